@@ -1,0 +1,71 @@
+"""What a closed round says about a unit: frozen, released, ready to be read by anyone above.
+
+Nothing here can be traced to a person: whatever may not be shown was left out before.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from leerkring.practice.scans.dimensions import Dimension
+
+
+class UnitKind(StrEnum):
+    TEAM = "team"
+    ORGANISATION = "organisatie"
+    MUNICIPALITY = "gemeente"
+
+
+class Accord(StrEnum):
+    """How far the members of a unit see it the same way, in three steps."""
+
+    AGREED = "eensgezind"
+    MIXED = "deels eens"
+    DIVIDED = "verdeeld"
+
+
+@dataclass(frozen=True)
+class ScaleResult:
+    """One scale (a dimension or a competence) in one unit.
+
+    mean               shrunken mean on the instrument's scale, rounded to one decimal and
+                       coarsened at the ends of the scale
+    standard_error     of that mean, same unit
+    target             fixed before the round
+    probability_short  chance that the unit lies under its target
+    shortfall          expected distance under the target, in scale points
+    accord             None where it may not or cannot be told
+    """
+
+    mean: float
+    standard_error: float
+    target: float
+    probability_short: float
+    shortfall: float
+    accord: Accord | None = None
+
+
+@dataclass(frozen=True)
+class UnitResult:
+    """One unit's released result, or the reason why it is withheld.
+
+    unit         key of the unit in its tree (a team's slug, an organisation's, a municipality's)
+    answered     how many answered; None where that may not be told
+    members      how many were asked
+    more         for a pair of dimensions, the chance that the first falls shorter than the second,
+                 from the same people's answers to both
+    withheld     Dutch sentence; None when the result is shown
+    """
+
+    unit: str
+    name: str
+    kind: UnitKind
+    answered: int | None
+    members: int | None
+    dimensions: dict[Dimension, ScaleResult] = field(default_factory=dict)
+    competences: dict[str, ScaleResult] = field(default_factory=dict)
+    more: dict[tuple[Dimension, Dimension], float] = field(default_factory=dict)
+    withheld: str | None = None
+
+    @property
+    def is_shown(self) -> bool:
+        return self.withheld is None
