@@ -158,6 +158,13 @@ def test_direct_members_of_a_unit_are_a_child_that_is_never_shown() -> None:
     assert release_tree(units, 5).shown == ("organisatie", "b")
 
 
+@pytest.mark.parametrize("key", ["a", "z"])
+def test_of_two_ways_that_cost_as_many_answers_the_one_with_fewer_units_is_taken(key: str) -> None:
+    units = [Unit("stad", None, 1), Unit(key, "stad", 14)]
+    units += [Unit("organisatie", "stad", 0), Unit("team", "organisatie", 7)]
+    assert set(release_tree(units, 5).withheld) == {key}
+
+
 def test_two_small_cousins_may_hide_in_each_other_across_the_tree() -> None:
     units = [Unit("stad", None, 0), Unit("noord", "stad", 0), Unit("zuid", "stad", 0)]
     units += [Unit("n1", "noord", 3), Unit("n2", "noord", 60)]
