@@ -31,17 +31,19 @@ class Covariance:
 def covariance(items: Floats) -> Covariance:
     """Sample covariances (n - 1) of (persons, J) answers, over the rows without NaN."""
     complete = ~np.isnan(items.sum(axis=1))
-    rows = items if complete.all() else items[complete]
-    count = items.shape[1]
-    if len(rows) < 2:
-        return Covariance(len(rows), np.full((count, count), np.nan))
-    away = rows - rows.mean(axis=0)
-    matrix = away.T @ away / (len(rows) - 1)
+    count, n = items.shape[1], int(complete.sum())
+    if n < 2:
+        return Covariance(n, np.full((count, count), np.nan))
+    # By item, with zeros for who is left out: no rows are copied out one by one.
+    answers = np.where(complete, items.T, 0.0)
+    largest = np.abs(answers).max(axis=1)
+    answers -= (answers.sum(axis=1) / n)[:, None] * complete
+    matrix = answers @ answers.T / (n - 1)
     # Rounding must not pass for variance where everyone answered the same.
-    flat = np.diag(matrix) <= 1e-24 * np.abs(rows).max(axis=0) ** 2
+    flat = np.diag(matrix) <= 1e-24 * largest**2
     matrix[flat, :] = 0.0
     matrix[:, flat] = 0.0
-    return Covariance(len(rows), matrix)
+    return Covariance(n, matrix)
 
 
 def alpha(data: Covariance) -> float:
