@@ -2,8 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Container, Iterable
-from typing import Any
+from collections.abc import Iterable
 
 LONGEST = 60
 NAMELESS = "naamloos"
@@ -56,23 +55,6 @@ def slugs(names: Iterable[str]) -> tuple[str, ...]:
         given.add(chosen)
         result.append(chosen)
     return tuple(result)
-
-
-def first_free(name: str, taken: Container[str]) -> str:
-    """The slug of a name that joins others: plain when free, else with the first free number."""
-    slug, number = slug_of(name), 2
-    chosen = slug
-    while chosen in taken:
-        chosen = _numbered(slug, number)
-        number += 1
-    return chosen
-
-
-def free_slug(model: Any, name: str) -> str:
-    """The slug for a new row of a model with a `slug` field, next to the rows that are there."""
-    start = slug_of(name)[: LONGEST - 8]
-    there = model.objects.filter(slug__startswith=start).values_list("slug", flat=True)
-    return first_free(name, set(there))
 
 
 def _numbered(slug: str, number: int) -> str:
