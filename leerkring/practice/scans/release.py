@@ -74,7 +74,8 @@ def release_tree(units: Sequence[Unit], k: int, *, among: Collection[str] | None
     ranked = sorted(units, key=lambda unit: unit.key)  # so that the order of rows is no matter
     parents = _parents(ranked)
     order = _top_down(ranked, parents)
-    allowed = [among is None or unit.key in among for unit in ranked]
+    chosen = None if among is None else frozenset(among)
+    allowed = [chosen is None or unit.key in chosen for unit in ranked]
     totals = [unit.direct for unit in ranked]
     inner: list[Costs] = [{min(unit.direct, k): 0} for unit in ranked]
     whole: list[Costs] = [{} for _ in ranked]
