@@ -5,7 +5,8 @@ from leerkring.foundation.tables.reading import read_table
 from leerkring.loop.advice.offer_files import read_offers
 from leerkring.loop.advice.offers import Offer
 
-HEADER = "code,titel,aanbieder,competenties,vorm,dagdelen,plaatsen,prijs,per,gemeente,omschrijving,rondes"
+COLUMNS = "code,titel,aanbieder,competenties,vorm,dagdelen,plaatsen,prijs,per"
+HEADER = f"{COLUMNS},gemeente,omschrijving,rondes"
 GOOD = "T1,Samen kijken,De Leerplek,veilig leren| contact |,training,2,12,{},{},Utrecht,Oefenen.,3"
 
 
