@@ -50,10 +50,11 @@ def read_offers(table: Table) -> tuple[Offer, ...]:
         if given["code"] and earlier != row:
             faults.add(row, "code", f"code «{given['code'][:30]}» staat al in rij {earlier}.")
     faults.raise_if_any()
-    return tuple(offers)
+    return tuple(offer for offer in offers if offer)
 
 
-def _offer(row: int, given: dict[str, str], faults: FaultList) -> Offer:
+def _offer(row: int, given: dict[str, str], faults: FaultList) -> Offer | None:
+    before = faults.count
     for column, longest in _LONGEST.items():
         text = given[column]
         if not text and column in {"code", "titel", "aanbieder"}:
@@ -69,16 +70,20 @@ def _offer(row: int, given: dict[str, str], faults: FaultList) -> Offer:
     if per not in {PER_GROUP, PER_PERSON}:
         message = f"«{given['per'][:40]}» kan niet; vul {PER_GROUP} of {PER_PERSON} in."
         faults.add(row, "per", message)
+    numbers = {column: _count(row, column, given, faults) for column in MOST_OF}
+    price = _euro(row, given["prijs"], faults)
+    if faults.count > before:
+        return None
     return Offer(
         code=given["code"],
         title=given["titel"],
         provider=given["aanbieder"],
         competences=competences,
         form=given["vorm"],
-        half_days=_count(row, "dagdelen", given, faults),
-        places=_count(row, "plaatsen", given, faults),
-        price=_euro(row, given["prijs"], faults),
-        runs=_count(row, "rondes", given, faults),
+        half_days=numbers["dagdelen"],
+        places=numbers["plaatsen"],
+        price=price,
+        runs=numbers["rondes"],
         per=per,
         description=given["omschrijving"],
     )

@@ -63,8 +63,8 @@ def test_every_fault_is_told_at_once():
         "3, kolom per",
         "3, kolom dagdelen",
         "3, kolom plaatsen",
-        "3, kolom prijs",
         "3, kolom rondes",
+        "3, kolom prijs",
         "3, kolom code",
         "4, kolom prijs",
     ]

@@ -161,7 +161,7 @@ def test_a_team_name_that_two_teams_share_is_refused():
 
 def test_missing_columns_are_named():
     assert faults_of("IK01,WK01\n1,2\n") == [
-        "antwoorden.csv, kolom team: deze kolom, waarin staat bij welk team iemand hoort, "
+        "antwoorden.csv, kolom team: deze kolom, die zegt bij welk team een antwoord hoort, "
         "ontbreekt.",
         "antwoorden.csv, kolom WIJ01: deze kolom, van een stelling, ontbreekt.",
     ]
