@@ -84,8 +84,17 @@ def _node(index: int, state: str) -> Node:
         label_x, label_y, anchor = x + side * (NODE + 11), y + 5.5, "start" if side > 0 else "end"
     else:
         label_x, label_y, anchor = x, y + NODE + 26, "middle"
-    place = (x, y, y + 7.5, label_x, label_y)
-    return Node(STEPS[index], index + 1, state, *(_text(value) for value in place), anchor)
+    return Node(
+        name=STEPS[index],
+        number=index + 1,
+        state=state,
+        x=_text(x),
+        y=_text(y),
+        baseline=_text(y + 7.5),
+        label_x=_text(label_x),
+        label_y=_text(label_y),
+        anchor=anchor,
+    )
 
 
 def _arc(index: int, here: int) -> Arc:

@@ -23,6 +23,7 @@ MONTHS = [
     "december",
 ]
 DAYS = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
+SHORT = {"maart": "mrt"}
 NOTHING = "–"
 
 Number = int | float | Decimal
@@ -64,7 +65,7 @@ def datum(value: date | None, form: str = "") -> str:
     day = _local(value)
     month = MONTHS[day.month - 1]
     if form == "kort":
-        return f"{day.day} {'mrt' if month == 'maart' else month[:3]}"
+        return f"{day.day} {SHORT.get(month, month[:3])}" + ("" if month == "mei" else ".")
     words = f"{day.day} {month} {day.year}"
     return f"{DAYS[day.weekday()]} {words}" if form == "dag" else words
 
