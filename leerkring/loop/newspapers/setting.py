@@ -1,0 +1,182 @@
+"""A newspaper as the plain lists and texts that the Typst files set."""
+
+from datetime import date
+from typing import Any
+
+from leerkring.foundation.design.charts import Bar, Point, emphasis_bar, needs, where_we_stand
+from leerkring.foundation.design.drawing import Drawing
+from leerkring.foundation.design.ring_chart import ring_chart
+from leerkring.loop.newspapers.headlines import clip, paragraphs
+from leerkring.loop.newspapers.paper import Chart, Emphasis, Kind, Paper, Section, Story
+from leerkring.practice.gatherings.harvest import Promise, Quote
+
+MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+    "oktober", "november", "december",
+)  # fmt: skip
+DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+PULL_LONGEST = 190  # characters of a quote that can be read from across the room
+_SIDE, _SIZE = 131.0, 8.0  # points: the column beside the lead story, and the text of its charts
+
+
+def long_date(day: date, *, weekday: bool = False) -> str:
+    words = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{DAYS[day.weekday()]} {words}" if weekday else words
+
+
+def chart_drawing(chart: Chart, *, width: float, size: float) -> Drawing | None:
+    """The chart drawn: dots and bands on a scale, or bars where it counts."""
+    if not chart.lines:
+        return None
+    if chart.low is None or chart.high is None:
+        bars = [Bar(line.label, line.value, line.low, line.high) for line in chart.lines]
+        return needs(bars, width=width, size=size, title=chart.heading)
+    points = [
+        Point(
+            line.label,
+            line.value,
+            line.value if line.low is None else line.low,
+            line.value if line.high is None else line.high,
+            line.value if line.target is None else line.target,
+        )
+        for line in chart.lines
+    ]
+    return where_we_stand(
+        points, low=chart.low, high=chart.high, width=width, size=size, title=chart.heading
+    )
+
+
+def emphasis_drawing(emphasis: Emphasis, *, width: float, size: float) -> Drawing | None:
+    if not any(minutes for _, minutes in emphasis.minutes):
+        return None
+    return emphasis_bar(emphasis.minutes, width=width, size=size)
+
+
+def set_out(paper: Paper) -> dict[str, Any]:
+    """Everything that is printed, in the order of the pages; keys as the Typst files name them."""
+    pulls, voices = _quotes(paper)
+    edition = paper.edition
+    place = [f"Wijk {edition.district}" if edition.district else "", edition.municipality]
+    number = f"Nummer {edition.number}"
+    name = "De wijkkrant" if paper.kind is Kind.TEAM else "De stadskrant"
+    ornament = ring_chart("vastleggen", labels=False, width=90)
+    return {
+        "document-title": f"{name} van {paper.title}, nummer {edition.number}",
+        "author": edition.organisation or edition.municipality or edition.team or paper.title,
+        "keywords": [name.lower(), *filter(None, [edition.district, edition.municipality])],
+        "title": clip(paper.title, 90),
+        "strapline": paper.strapline,
+        "ornament": ornament.svg,
+        "ornament-alt": f"{ornament.title}. {ornament.description}",
+        "edition-left": _dotted(long_date(edition.date, weekday=True), number),
+        "edition-right": _dotted(*(clip(part, 44) for part in (*place, edition.organisation))),
+        "running": _dotted(clip(f"{name} van {paper.title}", 80), number, long_date(edition.date)),
+        "lead": _story(paper.lead),
+        "sections": [_section(section) for section in paper.sections],
+        "chart": _chart(paper),
+        "emphasis": _emphasis(paper.emphasis),
+        "figures": [
+            {"label": f.label, "value": f.value, "period": f.period} for f in paper.figures
+        ],
+        "figures-heading": f"Over {edition.district or edition.municipality or paper.title}",
+        "figures-source": _sources(paper),
+        "pulls": pulls,
+        "voices": voices,
+        "promises": [_promise(promise) for promise in paper.promises],
+        "promises-heading": "Vanaf morgen",
+        "promises-strapline": "wat we elkaar beloven",
+        "links": [{"title": x.title, "note": x.note, "url": x.url} for x in paper.links],
+        "links-heading": "De kranten",
+        "colophon": list(paper.colophon),
+        "ring": _drawn(ring_chart("vastleggen", width=85 * 1.4, size=8)),
+        "picture": paper.picture and {"alt": paper.picture.alt, "caption": paper.picture.caption},
+    }
+
+
+def _dotted(*parts: str) -> str:
+    return "  ·  ".join(part for part in parts if part)
+
+
+def _story(story: Story) -> dict[str, Any]:
+    return {
+        "question": story.question,
+        "headline": story.headline,
+        "dimension": story.dimension.value if story.dimension else "",
+        "parts": [{"item": item, "text": text} for item, text in paragraphs(story.text)],
+        "more": False,
+        "blank": story.is_blank,
+    }
+
+
+def _section(section: Section) -> dict[str, Any]:
+    told = [story.headline for story in section.stories if story.headline]
+    return {
+        "heading": section.heading,
+        "strapline": section.strapline,
+        "dimension": section.dimension.value if section.dimension else "",
+        "stories": [_story(story) for story in section.stories],
+        "teaser": told[0] if told else "",
+    }
+
+
+def _chart(paper: Paper) -> dict[str, Any] | None:
+    if paper.chart is None:
+        if not paper.chart_withheld:
+            return None
+        return {
+            "heading": "Waar we staan",
+            "sentence": paper.chart_withheld,
+            "drawing": None,
+            "note": "",
+        }
+    drawing = chart_drawing(paper.chart, width=_SIDE, size=_SIZE)
+    return {
+        "heading": paper.chart.heading,
+        "sentence": paper.chart.sentence,
+        "drawing": drawing and _drawn(drawing),
+        "note": paper.chart.note,
+    }
+
+
+def _emphasis(emphasis: Emphasis | None) -> dict[str, Any] | None:
+    if emphasis is None:
+        return None
+    drawing = emphasis_drawing(emphasis, width=_SIDE + 25, size=_SIZE)
+    total = sum(minutes for _, minutes in emphasis.minutes)
+    return {
+        "heading": f"{total} minuten over Ik, Wij en Wijk" if total else "Het programma",
+        "why": emphasis.why,
+        "drawing": drawing and _drawn(drawing),
+        "script": list(emphasis.script),
+    }
+
+
+def _drawn(drawing: Drawing) -> dict[str, str]:
+    return {"svg": drawing.svg, "title": drawing.title, "description": drawing.description}
+
+
+def _quotes(paper: Paper) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Quotes short enough to be seen from afar, and the longer ones, to be read."""
+    pulls, voices = [], []
+    for quote in paper.quotes:
+        text = _unquoted(quote)
+        if len(text) <= PULL_LONGEST and "\n" not in text:
+            pulls.append({"text": text, "speaker": quote.speaker, "lines": [text]})
+        else:
+            lines = [line for _, line in paragraphs(text)]
+            voices.append({"text": text, "speaker": quote.speaker, "lines": lines})
+    return pulls, voices
+
+
+def _unquoted(quote: Quote) -> str:
+    return quote.text.strip().strip("\"'“”‘’„").strip()
+
+
+def _promise(promise: Promise) -> dict[str, str]:
+    when = f"terugkijken op {long_date(promise.look_back_on)}" if promise.look_back_on else ""
+    return {"text": promise.text.strip(), "note": _dotted(promise.who, when)}
+
+
+def _sources(paper: Paper) -> str:
+    names = list(dict.fromkeys(figure.source for figure in paper.figures))
+    return f"Bron: {'; '.join(names)}." if names else ""
