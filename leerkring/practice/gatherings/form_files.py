@@ -34,12 +34,18 @@ def library() -> tuple[WorkingForm, ...]:
     return read_library(LIBRARY)
 
 
+def competences() -> tuple[str, ...]:
+    """What the built-in forms help with, in the order of the built-in quickscan."""
+    served = {name for form in library() for name in form.competences}
+    return tuple(name for name in COMPETENCES if name in served)
+
+
 def read_library(
-    folder: Path, competences: tuple[str, ...] | None = COMPETENCES
+    folder: Path, known: tuple[str, ...] | None = COMPETENCES
 ) -> tuple[WorkingForm, ...]:
     """All forms in the `.toml` files of `folder`, ordered by code.
 
-    competences  the names a form may serve; None takes any name, for an own instrument
+    known  the names of competences a form may serve; None takes any name, for an own instrument
 
     Raises BadTable with every fault found.
     """
@@ -48,7 +54,7 @@ def read_library(
     for path in sorted(folder.glob("*.toml")):
         for number, entry in enumerate(_entries(path, faults), start=1):
             name = _name(entry, number)
-            found = list(_faults(entry, competences))
+            found = list(_faults(entry, known))
             if not found and entry["code"] in forms:
                 found.append(f"de code '{entry['code']}' bestaat al; geef elke werkvorm een eigen")
             faults += [Fault(path.name, None, None, f"{name}: {message}.") for message in found]
@@ -84,7 +90,7 @@ def _name(entry: Any, number: int) -> str:
     return f"werkvorm '{code}'" if isinstance(code, str) and code.strip() else f"werkvorm {number}"
 
 
-def _faults(entry: Any, competences: tuple[str, ...] | None) -> list[str]:
+def _faults(entry: Any, known: tuple[str, ...] | None) -> list[str]:
     """What is wrong with one entry, as Dutch clauses without a full stop."""
     if not isinstance(entry, dict):
         return ["dit is geen werkvorm; begin met een regel [[werkvorm]]"]
@@ -106,7 +112,7 @@ def _faults(entry: Any, competences: tuple[str, ...] | None) -> list[str]:
         faults.append("'mensen' moet de kleinste en de grootste groep zijn, zoals [3, 24]")
     if not isinstance(entry.get("verschil", False), bool):
         faults.append("'verschil' moet true of false zijn")
-    return faults + _step_faults(entry) + _place_faults(entry, competences)
+    return faults + _step_faults(entry) + _place_faults(entry, known)
 
 
 def _step_faults(entry: dict[str, Any]) -> list[str]:
@@ -127,20 +133,20 @@ def _step_faults(entry: dict[str, Any]) -> list[str]:
 def _place_faults(entry: dict[str, Any], known: tuple[str, ...] | None) -> list[str]:
     """Faults in where the form belongs: its part, its dimension and its competences."""
     part, dimension = entry.get("deel", "kern"), entry.get("dimensie")
-    competences = entry.get("competenties", [])
+    named = entry.get("competenties", [])
     if part not in PARTS:
         return [f"'deel' moet een van deze zijn: {', '.join(PARTS)}"]
     if part != "kern":
         extra = [key for key in ("dimensie", "competenties", "verschil") if key in entry]
         return [f"een {part} heeft geen '{key}'" for key in extra]
     faults = []
-    if dimension not in [known_dimension.value for known_dimension in Dimension]:
+    if dimension not in [one.value for one in Dimension]:
         faults.append("'dimensie' moet ik, wij of wijk zijn")
-    if not isinstance(competences, list) or not competences:
+    if not isinstance(named, list) or not named:
         faults.append("noem bij 'competenties' ten minste één competentie")
     elif known is not None:
         choice = f"kies uit {', '.join(known)}"
-        strange = [str(name) for name in competences if name not in known]
+        strange = [str(name) for name in named if name not in known]
         faults += [f"de competentie '{name}' is onbekend; {choice}" for name in strange]
     return faults
 

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from leerkring.foundation.tables.faults import BadTable
-from leerkring.practice.gatherings.form_files import COMPETENCES, library, read_library
+from leerkring.practice.gatherings.form_files import COMPETENCES, competences, library, read_library
 from leerkring.practice.gatherings.working_forms import WorkingForm
 from leerkring.practice.scans.dimensions import Dimension
+from leerkring.practice.scans.instrument_files import built_in
 
 GOOD = """
 [[werkvorm]]
@@ -149,6 +150,10 @@ def test_no_text_is_used_twice_and_sentences_stay_short() -> None:
     for text in texts:
         for sentence in text.replace("?", ".").replace(":", ".").replace("!", ".").split("."):
             assert len(sentence.split()) <= 25, sentence
+
+
+def test_the_library_serves_every_competence_of_the_quickscan_in_its_order() -> None:
+    assert competences() == COMPETENCES == built_in().competences
 
 
 def test_the_library_is_read_once() -> None:
