@@ -11,7 +11,7 @@ def gallery(request: HttpRequest) -> HttpResponse:
     """Everything a page can be made of."""
     context = {
         "form": ExampleForm(),
-        "wrong_form": ExampleForm({"name": "", "members": "0"}),
+        "wrong_form": ExampleForm({"fout-members": "0"}, prefix="fout"),
         "steps": examples.STEPS,
         "tabs": examples.TABS,
         "path": examples.PATH,

@@ -102,7 +102,7 @@ def test_a_component_uses_all_it_declares_and_lets_nothing_else_through(componen
     body = source[source.index("/>") :]
     assert declared(component)
     assert "attrs }}" not in body
-    unused = [name for name in declared(component) if name.replace("-", "_") not in body]
+    unused = [name for name in declared(component) if name not in body]
     assert unused == []
 
 
