@@ -33,6 +33,9 @@ class Offer:
     per: str
     description: str
 
-    def cost(self, runs: int, participants: int) -> int:
-        """Whole euro for `runs` runs in which `participants` people take part altogether."""
-        return self.price * (participants if self.per == PER_PERSON else runs)
+    def __post_init__(self) -> None:
+        """Raises ValueError for an offer that nobody could follow or pay for."""
+        if self.places < 1 or self.runs < 0 or self.price < 0 or self.half_days < 0:
+            raise ValueError(f"aanbod {self.code}: plaatsen is minstens 1, de rest minstens 0")
+        if self.per not in (PER_GROUP, PER_PERSON):
+            raise ValueError(f"aanbod {self.code}: prijs per {PER_GROUP} of per {PER_PERSON}")
