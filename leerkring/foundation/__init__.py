@@ -1,0 +1,1 @@
+"""What any such site needs. It knows nothing of learning."""

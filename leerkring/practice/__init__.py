@@ -1,0 +1,1 @@
+"""What people do together: answer a scan, meet, promise."""

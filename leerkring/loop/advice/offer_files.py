@@ -1,9 +1,11 @@
 """A catalogue of training offers from a file."""
 
 import re
+from pathlib import Path
 
 from leerkring.foundation.tables.cells import key_of, tidy, whole_number
 from leerkring.foundation.tables.collecting import FaultList
+from leerkring.foundation.tables.reading import read_table
 from leerkring.foundation.tables.table import Table
 from leerkring.loop.advice.offers import PER_GROUP, PER_PERSON, Offer
 
@@ -51,6 +53,12 @@ def read_offers(table: Table) -> tuple[Offer, ...]:
             faults.add(row, "code", f"code «{given['code'][:30]}» staat al in rij {earlier}.")
     faults.raise_if_any()
     return tuple(offer for offer in offers if offer)
+
+
+def demo_catalogue() -> tuple[Offer, ...]:
+    """The invented catalogue that comes with the project."""
+    path = Path(__file__).parent / "catalogue.csv"
+    return read_offers(read_table(path, path.name))
 
 
 def _offer(row: int, given: dict[str, str], faults: FaultList) -> Offer | None:

@@ -1,0 +1,7 @@
+"""`python -m leerkring` is the same as `leerkring`."""
+
+import sys
+
+from leerkring.site.cli import main
+
+sys.exit(main())

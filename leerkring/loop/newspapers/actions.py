@@ -1,0 +1,96 @@
+"""From what was said to what is read: begin, edit, agree, publish."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.core.files.base import ContentFile
+from django.db import transaction
+from django.db.models import Max
+
+from leerkring.foundation.activity.actions import record
+from leerkring.loop.newspapers.editing import Change
+from leerkring.loop.newspapers.models import Approval, Article, Audience, Edition, Publication
+from leerkring.loop.newspapers.paper import Paper
+from leerkring.loop.newspapers.queries import composed, composed_city
+from leerkring.loop.newspapers.typesetting import typeset
+from leerkring.loop.programmes.models import Participation, Programme
+
+
+@transaction.atomic
+def begin_edition(participation: Participation) -> Edition:
+    """The edition that is being worked on; a new number when the last one is out."""
+    last = participation.editions.order_by("-number").first()
+    if last and not last.publications.exists():
+        return last
+    return Edition.objects.create(
+        programme=participation.programme,
+        participation=participation,
+        number=last.number + 1 if last else 1,
+    )
+
+
+@transaction.atomic
+def edit(edition: Edition, changes: Mapping[str, Change]) -> None:
+    """Keep what the editor changed. The team then has to agree again."""
+    edition.articles.all().delete()
+    Article.objects.bulk_create(
+        Article(
+            edition=edition,
+            slot=slot,
+            headline=change.headline,
+            text=change.text,
+            left_out=change.left_out,
+        )
+        for slot, change in changes.items()
+        if change != Change()
+    )
+    edition.approvals.all().delete()
+
+
+def approve(edition: Edition, *, audience: str, by: Any) -> Approval:
+    approval, _ = Approval.objects.get_or_create(
+        edition=edition, audience=audience, defaults={"by": by}
+    )
+    return approval
+
+
+@transaction.atomic
+def publish(edition: Edition, *, audience: str, by: Any | None) -> Publication:
+    """Publish for this audience: the paper as it is now, for good."""
+    publication = _keep(edition, composed(edition, audience), audience, by)
+    record(
+        "newspapers.published",
+        by=by,
+        about=publication,
+        sentence=f"De wijkkrant van {publication.title} is uit.",
+    )
+    return publication
+
+
+@transaction.atomic
+def publish_city_paper(programme: Programme, *, audience: str, by: Any | None) -> Publication:
+    """The city's paper from the team papers that everyone may read; each time a new number."""
+    numbers = programme.editions.filter(participation=None).aggregate(last=Max("number"))
+    edition = Edition.objects.create(programme=programme, number=(numbers["last"] or 0) + 1)
+    publication = _keep(edition, composed_city(programme, edition), audience, by)
+    record(
+        "newspapers.published",
+        by=by,
+        about=publication,
+        sentence=f"De stadskrant van {programme.municipality} is uit.",
+    )
+    return publication
+
+
+def _keep(edition: Edition, paper: Paper, audience: str, by: Any | None) -> Publication:
+    publication = Publication(
+        edition=edition,
+        audience=Audience(audience),
+        title=paper.title[:160],
+        headline=(paper.lead.headline or paper.strapline)[:200],
+        content=paper.as_json(),
+        by=by,
+    )
+    publication.pdf.save("krant.pdf", ContentFile(typeset(paper).pdf), save=False)
+    publication.save()
+    return publication

@@ -1,0 +1,57 @@
+"""What an editor and a team fill in."""
+
+from typing import Any
+
+from django import forms
+
+from leerkring.loop.newspapers.editing import Change, stories_of
+from leerkring.loop.newspapers.models import Audience
+from leerkring.loop.newspapers.paper import Paper, Story
+
+
+class StoryForm(forms.Form):
+    """One story of the paper. What is cleared goes back to what was captured."""
+
+    headline = forms.CharField(label="Kop", required=False, max_length=160)
+    text = forms.CharField(
+        label="Tekst", required=False, max_length=8000, widget=forms.Textarea(attrs={"rows": 5})
+    )
+    left_out = forms.BooleanField(label="Niet in de krant", required=False)
+
+    def __init__(self, *args: Any, story: Story, **kwargs: Any) -> None:
+        initial = {"headline": story.headline, "text": story.text, "left_out": False}
+        initial |= kwargs.pop("initial", {})
+        super().__init__(*args, initial=initial, prefix=story.key, **kwargs)
+        self.story = story
+
+    def change(self) -> Change:
+        """Only what differs from what was captured."""
+        data = self.cleaned_data
+        return Change(
+            headline="" if data["headline"] == self.story.headline else data["headline"],
+            text="" if data["text"] == self.story.text else data["text"],
+            left_out=data["left_out"],
+        )
+
+
+def story_forms(
+    paper: Paper, changes: dict[str, Change], data: Any | None = None
+) -> list[StoryForm]:
+    """A form per story of the paper as it was captured, filled with the changes so far."""
+    forms_ = []
+    for story in stories_of(paper):
+        change = changes.get(story.key, Change())
+        initial: dict[str, Any] = {"left_out": change.left_out}
+        initial |= {"headline": change.headline} if change.headline else {}
+        initial |= {"text": change.text} if change.text else {}
+        forms_.append(StoryForm(data, story=story, initial=initial))
+    return forms_
+
+
+class AudienceForm(forms.Form):
+    audience = forms.ChoiceField(
+        label="Voor wie is deze krant?",
+        choices=Audience.choices,
+        widget=forms.RadioSelect,
+        initial=Audience.TEAM,
+    )

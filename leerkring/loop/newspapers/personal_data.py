@@ -1,0 +1,19 @@
+"""Who agreed with a paper and who published it."""
+
+from leerkring.foundation.privacy.registry import OnErasure, PersonalData, register
+from leerkring.loop.newspapers.models import Approval, Publication
+
+for model, label in (
+    (Approval, "Wijkkranten die je namens een team goedkeurde"),
+    (Publication, "Wijkkranten die je publiceerde"),
+):
+    register(
+        PersonalData(
+            model=model,
+            path="by",
+            label=label,
+            fields=("edition__participation__team__name", "at"),
+            on_erasure=OnErasure.ANONYMISE,
+            why="Zodat duidelijk is wie een krant heeft vrijgegeven.",
+        )
+    )

@@ -1,0 +1,97 @@
+"""Reads over papers."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+
+from leerkring.loop.newspapers.composing import compose_team_paper
+from leerkring.loop.newspapers.editing import Change, edited
+from leerkring.loop.newspapers.figure_lines import figure_lines
+from leerkring.loop.newspapers.models import Audience, Edition, Publication
+from leerkring.loop.newspapers.paper import Audience as PaperAudience
+from leerkring.loop.newspapers.paper import Paper
+from leerkring.loop.programmes.emphasis_json import advice_from_json
+from leerkring.loop.programmes.models import Participation, Programme
+from leerkring.loop.programmes.queries import district_figures, result_of
+from leerkring.practice.gatherings.queries import harvest_of, minutes_of
+from leerkring.practice.scans.models import Audience as ScanAudience
+
+MOST_LISTED = 60
+
+
+def newest_papers(person: Any, most: int = MOST_LISTED) -> QuerySet[Publication]:
+    """What this person may read, newest first, each team's widest edition as it was published."""
+    return Publication.objects.visible_to(person).defer("content")[:most]
+
+
+def city_paper(programme: Programme, person: Any) -> Publication | None:
+    visible = Publication.objects.visible_to(person).defer("content")
+    return visible.filter(edition__programme=programme, edition__participation=None).first()
+
+
+def published_by_team(programme: Programme) -> dict[int, str]:
+    """For each team with a published paper: the widest audience it has."""
+    rows = Publication.objects.filter(
+        edition__programme=programme, edition__participation__isnull=False
+    )
+    widest: dict[int, str] = {}
+    for participation, audience in rows.values_list("edition__participation", "audience"):
+        if audience == Audience.PUBLIC or participation not in widest:
+            widest[participation] = audience
+    return widest
+
+
+def papers_of(participation: Participation, person: Any) -> QuerySet[Publication]:
+    visible = Publication.objects.visible_to(person).defer("content")
+    return visible.filter(edition__participation=participation)
+
+
+def composed(edition: Edition, audience: str = Audience.TEAM) -> Paper:
+    """The paper as it would be published now, with the editor's changes."""
+    return edited(captured(edition, audience), changes_in(edition))
+
+
+def captured(edition: Edition, audience: str = Audience.TEAM) -> Paper:
+    """The paper as it composes itself from what was captured, before any editing."""
+    participation = edition.participation
+    assert participation is not None  # the city's paper is composed from the published ones
+    team, session = participation.team, participation.session
+    advice = advice_from_json(participation.tailoring.advice)
+    return compose_team_paper(
+        team=team.name,
+        district=team.district.name if team.district else "",
+        municipality=str(participation.programme.municipality),
+        organisation=str(team.organisation),
+        date=edition.dated,
+        number=edition.number,
+        harvest=harvest_of(session),
+        result=result_of(participation, _scan_audience(audience)),
+        script=[f"{block.minutes} min {block.title}" for block in session.blocks.all()],
+        minutes=minutes_of(session),
+        why=advice.claims[0] if advice.claims else "",
+        figures=figure_lines(district_figures(participation)),
+        audience=PaperAudience(audience),
+    )
+
+
+def _scan_audience(audience: str) -> str:
+    return ScanAudience.PUBLIC if audience == Audience.PUBLIC else ScanAudience.TEAM
+
+
+def changes_in(edition: Edition) -> dict[str, Change]:
+    return {
+        article.slot: Change(article.headline, article.text, article.left_out)
+        for article in edition.articles.all()
+    }
+
+
+def composed_city(programme: Programme, edition: Edition) -> Paper:
+    """The city's paper from the team papers that everyone may read."""
+    from leerkring.loop.newspapers.city_composing import compose_city_paper
+
+    public = Publication.objects.filter(
+        edition__programme=programme,
+        edition__participation__isnull=False,
+        audience=Audience.PUBLIC,
+    )
+    raise NotImplementedError(compose_city_paper, public)

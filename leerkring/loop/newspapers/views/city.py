@@ -1,0 +1,20 @@
+"""Bringing out the city's paper."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST
+
+from leerkring.loop.newspapers.actions import publish_city_paper
+from leerkring.loop.newspapers.models import Audience
+from leerkring.loop.programmes.views.gate import coordinated_programme
+
+
+@login_required
+@require_POST
+def publish(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
+    programme = coordinated_programme(request, pk)
+    publication = publish_city_paper(programme, audience=Audience.PUBLIC, by=request.user)
+    messages.success(request, "De stadskrant is uit!")
+    return redirect(publication)

@@ -1,0 +1,89 @@
+"""The editor's desk: from what was captured to a paper the team agrees with."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from leerkring.loop.newspapers import actions, rules
+from leerkring.loop.newspapers.editing import edited
+from leerkring.loop.newspapers.forms import AudienceForm, story_forms
+from leerkring.loop.newspapers.models import Audience, Edition
+from leerkring.loop.newspapers.queries import captured, changes_in
+from leerkring.loop.newspapers.typesetting import typeset
+from leerkring.loop.newspapers.views.gate import visible_desk
+from leerkring.loop.programmes.views.gate import visible_participation
+
+
+@login_required
+@require_POST
+def begin(request: HttpRequest, pk: int, slug: str, team: str) -> HttpResponse:
+    participation = visible_participation(request, pk, team)
+    if participation.session is None:
+        raise Http404
+    return redirect(actions.begin_edition(participation))
+
+
+@login_required
+def show(request: HttpRequest, pk: int) -> HttpResponse:
+    edition = visible_desk(request, pk)
+    paper, changes = captured(edition), changes_in(edition)
+    forms = story_forms(paper, changes, request.POST or None)
+    may_edit = rules.may_edit(request.user, edition)
+    if request.method == "POST" and may_edit and all(form.is_valid() for form in forms):
+        actions.edit(edition, {form.story.key: form.change() for form in forms})
+        messages.success(request, "De krant is bijgewerkt. Vraag het team om akkoord.")
+        return redirect(edition)
+    context = {
+        "edition": edition,
+        "paper": edited(paper, changes),
+        "forms": forms,
+        "may_edit": may_edit,
+        "may_approve": rules.may_approve(request.user, edition),
+        "approvals": edition.approvals.select_related("by"),
+        "audience_form": AudienceForm(),
+        "publishable": _publishable(request, edition),
+        "publications": edition.publications.defer("content"),
+    }
+    return render(request, "newspapers/desk.html", context)
+
+
+def _publishable(request: HttpRequest, edition: Edition) -> list[Audience]:
+    return [a for a in Audience if rules.may_publish(request.user, edition, a.value)]
+
+
+@login_required
+@require_POST
+def approve(request: HttpRequest, pk: int) -> HttpResponse:
+    edition = visible_desk(request, pk)
+    form = AudienceForm(request.POST)
+    if not rules.may_approve(request.user, edition):
+        raise PermissionDenied
+    if form.is_valid():
+        actions.approve(edition, audience=form.cleaned_data["audience"], by=request.user)
+        messages.success(request, "Het team is akkoord. De krant kan uit.")
+    return redirect(edition)
+
+
+@login_required
+@require_POST
+def publish(request: HttpRequest, pk: int) -> HttpResponse:
+    edition = visible_desk(request, pk)
+    form = AudienceForm(request.POST)
+    if not form.is_valid():
+        return redirect(edition)
+    audience = form.cleaned_data["audience"]
+    if not rules.may_publish(request.user, edition, audience):
+        raise PermissionDenied
+    publication = actions.publish(edition, audience=audience, by=request.user)
+    messages.success(request, "De krant is uit!")
+    return redirect(publication)
+
+
+@login_required
+def proof(request: HttpRequest, pk: int) -> HttpResponse:
+    edition = visible_desk(request, pk)
+    paper = edited(captured(edition), changes_in(edition))
+    return HttpResponse(typeset(paper).pdf, content_type="application/pdf")

@@ -1,0 +1,35 @@
+"""Reading papers: the rack, a paper as a page, and in print."""
+
+from django.http import FileResponse, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.text import slugify
+
+from leerkring.loop.newspapers.models import Publication
+from leerkring.loop.newspapers.queries import newest_papers
+
+
+def index(request: HttpRequest) -> HttpResponse:
+    return render(request, "newspapers/list.html", {"papers": newest_papers(request.user)})
+
+
+def show(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
+    publication = get_object_or_404(Publication.objects.visible_to(request.user), pk=pk)
+    context = {"publication": publication, "paper": publication.paper}
+    return render(request, "newspapers/page.html", context)
+
+
+def photo(request: HttpRequest, pk: int) -> HttpResponse:
+    publication = get_object_or_404(Publication.objects.visible_to(request.user), pk=pk)
+    picture = publication.paper.picture
+    if picture is None:
+        return HttpResponse(status=404)
+    response = HttpResponse(picture.jpeg, content_type="image/jpeg")
+    response["Cache-Control"] = "private, max-age=3600"
+    return response
+
+
+def pdf(request: HttpRequest, pk: int, slug: str) -> FileResponse:
+    publications = Publication.objects.visible_to(request.user).defer("content")
+    publication = get_object_or_404(publications, pk=pk)
+    name = f"{slugify(publication.title) or 'krant'}.pdf"
+    return FileResponse(publication.pdf.open(), content_type="application/pdf", filename=name)

@@ -1,0 +1,154 @@
+"""What a coordinator and a team do with a programme."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from leerkring.foundation.activity.actions import record
+from leerkring.loop.programmes import drafts
+from leerkring.loop.programmes.emphasis import EmphasisChoice
+from leerkring.loop.programmes.emphasis_json import advice_as_json
+from leerkring.loop.programmes.intake import Intake
+from leerkring.loop.programmes.models import (
+    IntakeDraft,
+    Overruling,
+    Participation,
+    Programme,
+    Role,
+    Tailoring,
+)
+from leerkring.loop.programmes.queries import chosen_weights, result_of
+from leerkring.loop.programmes.script import Script
+from leerkring.loop.programmes.tailoring import tailor
+from leerkring.network.figures.actions import take_in_figures
+from leerkring.network.people.actions import municipality_named, take_in_teams
+from leerkring.network.people.queries import free_slug
+from leerkring.practice.gatherings.actions import plan_session, replace_script
+from leerkring.practice.gatherings.models import Block
+from leerkring.practice.scans.actions import close_round, open_round, take_in_answers
+
+DRAFT_KEEP = timedelta(days=1)
+
+
+@transaction.atomic
+def start_programme(
+    *, name: str, municipality: str, starts_on: date, ends_on: date, budget: int, by: Any
+) -> Programme:
+    """A new programme; who starts it coordinates it."""
+    programme = Programme.objects.create(
+        name=name,
+        slug=free_slug(Programme, name),
+        municipality=municipality_named(municipality),
+        starts_on=starts_on,
+        ends_on=ends_on,
+        budget=budget,
+    )
+    Role.objects.create(programme=programme, person=by, kind=Role.Kind.COORDINATOR)
+    record("programmes.started", by=by, about=programme, sentence=f"«{programme}» is begonnen.")
+    return programme
+
+
+@transaction.atomic
+def lay_ready(programme: Programme, intake: Intake, *, by: Any) -> IntakeDraft:
+    """Keep what was read until the coordinator says yes; older drafts go."""
+    IntakeDraft.objects.filter(at__lt=timezone.now() - DRAFT_KEEP).delete()
+    IntakeDraft.objects.filter(programme=programme).delete()
+    return IntakeDraft.objects.create(
+        programme=programme, by=by, content=drafts.as_json(intake)
+    )
+
+
+@transaction.atomic
+def take_in(programme: Programme, intake: Intake, *, by: Any) -> None:
+    """The main step: teams and answers come in, the round closes, every team gets its script."""
+    if intake.figures:
+        take_in_figures(intake.figures)
+    teams = take_in_teams(intake.teams)
+    round_ = open_round(
+        name=f"{intake.instrument.name}, {programme}",
+        instrument=intake.instrument,
+        teams=teams,
+        on=timezone.localdate(),
+    )
+    slugs = tuple(team.slug for team in teams)
+    take_in_answers(
+        round=round_,
+        answers=type(intake.answers)(slugs, intake.answers.team, intake.answers.values),
+    )
+    close_round(round_, by=by)
+    programme.round = round_
+    programme.save(update_fields=["round"])
+    Participation.objects.bulk_create(
+        Participation(programme=programme, team=team) for team in teams
+    )
+    for participation in programme.participations.select_related("team", "programme__round"):
+        tailor_team(participation)
+    IntakeDraft.objects.filter(programme=programme).delete()
+    record(
+        "programmes.taken_in",
+        by=by,
+        about=programme,
+        sentence=f"{len(teams)} teams en {len(intake.answers)} antwoorden ingelezen.",
+    )
+
+
+@transaction.atomic
+def tailor_team(participation: Participation) -> None:
+    """Advise an emphasis, and give the team's session the script that fits its choice."""
+    tailored = tailor(
+        result_of(participation),
+        people=participation.team.size,
+        minutes=participation.programme.session_minutes,
+        chosen=chosen_weights(participation),
+    )
+    Tailoring.objects.update_or_create(
+        participation=participation,
+        defaults={
+            "advice": advice_as_json(tailored.advice),
+            "script_why": list(tailored.script.why),
+        },
+    )
+    blocks = blocks_of(tailored.script)
+    if participation.session:
+        replace_script(participation.session, blocks)
+        return
+    participation.session = plan_session(team=participation.team, blocks=blocks)
+    participation.save(update_fields=["session"])
+
+
+def blocks_of(script: Script) -> list[Block]:
+    return [
+        Block(
+            start_minute=block.start_minute,
+            minutes=block.minutes,
+            form_code=block.form.code,
+            title=block.form.title,
+            dimension=block.form.dimension or "",
+            goal=block.form.goal,
+            material=block.form.material,
+            steps=list(block.form.steps),
+            why=block.why,
+        )
+        for block in script.blocks
+    ]
+
+
+@transaction.atomic
+def overrule(participation: Participation, choice: EmphasisChoice, *, by: Any) -> Overruling:
+    """The team chooses another mix; advice, choice and reason are all kept."""
+    overruling = Overruling.objects.create(
+        participation=participation,
+        weights={dimension.value: weight for dimension, weight in choice.weights.items()},
+        reason=choice.reason,
+        by=by,
+    )
+    tailor_team(participation)
+    record(
+        "programmes.overruled",
+        by=by,
+        about=participation,
+        sentence=f"{participation.team} koos een andere nadruk.",
+    )
+    return overruling

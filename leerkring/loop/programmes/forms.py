@@ -1,0 +1,121 @@
+"""What a coordinator and a team fill in."""
+
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.core.files.uploadedfile import UploadedFile
+
+from leerkring.loop.programmes.emphasis import BadEmphasis, EmphasisAdvice, EmphasisChoice, choose
+from leerkring.loop.programmes.intake import HandedFile
+from leerkring.practice.scans.dimensions import Dimension
+
+DATE = {"widget": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}
+
+
+class ProgrammeForm(forms.Form):
+    name = forms.CharField(
+        label="Hoe heet het programma?",
+        max_length=160,
+        help_text="Bijvoorbeeld: Week van het Wijkteam, najaar.",
+    )
+    municipality = forms.CharField(label="In welke gemeente?", max_length=120)
+    starts_on = forms.DateField(label="Eerste dag", **DATE)
+    ends_on = forms.DateField(label="Laatste dag", **DATE)
+    budget = forms.IntegerField(
+        label="Budget voor scholing, in euro",
+        min_value=0,
+        max_value=100_000_000,
+        initial=0,
+        help_text="Weet je het nog niet? Vul dan 0 in.",
+    )
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if "starts_on" in data and "ends_on" in data and data["ends_on"] < data["starts_on"]:
+            self.add_error("ends_on", "De laatste dag ligt vóór de eerste dag.")
+        return data
+
+
+class IntakeForm(forms.Form):
+    teams = forms.FileField(
+        label="Teams",
+        help_text="CSV of XLSX met de kolommen team, organisatie, wijk, gemeente en leden.",
+    )
+    answers = forms.FileField(
+        label="Antwoorden",
+        help_text="Een export uit LimeSurvey, of CSV of XLSX met een kolom team en één kolom per "
+        "stelling.",
+    )
+    districts = forms.FileField(
+        label="Cijfers over wijken (mag leeg)",
+        required=False,
+        help_text="Een bestand van CBS, bijvoorbeeld Kerncijfers wijken en buurten.",
+    )
+    instrument = forms.FileField(
+        label="Eigen vragenlijst (mag leeg)",
+        required=False,
+        help_text="Zonder eigen vragenlijst gebruiken we de ingebouwde quickscan.",
+    )
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        for name, upload in self.files.items():
+            if upload.size > settings.UPLOAD_LIMIT:
+                self.add_error(name, "Dit bestand is groter dan 25 MB.")
+        return data
+
+    def handed(self, name: str) -> HandedFile | None:
+        upload: UploadedFile | None = self.cleaned_data.get(name)
+        return HandedFile(upload.name or name, upload.read()) if upload else None
+
+
+class OverruleForm(forms.Form):
+    """Shares in whole percents that add up to a hundred, with a reason."""
+
+    ik = forms.IntegerField(label="Ik (%)", min_value=0, max_value=100)
+    wij = forms.IntegerField(label="Wij (%)", min_value=0, max_value=100)
+    wijk = forms.IntegerField(label="Wijk (%)", min_value=0, max_value=100)
+    reason = forms.CharField(
+        label="Waarom kiest het team hiervoor?",
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+    def __init__(self, *args: Any, advice: EmphasisAdvice, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.advice = advice
+        self.choice: EmphasisChoice | None = None
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if self.errors:
+            return data
+        weights = {dimension: data[dimension.value] / 100 for dimension in Dimension}
+        try:
+            self.choice = choose(self.advice, weights, data["reason"])
+        except BadEmphasis as fault:
+            raise forms.ValidationError(list(fault.faults)) from fault
+        return data
+
+
+class PlanForm(forms.Form):
+    """When and where a team meets, and who facilitates."""
+
+    facilitator = forms.EmailField(label="E-mailadres van de gespreksleider", required=False)
+    starts_at = forms.DateTimeField(
+        label="Begint op",
+        required=False,
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+    )
+    place = forms.CharField(label="Plaats", required=False, max_length=160)
+
+    def clean_facilitator(self) -> Any:
+        email = self.cleaned_data["facilitator"]
+        if not email:
+            return None
+        person = get_user_model().objects.filter(email__iexact=email, is_active=True).first()
+        if person is None:
+            raise forms.ValidationError("Er is geen account met dit e-mailadres.")
+        return person

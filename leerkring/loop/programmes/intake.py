@@ -1,0 +1,134 @@
+"""The files a coordinator hands over, read together: all or nothing, with every fault at once."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TypeVar
+
+from leerkring.foundation.tables.faults import BadTable, Fault
+from leerkring.foundation.tables.reading import read_table
+from leerkring.foundation.tables.table import Table
+from leerkring.network.figures.cbs_files import FigureFile, read_figures
+from leerkring.network.people.slugs import slugs
+from leerkring.network.people.team_files import TeamRow, read_teams
+from leerkring.practice.scans.answer_files import AnswerFile, read_answers
+from leerkring.practice.scans.answers import Answers
+from leerkring.practice.scans.instrument_files import built_in, read_instrument
+from leerkring.practice.scans.instruments import Instrument
+from leerkring.practice.scans.snapshot import RoundUnit
+from leerkring.practice.scans.trees import TeamPlace, tree
+
+Read = TypeVar("Read")
+
+
+@dataclass(frozen=True)
+class HandedFile:
+    """A file as it was handed over; `name` is what messages call it."""
+
+    name: str
+    source: Path | bytes
+
+
+@dataclass(frozen=True)
+class Intake:
+    """What was read. `answers.teams` holds the slugs, in the order of `teams`."""
+
+    instrument: Instrument
+    teams: tuple[TeamRow, ...]
+    answers: Answers
+    dropped: tuple[str, ...] = ()
+    ignored: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    figures: FigureFile | None = None
+    slugs: tuple[str, ...] = field(default=())
+
+    @property
+    def municipalities(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(team.municipality for team in self.teams))
+
+    def answered(self) -> tuple[int, ...]:
+        """How many answered in each team, in the order of `teams`."""
+        counts = [0] * len(self.teams)
+        for team in self.answers.team.tolist():
+            counts[team] += 1
+        return tuple(counts)
+
+
+def read_intake(
+    teams: HandedFile,
+    answers: HandedFile,
+    *,
+    instrument: HandedFile | None = None,
+    districts: HandedFile | None = None,
+) -> Intake:
+    """Read everything. Raises BadTable with the faults of all files together."""
+    faults: list[Fault] = []
+    rows = _read(teams, read_teams, faults)
+    own = _read(instrument, read_instrument, faults)
+    figures = _read(districts, _dated_figures, faults)
+    chosen = own or built_in()
+    answer_file: AnswerFile | None = None
+    if rows is not None and (own is not None or instrument is None):
+        names = [row.name for row in rows]
+        answer_file = _read(answers, lambda table: read_answers(table, chosen, names), faults)
+    if faults or rows is None or answer_file is None:
+        raise BadTable(faults)
+    keys = slugs([row.name for row in rows])
+    return Intake(
+        instrument=chosen,
+        teams=rows,
+        answers=replace(answer_file.answers, teams=keys),
+        dropped=answer_file.dropped,
+        ignored=answer_file.ignored,
+        notes=(*answer_file.notes, *(figures.notes if figures else ())),
+        figures=figures,
+        slugs=keys,
+    )
+
+
+def _read(
+    file: HandedFile | None, reader: Callable[[Table], Read], faults: list[Fault]
+) -> Read | None:
+    if file is None:
+        return None
+    try:
+        return reader(read_table(file.source, file.name))
+    except BadTable as bad:
+        faults.extend(bad.faults)
+        return None
+
+
+def _dated_figures(table: Table) -> FigureFile:
+    """A figure never stands without its period, so a file that tells none is refused."""
+    file = read_figures(table)
+    if not file.period and any(not row.period for row in file.figures):
+        message = (
+            "van deze cijfers is de periode niet bekend. Voeg een kolom Perioden toe, of zet het "
+            "jaar in de naam van het bestand."
+        )
+        raise BadTable([Fault(table.name, None, None, message)])
+    return file
+
+
+def units_of(intake: Intake) -> tuple[RoundUnit, ...]:
+    """The tree over which this intake's round is released."""
+    return tree(places_of(intake.teams, intake.slugs))
+
+
+def places_of(teams: Sequence[TeamRow], keys: Sequence[str]) -> list[TeamPlace]:
+    organisations = dict.fromkeys(team.organisation for team in teams)
+    municipalities = dict.fromkeys(team.municipality for team in teams)
+    organisation = dict(zip(organisations, slugs(list(organisations)), strict=True))
+    municipality = dict(zip(municipalities, slugs(list(municipalities)), strict=True))
+    return [
+        TeamPlace(
+            key=key,
+            name=team.name,
+            organisation=organisation[team.organisation],
+            organisation_name=team.organisation,
+            municipality=municipality[team.municipality],
+            municipality_name=team.municipality,
+            members=team.members,
+        )
+        for team, key in zip(teams, keys, strict=True)
+    ]

@@ -1,0 +1,70 @@
+"""Reads over programmes."""
+
+from django.conf import settings
+from django.db.models import Exists, OuterRef, QuerySet
+
+from leerkring.loop.programmes.models import Overruling, Participation, Programme
+from leerkring.network.figures.models import Figure
+from leerkring.practice.gatherings.models import Note
+from leerkring.practice.scans.dimensions import Dimension
+from leerkring.practice.scans.models import Audience, FrozenResult
+from leerkring.practice.scans.results import UnitKind, UnitResult
+
+
+def result_of(participation: Participation, audience: str = Audience.TEAM) -> UnitResult:
+    """A team's frozen result for an audience."""
+    frozen = FrozenResult.objects.for_team(participation.team, audience)
+    return frozen.get(round=participation.programme.round_id).result
+
+
+def city_results(programme: Programme, audience: str = Audience.TEAM) -> list[UnitResult]:
+    """The results of organisations and municipality, largest unit first."""
+    frozen = FrozenResult.objects.filter(round=programme.round_id, audience=audience)
+    results = [row.result for row in frozen.exclude(kind=UnitKind.TEAM).order_by("unit")]
+    return sorted(results, key=lambda result: (result.kind != UnitKind.MUNICIPALITY, result.name))
+
+
+def team_results(programme: Programme, audience: str = Audience.TEAM) -> list[UnitResult]:
+    """Every team's result, by name."""
+    frozen = FrozenResult.objects.filter(
+        round=programme.round_id, audience=audience, kind=UnitKind.TEAM
+    )
+    return sorted((row.result for row in frozen), key=lambda result: result.name)
+
+
+def chosen_weights(participation: Participation) -> dict[Dimension, float] | None:
+    """The mix that the team chose for itself, if it did."""
+    overruling = participation.overrulings.first()
+    if overruling is None:
+        return None
+    return {Dimension(name): weight for name, weight in overruling.weights.items()}
+
+
+def participations_listed(programme: Programme) -> QuerySet[Participation]:
+    """The teams of a programme with how far each is, in one query."""
+    written = Note.objects.filter(session=OuterRef("session")).exclude(text="")
+    return (
+        programme.participations.select_related(
+            "team__organisation", "team__district", "session__facilitator", "tailoring"
+        )
+        .annotate(
+            has_notes=Exists(written),
+            is_overruled=Exists(Overruling.objects.filter(participation=OuterRef("pk"))),
+        )
+        .order_by("team__name")
+    )
+
+
+def district_figures(participation: Participation) -> list[Figure]:
+    """What is known of the team's district, newest period of each figure first seen."""
+    district = participation.team.district
+    if district is None or not district.code:
+        return []
+    newest: dict[str, Figure] = {}
+    for figure in Figure.objects.filter(area_code=district.code).order_by("-period", "key"):
+        newest.setdefault(figure.key, figure)
+    return list(newest.values())
+
+
+def release_limits() -> dict[str, int]:
+    return {"k_team": settings.K_TEAM, "k_public": settings.K_PUBLIC}

@@ -1,0 +1,82 @@
+"""Taking in teams from a file."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.db import transaction
+from django.db.models import Q
+
+from leerkring.network.people.models import (
+    District,
+    Membership,
+    Municipality,
+    Organisation,
+    Person,
+    Team,
+)
+from leerkring.network.people.queries import free_slug
+from leerkring.network.people.team_files import TeamRow
+
+
+@transaction.atomic
+def take_in_teams(rows: Sequence[TeamRow]) -> list[Team]:
+    """Teams as the file has them, in its order; what is there already is brought up to date."""
+    return [_take_in(row) for row in rows]
+
+
+def _take_in(row: TeamRow) -> Team:
+    municipality = municipality_named(row.municipality)
+    team = Team.objects.filter(name__iexact=row.name, municipality=municipality).first()
+    if team is None:
+        team = Team(name=row.name, municipality=municipality, slug=free_slug(Team, row.name))
+    team.organisation = organisation_named(row.organisation)
+    team.district = district_of(row.district, municipality)
+    team.size = row.members
+    team.save()
+    return team
+
+
+def municipality_named(name: str) -> Municipality:
+    found = Municipality.objects.filter(Q(name__iexact=name) | Q(code__iexact=name)).first()
+    return found or Municipality.objects.create(name=name, slug=free_slug(Municipality, name))
+
+
+def organisation_named(name: str) -> Organisation:
+    found = Organisation.objects.filter(name__iexact=name).first()
+    return found or Organisation.objects.create(name=name, slug=free_slug(Organisation, name))
+
+
+def district_of(text: str, municipality: Municipality) -> District | None:
+    """The district with this code, or with this name in the municipality; new ones are added."""
+    if not text:
+        return None
+    known = District.objects.filter(
+        Q(code__iexact=text) | Q(name__iexact=text, municipality=municipality)
+    )
+    code = text.upper() if text[:2].upper() in {"WK", "BU"} else ""
+    return known.first() or District.objects.create(
+        code=code, name=text, municipality=municipality
+    )
+
+
+@transaction.atomic
+def name_area(*, code: str, name: str, municipality_name: str) -> None:
+    """Give an area from a CBS file its name: a municipality (GM…) or a district (WK…, BU…)."""
+    if code.startswith("GM"):
+        municipality = municipality_named(name)
+        municipality.code = code
+        municipality.save()
+    elif municipality_name:
+        District.objects.update_or_create(
+            code=code,
+            defaults={"name": name, "municipality": municipality_named(municipality_name)},
+        )
+
+
+@transaction.atomic
+def join_team(*, person: Person, team: Team, since: date) -> Membership:
+    """A person starts to work in a team; already there is fine."""
+    membership, _ = Membership.objects.get_or_create(
+        person=person, team=team, until=None, defaults={"since": since}
+    )
+    return membership

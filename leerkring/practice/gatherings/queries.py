@@ -1,0 +1,28 @@
+"""Reads over sessions."""
+
+from leerkring.practice.gatherings.harvest import Harvest, Picture, Promise, Quote
+from leerkring.practice.gatherings.models import Session
+from leerkring.practice.scans.dimensions import Dimension
+
+
+def harvest_of(session: Session) -> Harvest:
+    """Everything a session captured, as plain data for a newspaper."""
+    photo = getattr(session, "photo", None)
+    return Harvest(
+        notes={note.question: note.text for note in session.notes.all() if note.text.strip()},
+        quotes=tuple(Quote(quote.text, quote.speaker) for quote in session.quotes.all()),
+        promises=tuple(
+            Promise(commitment.text, commitment.who, commitment.look_back_on)
+            for commitment in session.commitments.all()
+        ),
+        picture=Picture(photo.image.read(), photo.alt, photo.caption) if photo else None,
+    )
+
+
+def minutes_of(session: Session) -> dict[Dimension, int]:
+    """How a session's script divides its minutes over Ik, Wij and Wijk."""
+    minutes = dict.fromkeys(Dimension, 0)
+    for block in session.blocks.all():
+        if block.dimension:
+            minutes[Dimension(block.dimension)] += block.minutes
+    return minutes

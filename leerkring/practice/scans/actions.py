@@ -1,0 +1,114 @@
+"""What happens to a round: it opens, answers come in, it closes."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+
+from leerkring.foundation.activity.actions import record
+from leerkring.network.people.models import Team
+from leerkring.practice.scans.answers import Answers
+from leerkring.practice.scans.instrument_files import write_instrument
+from leerkring.practice.scans.instruments import Instrument
+from leerkring.practice.scans.models import (
+    Audience,
+    Closing,
+    FrozenResult,
+    InstrumentVersion,
+    Invitation,
+    Response,
+    Round,
+)
+from leerkring.practice.scans.queries import answers_of, tree_of
+from leerkring.practice.scans.snapshot import Snapshot, freeze_for_both
+from leerkring.practice.scans.snapshot_json import unit_as_json
+
+
+class RoundIsClosed(Exception):
+    """A closed round takes nothing in any more."""
+
+
+def keep_instrument(instrument: Instrument) -> InstrumentVersion:
+    """The stored version of an instrument; the same words under another number is a new version."""
+    definition = write_instrument(instrument)
+    known = InstrumentVersion.objects.filter(name=instrument.name)
+    same = known.filter(definition=definition).first()
+    if same:
+        return same
+    version = instrument.version
+    while known.filter(version=version).exists():
+        version = f"{version}+"
+    return InstrumentVersion.objects.create(
+        name=instrument.name, version=version, definition=definition
+    )
+
+
+@transaction.atomic
+def open_round(*, name: str, instrument: Instrument, teams: Iterable[Team], on: date) -> Round:
+    round_ = Round.objects.create(
+        name=name, instrument=keep_instrument(instrument), opened_on=on
+    )
+    Invitation.objects.bulk_create(
+        Invitation(round=round_, team=team, members=team.size) for team in teams
+    )
+    return round_
+
+
+@transaction.atomic
+def take_in_answers(*, round: Round, answers: Answers) -> None:
+    """Store answers of the round's teams, matched by the slugs in `answers.teams`.
+
+    Raises RoundIsClosed. The rows carry no order and no time.
+    """
+    if round.is_closed:
+        raise RoundIsClosed
+    team_ids = dict(round.invitations.values_list("team__slug", "team_id"))
+    ids = [team_ids[slug] for slug in answers.teams]
+    Response.objects.bulk_create(
+        (
+            Response(round=round, team_id=ids[team], answers=row.tobytes())
+            for team, row in zip(answers.team, answers.values, strict=True)
+        ),
+        batch_size=2000,
+    )
+
+
+@transaction.atomic
+def close_round(round: Round, *, by: Any | None) -> Closing:
+    """Close for good: what the round says is frozen for both audiences, once."""
+    if round.is_closed:
+        raise RoundIsClosed
+    instrument = round.instrument.instrument
+    team, public = freeze_for_both(
+        instrument,
+        answers_of(round),
+        tree_of(round),
+        k_team=settings.K_TEAM,
+        k_public=settings.K_PUBLIC,
+    )
+    closing = Closing.objects.create(
+        round=round,
+        by=by,
+        respondents=team.respondents,
+        method=team.method,
+        reliability=team.reliability,
+    )
+    _freeze(round, Audience.TEAM, team)
+    _freeze(round, Audience.PUBLIC, public)
+    record("scans.closed", by=by, about=round, sentence=f"De ronde «{round}» is gesloten.")
+    return closing
+
+
+def _freeze(round: Round, audience: str, snapshot: Snapshot) -> None:
+    FrozenResult.objects.bulk_create(
+        FrozenResult(
+            round=round,
+            audience=audience,
+            kind=unit.kind,
+            unit=unit.unit,
+            content=unit_as_json(unit),
+        )
+        for unit in snapshot.units
+    )

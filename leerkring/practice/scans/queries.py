@@ -1,0 +1,41 @@
+"""Reads over rounds."""
+
+import numpy as np
+
+from leerkring.practice.scans.answers import Answers
+from leerkring.practice.scans.models import Response, Round
+from leerkring.practice.scans.snapshot import RoundUnit
+from leerkring.practice.scans.trees import TeamPlace, tree
+
+
+def answers_of(round: Round) -> Answers:
+    """All answers of a round: one query, one byte an answer, no row objects."""
+    slugs = dict(round.invitations.order_by("team__slug").values_list("team_id", "team__slug"))
+    number = {team_id: index for index, team_id in enumerate(slugs)}
+    rows = list(Response.objects.filter(round=round).values_list("team_id", "answers"))
+    items = len(round.instrument.instrument.items)
+    joined = b"".join(bytes(answers) for _, answers in rows)
+    return Answers(
+        teams=tuple(slugs.values()),
+        team=np.fromiter((number[team] for team, _ in rows), dtype=np.intp, count=len(rows)),
+        values=np.frombuffer(joined, dtype=np.uint8).reshape(len(rows), items),
+    )
+
+
+def tree_of(round: Round) -> tuple[RoundUnit, ...]:
+    """The round's teams under their organisations under their municipalities."""
+    invitations = round.invitations.select_related("team__organisation", "team__municipality")
+    return tree(
+        [
+            TeamPlace(
+                key=invitation.team.slug,
+                name=invitation.team.name,
+                organisation=invitation.team.organisation.slug,
+                organisation_name=invitation.team.organisation.name,
+                municipality=invitation.team.municipality.slug,
+                municipality_name=invitation.team.municipality.name,
+                members=invitation.members,
+            )
+            for invitation in invitations.order_by("team__name")
+        ]
+    )

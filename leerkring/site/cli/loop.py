@@ -1,0 +1,1 @@
+"""`leerkring loop`: the main job, without a server."""

@@ -1,0 +1,25 @@
+"""The demo signs anyone in with one click. It refuses to start where that could do harm."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.checks import CheckMessage, Error, Tags, register
+
+LOOPBACK = {"127.0.0.1", "localhost", "[::1]", "testserver"}
+
+
+@register(Tags.security)
+def demo_stays_at_home(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """Demo mode only on the embedded database and only for this machine itself."""
+    faults: list[CheckMessage] = []
+    if not settings.DEMO:
+        faults.append(Error("De demo is geïnstalleerd buiten demomodus.", id="leerkring.E001"))
+    if set(settings.ALLOWED_HOSTS) - LOOPBACK:
+        faults.append(
+            Error(
+                "De demo mag alleen op dit apparaat zelf te bereiken zijn: haal de andere namen "
+                "uit LEERKRING_HOSTS.",
+                id="leerkring.E002",
+            )
+        )
+    return faults

@@ -1,0 +1,11 @@
+"""Addresses of the demo."""
+
+from django.urls import path
+
+from leerkring.site.demo import views
+
+app_name = "demo"
+urlpatterns = [
+    path("", views.cast, name="cast"),
+    path("<slug:key>/", views.step_in, name="stepping_in"),
+]

@@ -1,0 +1,37 @@
+"""How far a programme is on the ring, from what is there and not from a flag."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Counts of teams; `step` is where the ring stands."""
+
+    teams: int
+    answers: int | None
+    sessions_held: int
+    published: int
+
+    @property
+    def step(self) -> str:
+        if self.answers is None:
+            return "peilen"
+        if self.sessions_held == 0:
+            return "op maat"
+        if self.published == 0 or self.sessions_held < self.teams / 2:
+            return "ontmoeten"
+        if self.published < self.sessions_held:
+            return "vastleggen"
+        return "delen"
+
+    @property
+    def sentence(self) -> str:
+        """What is going on now, for the head of the page."""
+        return {
+            "peilen": "De teams zijn nog niet gepeild. Lees teams en antwoorden in.",
+            "op maat": "Elk team heeft een programma op maat. De sessies kunnen beginnen.",
+            "ontmoeten": f"{self.sessions_held} van de {self.teams} teams kwamen al bij elkaar.",
+            "vastleggen": f"{self.sessions_held} teams kwamen bij elkaar, "
+            f"{self.published} kranten zijn uit.",
+            "delen": "De kranten zijn uit. Tijd om van elkaar te lezen.",
+        }[self.step]

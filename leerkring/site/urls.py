@@ -1,0 +1,26 @@
+"""Every address of the house: composed pages here, the rest in the room that owns them."""
+
+from django.conf import settings
+from django.urls import include, path
+
+from leerkring.loop.programmes.views import session
+from leerkring.site.views import city, home, programme, team
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("over/", home.about, name="about"),
+    path("privacy/", home.privacy, name="privacy"),
+    path("toegankelijkheid/", home.accessibility, name="accessibility"),
+    path("programmas/<int:pk>-<slug:slug>/", programme.show, name="programme"),
+    path("programmas/<int:pk>-<slug:slug>/stad/", city.show, name="city"),
+    path("programmas/<int:pk>-<slug:slug>/teams/<slug:team>/", team.show, name="team"),
+    path("sessies/<int:session_id>/", session.show, name="session"),
+    path("", include("leerkring.loop.programmes.urls")),
+    path("", include("leerkring.loop.newspapers.urls")),
+    path("", include("leerkring.loop.advice.urls")),
+    path("", include("leerkring.practice.gatherings.urls")),
+    path("huisstijl/", include("leerkring.foundation.design.urls")),
+    path("account/", include("allauth.urls")),
+]
+if settings.DEMO:
+    urlpatterns.append(path("demo/", include("leerkring.site.demo.urls")))

@@ -1,0 +1,64 @@
+"""A programme with its ring: who takes part, how far everyone is, and the way to all the rest."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from leerkring.loop.newspapers.queries import city_paper, published_by_team
+from leerkring.loop.programmes.models import Participation, Programme
+from leerkring.loop.programmes.queries import participations_listed
+from leerkring.loop.programmes.rules import advises, coordinates
+from leerkring.loop.programmes.views.gate import visible_programme
+from leerkring.site.progress import Progress
+
+
+@dataclass(frozen=True)
+class Row:
+    """A team in the list; `is_open`: the person who looks may open its page."""
+
+    participation: Participation
+    paper: str
+    is_open: bool
+
+
+@login_required
+def show(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
+    programme = visible_programme(request, pk)
+    is_coordinator = coordinates(request.user, programme)
+    rows = _rows(programme, request.user, is_coordinator)
+    context = {
+        "programme": programme,
+        "rows": rows,
+        "teams_url": f"{request.path}teams/",
+        "progress": _progress(programme, rows),
+        "is_coordinator": is_coordinator,
+        "sees_advice": is_coordinator or advises(request.user, programme),
+        "city_paper": city_paper(programme, request.user),
+    }
+    return render(request, "site/programme.html", context)
+
+
+def _rows(programme: Programme, person: Any, is_coordinator: bool) -> list[Row]:
+    papers = published_by_team(programme)
+    own = set(Participation.objects.involving(person).values_list("pk", flat=True))
+    return [
+        Row(
+            participation=participation,
+            paper=papers.get(participation.pk, ""),
+            is_open=is_coordinator or participation.pk in own,
+        )
+        for participation in participations_listed(programme)
+    ]
+
+
+def _progress(programme: Programme, rows: list[Row]) -> Progress:
+    closing = programme.round and getattr(programme.round, "closing", None)
+    return Progress(
+        teams=len(rows),
+        answers=closing.respondents if closing else None,
+        sessions_held=sum(row.participation.has_notes for row in rows),
+        published=sum(bool(row.paper) for row in rows),
+    )
