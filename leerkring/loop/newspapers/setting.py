@@ -6,6 +6,7 @@ from typing import Any
 from leerkring.foundation.design.charts import Bar, Point, emphasis_bar, needs, where_we_stand
 from leerkring.foundation.design.drawing import Drawing
 from leerkring.foundation.design.ring_chart import ring_chart
+from leerkring.loop.newspapers.copyfit import guess, is_little
 from leerkring.loop.newspapers.headlines import clip, paragraphs
 from leerkring.loop.newspapers.paper import Chart, Emphasis, Kind, Paper, Section, Story
 from leerkring.practice.gatherings.harvest import Promise, Quote
@@ -16,7 +17,8 @@ MONTHS = (
 )  # fmt: skip
 DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 PULL_LONGEST = 190  # characters of a quote that can be read from across the room
-_SIDE, _SIZE = 131.0, 8.0  # points: the column beside the lead story, and the text of its charts
+FEW_LINES = 6  # a longer quote runs on: its lines are no verse
+_SIDE, _SIZE = 131.0, 8.4  # points: the column beside the lead story, and the text of its charts
 
 
 def long_date(day: date, *, weekday: bool = False) -> str:
@@ -61,6 +63,8 @@ def set_out(paper: Paper) -> dict[str, Any]:
     name = "De wijkkrant" if paper.kind is Kind.TEAM else "De stadskrant"
     ornament = ring_chart("vastleggen", labels=False, width=90)
     return {
+        "guess": guess(paper),
+        "little": is_little(paper),
         "document-title": f"{name} van {paper.title}, nummer {edition.number}",
         "author": edition.organisation or edition.municipality or edition.team or paper.title,
         "keywords": [name.lower(), *filter(None, [edition.district, edition.municipality])],
@@ -74,7 +78,7 @@ def set_out(paper: Paper) -> dict[str, Any]:
         "lead": _story(paper.lead),
         "sections": [_section(section) for section in paper.sections],
         "chart": _chart(paper),
-        "emphasis": _emphasis(paper.emphasis),
+        "emphasis": _emphasis(paper),
         "figures": [
             {"label": f.label, "value": f.value, "period": f.period} for f in paper.figures
         ],
@@ -138,12 +142,16 @@ def _chart(paper: Paper) -> dict[str, Any] | None:
     }
 
 
-def _emphasis(emphasis: Emphasis | None) -> dict[str, Any] | None:
+def _emphasis(paper: Paper) -> dict[str, Any] | None:
+    emphasis = paper.emphasis
     if emphasis is None:
         return None
+    held = not all(story.is_blank for section in paper.sections for story in section.stories)
     drawing = emphasis_drawing(emphasis, width=_SIDE + 25, size=_SIZE)
     total = sum(minutes for _, minutes in emphasis.minutes)
     return {
+        "label": "Zo was de tijd verdeeld" if held else "Zo is de tijd verdeeld",
+        "script-label": "Zo zag de sessie eruit" if held else "Zo ziet de sessie eruit",
         "heading": f"{total} minuten over Ik, Wij en Wijk" if total else "Het programma",
         "why": emphasis.why,
         "drawing": drawing and _drawn(drawing),
@@ -164,6 +172,7 @@ def _quotes(paper: Paper) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
             pulls.append({"text": text, "speaker": quote.speaker, "lines": [text]})
         else:
             lines = [line for _, line in paragraphs(text)]
+            lines = lines if len(lines) <= FEW_LINES else [" ".join(lines)]
             voices.append({"text": text, "speaker": quote.speaker, "lines": lines})
     return pulls, voices
 
