@@ -25,18 +25,27 @@ _WIDTHS = {
 _OTHER = 610
 
 
+class Markup(str):
+    """Markup that the house wrote, every text in it escaped: a template prints it as it is."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        return str(self)
+
+
 @dataclass(frozen=True)
 class Drawing:
-    """One chart. `columns` and `table` say the same in words and numbers, for a data table."""
+    """One chart: `{{ drawing.svg }}` in a template.
 
-    svg: str
+    `columns` and `table` say the same in words and numbers, for a data table.
+    """
+
+    svg: Markup
     title: str
     description: str
     columns: tuple[str, ...]
     table: tuple[tuple[str, ...], ...]
-
-    def __html__(self) -> str:
-        return self.svg
 
 
 def draw(
@@ -59,7 +68,8 @@ def draw(
         f'width="{number(width)}" height="{number(height)}" font-family="{FONT}">'
         f'<title id="t{key}">{escape(title)}</title><desc id="d{key}">{escape(description)}</desc>'
     )
-    return Drawing(head + "".join(body) + "</svg>", title, description, columns, table)
+    svg = Markup(head + "".join(body) + "</svg>")
+    return Drawing(svg, title, description, columns, table)
 
 
 def mark(name: str, css: str, **attributes: object) -> str:
