@@ -1,0 +1,23 @@
+"""The site's own settings, with the demo on, a database of its own and nothing slow.
+
+LEERKRING_TEST_DATABASE chooses the database: `sqlite:///:memory:` unless it says otherwise.
+"""
+
+import os
+import tempfile
+
+os.environ["LEERKRING_DEMO"] = "1"
+os.environ["LEERKRING_DATABASE"] = os.environ.get("LEERKRING_TEST_DATABASE", "sqlite:///:memory:")
+for name in ("DEBUG", "HTTPS", "HOSTS", "ORIGINS", "SECRET_KEY"):
+    os.environ.pop(f"LEERKRING_{name}", None)
+
+from leerkring.site.settings import *  # noqa: E402, F403
+
+MEDIA = tempfile.TemporaryDirectory(prefix="leerkring-media-")  # goes when the process ends
+MEDIA_ROOT = MEDIA.name
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
