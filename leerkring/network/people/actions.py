@@ -1,5 +1,6 @@
 """Taking in teams from a file."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -15,7 +16,9 @@ from leerkring.network.people.models import (
     Team,
 )
 from leerkring.network.people.queries import free_slug
-from leerkring.network.people.team_files import TeamRow
+from leerkring.network.people.team_files import TeamRow, is_district_code
+
+_MUNICIPALITY_CODE = re.compile(r"GM[0-9]{4}", re.IGNORECASE)
 
 
 @transaction.atomic
@@ -37,8 +40,14 @@ def _take_in(row: TeamRow) -> Team:
 
 
 def municipality_named(name: str) -> Municipality:
+    """The municipality with this name or CBS code; a new one is added."""
     found = Municipality.objects.filter(Q(name__iexact=name) | Q(code__iexact=name)).first()
-    return found or Municipality.objects.create(name=name, slug=free_slug(Municipality, name))
+    if found:
+        return found
+    code = name.upper() if _MUNICIPALITY_CODE.fullmatch(name) else ""
+    return Municipality.objects.create(
+        name=code or name, slug=free_slug(Municipality, name), code=code
+    )
 
 
 def organisation_named(name: str) -> Organisation:
@@ -53,8 +62,9 @@ def district_of(text: str, municipality: Municipality) -> District | None:
     known = District.objects.filter(
         Q(code__iexact=text) | Q(name__iexact=text, municipality=municipality)
     )
-    code = text.upper() if text[:2].upper() in {"WK", "BU"} else ""
-    return known.first() or District.objects.create(
+    code = text.upper() if is_district_code(text) else ""
+    # of a wijk and a buurt with one name, the wijk is meant; one with a code has figures
+    return known.order_by("-code").first() or District.objects.create(
         code=code, name=text, municipality=municipality
     )
 
@@ -63,8 +73,11 @@ def district_of(text: str, municipality: Municipality) -> District | None:
 def name_area(*, code: str, name: str, municipality_name: str) -> None:
     """Give an area from a CBS file its name: a municipality (GM…) or a district (WK…, BU…)."""
     if code.startswith("GM"):
-        municipality = municipality_named(name)
+        known = Municipality.objects.filter(code=code).first()
+        municipality = known or municipality_named(name)
         municipality.code = code
+        if municipality.name == code and not Municipality.objects.filter(name__iexact=name):
+            municipality.name = name
         municipality.save()
     elif municipality_name:
         District.objects.update_or_create(

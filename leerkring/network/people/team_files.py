@@ -9,7 +9,8 @@ from leerkring.foundation.tables.table import Table
 
 LONGEST_NAME = 120
 MOST_MEMBERS = 500
-_CODE = re.compile(r"(?:WK|BU)[0-9A-Z]{4,8}", re.IGNORECASE)
+# four digits of the municipality, then digits or, since 2023, letters: «Buitenhof» is no code
+_CODE = re.compile(r"WK[0-9]{4}[0-9A-Z]{2}|BU[0-9]{4}[0-9A-Z]{4}", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,11 @@ def read_teams(table: Table) -> tuple[TeamRow, ...]:
     return tuple(teams)
 
 
+def is_district_code(text: str) -> bool:
+    """Whether a text is CBS's code of a wijk or buurt, whatever its capitals."""
+    return _CODE.fullmatch(text) is not None
+
+
 def _name(text: str, column: str, row: int, faults: FaultList, *, required: bool = True) -> str:
     if hides_something(text):
         faults.add(row, column, "er staat een onzichtbaar stuurteken of regeleinde in de naam.")
@@ -77,7 +83,7 @@ def _name(text: str, column: str, row: int, faults: FaultList, *, required: bool
 
 def _district(text: str, row: int, faults: FaultList) -> str:
     name = _name(text, "wijk", row, faults, required=False)
-    return name.upper() if _CODE.fullmatch(name) else name
+    return name.upper() if is_district_code(name) else name
 
 
 def _members(text: str, row: int, faults: FaultList) -> int | None:
