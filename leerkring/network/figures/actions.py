@@ -7,15 +7,15 @@ from django.db import transaction
 from leerkring.network.figures.cbs_files import FigureFile
 from leerkring.network.figures.definitions import DEFINITIONS
 from leerkring.network.figures.models import Figure
-from leerkring.network.people.actions import name_area
+from leerkring.network.people.actions import NamedArea, name_areas
 
 
 @transaction.atomic
 def take_in_figures(file: FigureFile) -> int:
     """Store the figures of a file; a newer file replaces the same figure. Returns how many."""
-    for area in file.areas:
-        if area.name:
-            name_area(code=area.code, name=area.name, municipality_name=area.municipality)
+    name_areas(
+        NamedArea(area.code, area.name, area.municipality) for area in file.areas if area.name
+    )
     rows = list(_rows(file))
     Figure.objects.bulk_create(
         rows,

@@ -16,6 +16,8 @@ _MISSING = frozenset({"", ".", "..", "-", "x"})
 _MISSING_NUMBER = re.compile(r"-9999[0-9](?:[.,]0+)?")
 _LIKE_THOUSANDS = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3})+")
 _TABLE_NUMBER = re.compile(r"8[0-9]{4}NED", re.IGNORECASE)
+_LONGEST_NAME, _LONGEST_PERIOD = 120, 20  # characters
+_LARGEST = 10**11  # more has no area on earth
 # a year by itself: in export-2025-03-27.csv it is the day of the export, not what it is about
 _YEAR = re.compile(r"(?<![0-9])(?<![0-9][-_.])20[0-9]{2}(?![0-9]|[-_.][0-9])")
 
@@ -86,11 +88,17 @@ def read_figures(table: Table, *, period: str | None = None) -> FigureFile:
             faults.add(row, table.header[columns.code], message)
             continue
         when = _period(cells, columns) or fallback
+        if columns.period is not None and when and len(when) > _LONGEST_PERIOD:
+            faults.add(row, table.header[columns.period], f"«{when[:40]}» is geen periode.")
         earlier = seen.setdefault((code, when), row)
         if earlier != row:
             faults.add(row, table.header[columns.code], f"{code} staat al in rij {earlier}.")
             continue
         area = areas.setdefault(code, _area(code, cells, columns))
+        for place, name in ((columns.name, area.name), (columns.municipality, area.municipality)):
+            if place is not None and len(name) > _LONGEST_NAME:
+                message = f"deze naam is te lang: {len(name)} tekens, hoogstens {_LONGEST_NAME}."
+                faults.add(row, table.header[place], message)
         for place, definition in columns.figures.items():
             value = _value(cells[place], definition, row, table.header[place], faults)
             figures.append(FigureRow(code, area.name, definition.key, value, when))
@@ -153,6 +161,10 @@ def _value(
         faults.add(row, column, message)
     elif value is None:
         faults.add(row, column, f"«{text[:40]}» is geen getal.")
-    elif (value < 0 and not definition.signed) or (definition.unit == "%" and value > 100):
+    elif (
+        (value < 0 and not definition.signed)
+        or (definition.unit == "%" and value > 100)
+        or abs(value) >= _LARGEST
+    ):
         faults.add(row, column, f"{text} kan niet bij «{definition.name}» ({definition.unit}).")
     return value
