@@ -59,7 +59,7 @@ def install(home: Path, level: str) -> None:
     first = str(ROOT / "requirements" / "installer.lock")
     quiet = {name: value for name, value in os.environ.items() if name not in BENDING}
     quiet |= {"PIP_USER": "0", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
-    pip = [str(python), "-m", "pip", "install", "-q"]
+    pip = [str(python), "-m", "pip", "install", "-qq"]
     fetched = run([*pip, "--require-hashes", "-r", first], quiet)
     uv = [str(home / BIN / "uv"), "pip"]
     aim = ["-q", "--python", str(python)]
