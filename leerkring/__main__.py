@@ -2,6 +2,6 @@
 
 import sys
 
-from leerkring.site.cli import main
+from leerkring.site.cli.main import main
 
 sys.exit(main())

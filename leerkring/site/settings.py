@@ -121,9 +121,7 @@ if DEBUG:
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage",
     }
 
-EMAIL_BACKEND = environment.text(
-    "EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend"
-)
+EMAIL_BACKEND = environment.text("EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
 EMAIL_HOST = environment.text("EMAIL_HOST", "localhost")
 DEFAULT_FROM_EMAIL = environment.text("EMAIL_FROM", "Leerkring <noreply@leerkring.example>")
 

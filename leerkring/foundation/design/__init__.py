@@ -1,0 +1,1 @@
+"""How the house looks: components, base templates, stylesheets, charts and the gallery."""

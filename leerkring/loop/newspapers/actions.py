@@ -9,11 +9,12 @@ from django.db.models import Max
 
 from leerkring.foundation.activity.actions import record
 from leerkring.loop.newspapers.editing import Change
-from leerkring.loop.newspapers.models import Approval, Article, Audience, Edition, Publication
+from leerkring.loop.newspapers.models import Approval, Article, Edition, Publication
 from leerkring.loop.newspapers.paper import Paper
 from leerkring.loop.newspapers.queries import composed, composed_city
 from leerkring.loop.newspapers.typesetting import typeset
 from leerkring.loop.programmes.models import Participation, Programme
+from leerkring.practice.scans.results import Audience
 
 
 @transaction.atomic

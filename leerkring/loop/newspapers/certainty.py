@@ -40,19 +40,19 @@ def sentence(result: UnitResult, who: str = "het team") -> str:
     return said + "."
 
 
-def stand(result: UnitResult, scale: tuple[float, float]) -> Chart:
+def stand(result: UnitResult, scale: tuple[float, float], who: str = "het team") -> Chart:
     """The chart of a released result: mean, the band that holds it with 80 % certainty, target."""
     low, high = scale
     lines = tuple(
         _line(d, result.dimensions[d], low, high) for d in Dimension if d in result.dimensions
     )
-    notes = ["De band laat zien waar het team met 80% zekerheid staat."]
+    notes = [f"De band laat zien waar {who} met 80% zekerheid staat."]
     if result.answered is not None and result.members is not None:
-        notes.append(f"{result.answered} van de {result.members} teamleden deden mee.")
+        notes.append(f"{result.answered} van de {result.members} mensen deden mee.")
     divided = [d.label for d, s in result.dimensions.items() if s.accord is Accord.DIVIDED]
     if divided:
         notes.append(f"Over {listed(divided)} lopen de antwoorden uiteen.")
-    return Chart("Waar we staan", sentence(result), lines, low, high, " ".join(notes))
+    return Chart("Waar we staan", sentence(result, who), lines, low, high, " ".join(notes))
 
 
 def listed(words: list[str]) -> str:

@@ -1,8 +1,8 @@
 """Figures about a district as lines in a paper: with unit, period and source, never bare."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import Protocol
 
 from leerkring.loop.newspapers.paper import FigureLine
 from leerkring.network.figures.definitions import DEFINITIONS
@@ -10,14 +10,17 @@ from leerkring.network.figures.definitions import DEFINITIONS
 MOST = 5
 
 
-class Known(Protocol):
+@dataclass(frozen=True)
+class FigureFact:
+    """One number about one area; `key` names its definition."""
+
     key: str
     period: str
     value: Decimal | None
-    source: str
+    area_name: str = ""
 
 
-def figure_lines(figures: Iterable[Known], most: int = MOST) -> list[FigureLine]:
+def figure_lines(figures: Iterable[FigureFact], most: int = MOST) -> list[FigureLine]:
     """The first `most` figures that have a value, in the order of the definitions."""
     order = list(DEFINITIONS)
     known = [figure for figure in figures if figure.value is not None]
@@ -27,13 +30,13 @@ def figure_lines(figures: Iterable[Known], most: int = MOST) -> list[FigureLine]
             label=DEFINITIONS[figure.key].name,
             value=with_unit(figure),
             period=figure.period,
-            source=figure.source,
+            source=DEFINITIONS[figure.key].citation(figure.period),
         )
         for figure in known[:most]
     ]
 
 
-def with_unit(figure: Known) -> str:
+def with_unit(figure: FigureFact) -> str:
     """«42.565» or «19,3%»: Dutch notation, rounded as the definition says."""
     definition = DEFINITIONS[figure.key]
     number = f"{figure.value:,.{definition.decimals}f}".translate(str.maketrans(",.", ".,"))

@@ -5,8 +5,8 @@ from typing import Any
 from django import forms
 
 from leerkring.loop.newspapers.editing import Change, stories_of
-from leerkring.loop.newspapers.models import Audience
 from leerkring.loop.newspapers.paper import Paper, Story
+from leerkring.practice.scans.results import Audience
 
 
 class StoryForm(forms.Form):
@@ -51,7 +51,7 @@ def story_forms(
 class AudienceForm(forms.Form):
     audience = forms.ChoiceField(
         label="Voor wie is deze krant?",
-        choices=Audience.choices,
+        choices=Audience.choices(),
         widget=forms.RadioSelect,
         initial=Audience.TEAM,
     )

@@ -15,6 +15,7 @@ from django.utils.timezone import localdate
 
 from leerkring.loop.newspapers.paper import Paper
 from leerkring.loop.programmes.models import Participation, Programme
+from leerkring.practice.scans.results import Audience
 
 
 class Edition(models.Model):
@@ -74,16 +75,11 @@ class Article(models.Model):
         return self.headline or self.slot
 
 
-class Audience(models.TextChoices):
-    TEAM = "team", "het team"
-    PUBLIC = "openbaar", "iedereen"
-
-
 class Approval(models.Model):
     """The team agrees that its paper goes to this audience. An edit takes it back."""
 
     edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="approvals")
-    audience = models.CharField("voor wie", max_length=10, choices=Audience.choices)
+    audience = models.CharField("voor wie", max_length=10, choices=Audience.choices())
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
     )
@@ -123,7 +119,7 @@ class Publication(models.Model):
     """A paper as it was published: for whom, by whom, when; its content never changes again."""
 
     edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="publications")
-    audience = models.CharField("voor wie", max_length=10, choices=Audience.choices)
+    audience = models.CharField("voor wie", max_length=10, choices=Audience.choices())
     title = models.CharField("titel", max_length=160)
     headline = models.CharField("kop", max_length=200)
     content = models.TextField("de hele krant, als JSON")

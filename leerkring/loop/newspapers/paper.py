@@ -12,18 +12,12 @@ from typing import Any
 
 from leerkring.practice.gatherings.harvest import Picture, Promise, Quote
 from leerkring.practice.scans.dimensions import Dimension
+from leerkring.practice.scans.results import Audience
 
 
 class Kind(StrEnum):
     TEAM = "wijkkrant"
     CITY = "stadskrant"
-
-
-class Audience(StrEnum):
-    """For whom the paper may be; the words are those of the colophon."""
-
-    TEAM = "team"
-    PUBLIC = "openbaar"
 
 
 @dataclass(frozen=True)

@@ -4,17 +4,17 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from leerkring.loop.newspapers.city_composing import TeamPaper, compose_city_paper
 from leerkring.loop.newspapers.composing import compose_team_paper
 from leerkring.loop.newspapers.editing import Change, edited
-from leerkring.loop.newspapers.figure_lines import figure_lines
-from leerkring.loop.newspapers.models import Audience, Edition, Publication
-from leerkring.loop.newspapers.paper import Audience as PaperAudience
+from leerkring.loop.newspapers.figure_lines import FigureFact, figure_lines
+from leerkring.loop.newspapers.models import Edition, Publication
 from leerkring.loop.newspapers.paper import Paper
 from leerkring.loop.programmes.emphasis_json import advice_from_json
 from leerkring.loop.programmes.models import Participation, Programme
 from leerkring.loop.programmes.queries import district_figures, result_of
 from leerkring.practice.gatherings.queries import harvest_of, minutes_of
-from leerkring.practice.scans.models import Audience as ScanAudience
+from leerkring.practice.scans.results import Audience
 
 MOST_LISTED = 60
 
@@ -65,17 +65,16 @@ def captured(edition: Edition, audience: str = Audience.TEAM) -> Paper:
         date=edition.dated,
         number=edition.number,
         harvest=harvest_of(session),
-        result=result_of(participation, _scan_audience(audience)),
+        result=result_of(participation, audience),
         script=[f"{block.minutes} min {block.title}" for block in session.blocks.all()],
         minutes=minutes_of(session),
         why=advice.claims[0] if advice.claims else "",
-        figures=figure_lines(district_figures(participation)),
-        audience=PaperAudience(audience),
+        figures=figure_lines(
+            FigureFact(figure.key, figure.period, figure.value)
+            for figure in district_figures(participation)
+        ),
+        audience=Audience(audience),
     )
-
-
-def _scan_audience(audience: str) -> str:
-    return ScanAudience.PUBLIC if audience == Audience.PUBLIC else ScanAudience.TEAM
 
 
 def changes_in(edition: Edition) -> dict[str, Change]:
@@ -86,12 +85,19 @@ def changes_in(edition: Edition) -> dict[str, Change]:
 
 
 def composed_city(programme: Programme, edition: Edition) -> Paper:
-    """The city's paper from the team papers that everyone may read."""
-    from leerkring.loop.newspapers.city_composing import compose_city_paper
-
+    """The city's paper from the team papers that everyone may read: the newest of each team."""
     public = Publication.objects.filter(
         edition__programme=programme,
         edition__participation__isnull=False,
         audience=Audience.PUBLIC,
     )
-    raise NotImplementedError(compose_city_paper, public)
+    newest = {
+        row.edition.participation_id: row for row in reversed(public.select_related("edition"))
+    }
+    rows = sorted(newest.values(), key=lambda row: row.title)
+    return compose_city_paper(
+        municipality=str(programme.municipality),
+        date=edition.dated,
+        number=edition.number,
+        papers=[TeamPaper(row.paper, row.get_absolute_url()) for row in rows],
+    )

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from leerkring.loop.newspapers.models import Audience, Edition
+from leerkring.loop.newspapers.models import Edition
 from leerkring.loop.programmes.rules import coordinates
 from leerkring.network.people.models import Team
+from leerkring.practice.scans.results import Audience
 
 
 def may_edit(person: Any, edition: Edition) -> bool:

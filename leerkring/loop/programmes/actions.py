@@ -55,9 +55,7 @@ def lay_ready(programme: Programme, intake: Intake, *, by: Any) -> IntakeDraft:
     """Keep what was read until the coordinator says yes; older drafts go."""
     IntakeDraft.objects.filter(at__lt=timezone.now() - DRAFT_KEEP).delete()
     IntakeDraft.objects.filter(programme=programme).delete()
-    return IntakeDraft.objects.create(
-        programme=programme, by=by, content=drafts.as_json(intake)
-    )
+    return IntakeDraft.objects.create(programme=programme, by=by, content=drafts.as_json(intake))
 
 
 @transaction.atomic

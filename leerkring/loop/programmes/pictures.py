@@ -61,11 +61,10 @@ def picture_of(result: UnitResult, *, low: int = LOW, high: int = HIGH) -> Pictu
     return PictureOfUnit(
         withheld=None,
         point=point_of(result),
-        drawing=where_we_stand(points, low=low, high=high) if points else None,
+        drawing=where_we_stand(points, low=low, high=high, width=400, size=15) if points else None,
         lines=tuple(_line(d.label, scale, low, high) for d, scale in result.dimensions.items()),
         competences=tuple(
-            _line(name.capitalize(), scale, low, high)
-            for name, scale in result.competences.items()
+            _line(name.capitalize(), scale, low, high) for name, scale in result.competences.items()
         ),
         turnout=turnout(result),
     )

@@ -1,14 +1,17 @@
 """Reads over programmes."""
 
+from datetime import datetime, timedelta
+
 from django.conf import settings
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet
+from django.db.models.functions import Now
 
 from leerkring.loop.programmes.models import Overruling, Participation, Programme
 from leerkring.network.figures.models import Figure
-from leerkring.practice.gatherings.models import Note
+from leerkring.practice.gatherings.models import Block, Note, Session
 from leerkring.practice.scans.dimensions import Dimension
-from leerkring.practice.scans.models import Audience, FrozenResult
-from leerkring.practice.scans.results import UnitKind, UnitResult
+from leerkring.practice.scans.models import FrozenResult
+from leerkring.practice.scans.results import Audience, UnitKind, UnitResult
 
 
 def result_of(participation: Participation, audience: str = Audience.TEAM) -> UnitResult:
@@ -48,7 +51,9 @@ def participations_listed(programme: Programme) -> QuerySet[Participation]:
             "team__organisation", "team__district", "session__facilitator", "tailoring"
         )
         .annotate(
-            has_notes=Exists(written),
+            is_held=ExpressionWrapper(
+                Exists(written) & Q(session__starts_at__lt=Now()), output_field=BooleanField()
+            ),
             is_overruled=Exists(Overruling.objects.filter(participation=OuterRef("pk"))),
         )
         .order_by("team__name")
@@ -64,6 +69,15 @@ def district_figures(participation: Participation) -> list[Figure]:
     for figure in Figure.objects.filter(area_code=district.code).order_by("-period", "key"):
         newest.setdefault(figure.key, figure)
     return list(newest.values())
+
+
+def timed_blocks(session: Session) -> list[tuple[datetime | None, Block]]:
+    """A session's script with the time at which each block begins, when the start is known."""
+    start = session.starts_at
+    return [
+        (start and start + timedelta(minutes=block.start_minute), block)
+        for block in session.blocks.all()
+    ]
 
 
 def release_limits() -> dict[str, int]:

@@ -32,9 +32,7 @@ def tailor(
         chosen or advice.weights,
         library(),
         people=people or DEFAULT_PEOPLE,
-        competences_short={
-            name: scale.shortfall for name, scale in result.competences.items()
-        },
+        competences_short={name: scale.shortfall for name, scale in result.competences.items()},
         minutes=minutes,
         talk_first=advice.talk_first,
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -124,7 +125,8 @@ def keep_photo(session: Session, *, data: bytes, alt: str, caption: str = "") ->
     old = Photo.objects.filter(session=session).first()
     photo = old or Photo(session=session)
     if old:
-        old.image.delete(save=False)
+        # Only once the new row is there for good: an undone change must find its file again.
+        transaction.on_commit(partial(old.image.storage.delete, old.image.name))
     photo.alt, photo.caption = alt, caption
     photo.image.save("foto.jpg", ContentFile(jpeg), save=False)
     photo.save()

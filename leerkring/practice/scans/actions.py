@@ -13,7 +13,6 @@ from leerkring.practice.scans.answers import Answers
 from leerkring.practice.scans.instrument_files import write_instrument
 from leerkring.practice.scans.instruments import Instrument
 from leerkring.practice.scans.models import (
-    Audience,
     Closing,
     FrozenResult,
     InstrumentVersion,
@@ -22,6 +21,7 @@ from leerkring.practice.scans.models import (
     Round,
 )
 from leerkring.practice.scans.queries import answers_of, tree_of
+from leerkring.practice.scans.results import Audience
 from leerkring.practice.scans.snapshot import Snapshot, freeze_for_both
 from leerkring.practice.scans.snapshot_json import unit_as_json
 
@@ -47,9 +47,7 @@ def keep_instrument(instrument: Instrument) -> InstrumentVersion:
 
 @transaction.atomic
 def open_round(*, name: str, instrument: Instrument, teams: Iterable[Team], on: date) -> Round:
-    round_ = Round.objects.create(
-        name=name, instrument=keep_instrument(instrument), opened_on=on
-    )
+    round_ = Round.objects.create(name=name, instrument=keep_instrument(instrument), opened_on=on)
     Invitation.objects.bulk_create(
         Invitation(round=round_, team=team, members=team.size) for team in teams
     )

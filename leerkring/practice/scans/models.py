@@ -11,7 +11,7 @@ from leerkring.foundation.tables.reading import read_table
 from leerkring.network.people.models import Team
 from leerkring.practice.scans.instrument_files import read_instrument
 from leerkring.practice.scans.instruments import Instrument
-from leerkring.practice.scans.results import UnitKind, UnitResult
+from leerkring.practice.scans.results import Audience, UnitKind, UnitResult
 from leerkring.practice.scans.snapshot_json import unit_from_json
 
 
@@ -98,11 +98,6 @@ class Closing(models.Model):
         return f"sluiting van {self.round}"
 
 
-class Audience(models.TextChoices):
-    TEAM = "team", "het team"
-    PUBLIC = "openbaar", "iedereen"
-
-
 class FrozenResultQuerySet(models.QuerySet["FrozenResult"]):
     def for_team(self, team: Team, audience: str = Audience.TEAM) -> "FrozenResultQuerySet":
         return self.filter(kind=UnitKind.TEAM, unit=team.slug, audience=audience)
@@ -112,7 +107,7 @@ class FrozenResult(models.Model):
     """What a closed round says about one unit to one audience. Read, never recomputed."""
 
     round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="results")
-    audience = models.CharField(max_length=10, choices=Audience.choices)
+    audience = models.CharField(max_length=10, choices=Audience.choices())
     kind = models.CharField(max_length=12, choices=[(kind.value, kind.value) for kind in UnitKind])
     unit = models.CharField(max_length=100)
     content = models.JSONField()

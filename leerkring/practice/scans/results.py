@@ -15,6 +15,21 @@ class UnitKind(StrEnum):
     MUNICIPALITY = "gemeente"
 
 
+class Audience(StrEnum):
+    """For whom something may be: the team itself, or everyone."""
+
+    TEAM = "team"
+    PUBLIC = "openbaar"
+
+    @property
+    def label(self) -> str:
+        return "het team" if self is Audience.TEAM else "iedereen"
+
+    @classmethod
+    def choices(cls) -> list[tuple[str, str]]:
+        return [(audience.value, audience.label) for audience in cls]
+
+
 class Accord(StrEnum):
     """How far the members of a unit see it the same way, in three steps."""
 

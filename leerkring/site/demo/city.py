@@ -1,7 +1,7 @@
 """Build the invented city through the same actions that people use; once, and it stays."""
 
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -10,7 +10,6 @@ from leerkring.foundation.tables.reading import read_table
 from leerkring.loop.advice.actions import give_advice, take_in_offers
 from leerkring.loop.advice.offer_files import demo_catalogue
 from leerkring.loop.newspapers.actions import publish_city_paper
-from leerkring.loop.newspapers.models import Audience
 from leerkring.loop.programmes.actions import overrule, start_programme, take_in
 from leerkring.loop.programmes.emphasis import choose
 from leerkring.loop.programmes.emphasis_json import advice_from_json
@@ -22,6 +21,7 @@ from leerkring.network.people.models import Person, Team
 from leerkring.network.people.slugs import slugs
 from leerkring.network.people.team_files import read_teams
 from leerkring.practice.scans.instrument_files import built_in
+from leerkring.practice.scans.results import Audience
 from leerkring.site.demo import content, week
 from leerkring.site.demo.answers import draw_answers
 
@@ -30,33 +30,37 @@ BUDGET = 90_000
 PLACES = ("Huis van de Wijk", "Bibliotheek", "Buurtcentrum", "Wijkgebouw")
 
 
-def build_city() -> None:
-    """The whole demo, unless it is there already."""
+def build_city(today: date | None = None) -> None:
+    """The whole demo, unless it is there already. The week was some weeks before `today`."""
     if not Programme.objects.exists():
         with transaction.atomic():
-            _build()
+            _build(monday_before(today or timezone.localdate()))
 
 
-def _build() -> None:
+def monday_before(today: date) -> date:
+    """The Monday on which the invented week began, six weeks ago."""
+    day = today - timedelta(weeks=6)
+    return day - timedelta(days=day.weekday())
+
+
+def _build(monday: date) -> None:
     people = {person.key: _person(person) for person in content.demo_people()}
     coordinator = people["coordinator"]
     programme = start_programme(
         name="Week van het Wijkteam",
         municipality="Rotterdam",
-        starts_on=content.MONDAY,
-        ends_on=content.MONDAY + timedelta(days=11),
+        starts_on=monday,
+        ends_on=monday + timedelta(weeks=8, days=4),
         budget=BUDGET,
         by=coordinator,
     )
-    Role.objects.create(
-        programme=programme, person=people["adviser"], kind=Role.Kind.ADVISER
-    )
+    Role.objects.create(programme=programme, person=people["adviser"], kind=Role.Kind.ADVISER)
     take_in(programme, demo_intake(), by=coordinator)
-    _put_people_in_teams(people)
+    _put_people_in_teams(people, since=monday - timedelta(weeks=40))
     _plan(programme, people["facilitator"])
     _overrule(programme)
-    week.hold_sessions(programme)
-    week.bring_out_papers(programme, by=coordinator)
+    week.hold_sessions(programme, monday)
+    week.bring_out_papers(programme, monday, by=coordinator)
     publish_city_paper(programme, audience=Audience.PUBLIC, by=coordinator)
     take_in_offers(programme, demo_catalogue())
     give_advice(programme, budget=BUDGET, by=people["adviser"])
@@ -85,19 +89,20 @@ def _person(entry: content.DemoPerson) -> Person:
     return person
 
 
-def _put_people_in_teams(people: dict[str, Person]) -> None:
+def _put_people_in_teams(people: dict[str, Person], *, since: date) -> None:
     for entry in content.demo_people():
         if entry.team:
             team = Team.objects.get(name=entry.team)
-            join_team(person=people[entry.key], team=team, since=content.MONDAY.replace(month=1))
+            join_team(person=people[entry.key], team=team, since=since)
 
 
 def _plan(programme: Programme, facilitator: Person) -> None:
     """Every team on its day of the week; the facilitator of the cast takes one in six."""
-    held = content.demo_sessions()
+    told = content.demo_sessions(programme.starts_on)
     for number, participation in enumerate(programme.participations.select_related("session")):
-        found = held.get(participation.team.name)
-        day = found.day if found else programme.ends_on + timedelta(days=21 + number % 4)
+        entry = told.get(participation.team.name)
+        coming = programme.ends_on - timedelta(days=number % 4)
+        day = entry.day if entry and entry.held else coming
         start = datetime.combine(day, time(9 if number % 2 else 13, 0))
         participation.session.plan(
             facilitator=facilitator if number % 6 == 0 else None,

@@ -59,6 +59,6 @@ def _progress(programme: Programme, rows: list[Row]) -> Progress:
     return Progress(
         teams=len(rows),
         answers=closing.respondents if closing else None,
-        sessions_held=sum(row.participation.has_notes for row in rows),
+        sessions_held=sum(row.participation.is_held for row in rows),
         published=sum(bool(row.paper) for row in rows),
     )

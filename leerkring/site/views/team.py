@@ -8,7 +8,12 @@ from leerkring.loop.newspapers.queries import papers_of
 from leerkring.loop.programmes.emphasis_json import advice_from_json
 from leerkring.loop.programmes.models import Participation
 from leerkring.loop.programmes.pictures import picture_of
-from leerkring.loop.programmes.queries import chosen_weights, district_figures, result_of
+from leerkring.loop.programmes.queries import (
+    chosen_weights,
+    district_figures,
+    result_of,
+    timed_blocks,
+)
 from leerkring.loop.programmes.rules import coordinates, may_overrule
 from leerkring.loop.programmes.views.gate import visible_participation
 from leerkring.network.figures.definitions import DEFINITIONS
@@ -22,7 +27,7 @@ def show(request: HttpRequest, pk: int, slug: str, team: str) -> HttpResponse:
         "participation": participation,
         "programme": participation.programme,
         "session": session,
-        "blocks": session.blocks.all() if session else (),
+        "blocks": timed_blocks(session) if session else (),
         "may_overrule": may_overrule(request.user, participation),
         "is_coordinator": coordinates(request.user, participation.programme),
         "papers": papers_of(participation, request.user),

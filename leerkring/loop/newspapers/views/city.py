@@ -7,8 +7,8 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from leerkring.loop.newspapers.actions import publish_city_paper
-from leerkring.loop.newspapers.models import Audience
 from leerkring.loop.programmes.views.gate import coordinated_programme
+from leerkring.practice.scans.results import Audience
 
 
 @login_required

@@ -10,11 +10,12 @@ from django.views.decorators.http import require_POST
 from leerkring.loop.newspapers import actions, rules
 from leerkring.loop.newspapers.editing import edited
 from leerkring.loop.newspapers.forms import AudienceForm, story_forms
-from leerkring.loop.newspapers.models import Audience, Edition
+from leerkring.loop.newspapers.models import Edition
 from leerkring.loop.newspapers.queries import captured, changes_in
 from leerkring.loop.newspapers.typesetting import typeset
 from leerkring.loop.newspapers.views.gate import visible_desk
 from leerkring.loop.programmes.views.gate import visible_participation
+from leerkring.practice.scans.results import Audience
 
 
 @login_required

@@ -1,6 +1,7 @@
-"""The door to an editor's desk. Out of sight is 404."""
+"""The doors to papers and to an editor's desk. Out of sight is 404."""
 
-from django.http import Http404, HttpRequest
+from django.contrib.auth.views import redirect_to_login
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from leerkring.loop.newspapers.models import Edition
@@ -23,3 +24,10 @@ def visible_desk(request: HttpRequest, pk: int) -> Edition:
     if not may_see_desk(request.user, edition):
         raise Http404
     return edition
+
+
+def out_of_sight(request: HttpRequest) -> HttpResponse:
+    """A visitor may sign in and then perhaps read it; for anyone else it does not exist."""
+    if request.user.is_authenticated:
+        raise Http404
+    return redirect_to_login(request.get_full_path())

@@ -1,11 +1,12 @@
 """Reading papers: the rack, a paper as a page, and in print."""
 
 from django.http import FileResponse, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.utils.text import slugify
 
 from leerkring.loop.newspapers.models import Publication
 from leerkring.loop.newspapers.queries import newest_papers
+from leerkring.loop.newspapers.views.gate import out_of_sight
 
 
 def index(request: HttpRequest) -> HttpResponse:
@@ -13,13 +14,17 @@ def index(request: HttpRequest) -> HttpResponse:
 
 
 def show(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
-    publication = get_object_or_404(Publication.objects.visible_to(request.user), pk=pk)
+    publication = Publication.objects.visible_to(request.user).filter(pk=pk).first()
+    if publication is None:
+        return out_of_sight(request)
     context = {"publication": publication, "paper": publication.paper}
     return render(request, "newspapers/page.html", context)
 
 
 def photo(request: HttpRequest, pk: int) -> HttpResponse:
-    publication = get_object_or_404(Publication.objects.visible_to(request.user), pk=pk)
+    publication = Publication.objects.visible_to(request.user).filter(pk=pk).first()
+    if publication is None:
+        return out_of_sight(request)
     picture = publication.paper.picture
     if picture is None:
         return HttpResponse(status=404)
@@ -28,8 +33,10 @@ def photo(request: HttpRequest, pk: int) -> HttpResponse:
     return response
 
 
-def pdf(request: HttpRequest, pk: int, slug: str) -> FileResponse:
+def pdf(request: HttpRequest, pk: int, slug: str) -> HttpResponse | FileResponse:
     publications = Publication.objects.visible_to(request.user).defer("content")
-    publication = get_object_or_404(publications, pk=pk)
+    publication = publications.filter(pk=pk).first()
+    if publication is None:
+        return out_of_sight(request)
     name = f"{slugify(publication.title) or 'krant'}.pdf"
     return FileResponse(publication.pdf.open(), content_type="application/pdf", filename=name)

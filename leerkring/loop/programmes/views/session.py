@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, render
 from leerkring.loop.programmes.emphasis_json import advice_from_json
 from leerkring.loop.programmes.models import Participation
 from leerkring.loop.programmes.pictures import picture_of
-from leerkring.loop.programmes.queries import result_of
+from leerkring.loop.programmes.queries import result_of, timed_blocks
 from leerkring.practice.gatherings.form_files import competences
 from leerkring.practice.gatherings.forms import CommitmentForm, PhotoForm, QuoteForm, WishForm
 from leerkring.practice.gatherings.harvest import QUESTIONS
@@ -29,7 +29,7 @@ def show(request: HttpRequest, session_id: int) -> HttpResponse:
         "participation": participation,
         "picture": picture_of(result_of(participation)),
         "advice": advice,
-        "blocks": session.blocks.all(),
+        "blocks": timed_blocks(session),
         **capture_of(session),
     }
     return render(request, "programmes/session.html", context)

@@ -1,0 +1,38 @@
+"""The entrance of the command line: finds the command and runs it."""
+
+import sys
+from collections.abc import Sequence
+
+from leerkring.site.cli import (
+    django,
+    instrument,
+    loop,
+    parser,
+    release,
+    serve,
+    setup,
+    statistics,
+)
+
+COMMANDS = (loop, statistics, release, instrument, setup, serve, django)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; 0 when it worked, 2 when the input was at fault."""
+    parser.speak_dutch()
+    root = parser.DutchParser(
+        prog="leerkring",
+        description="Waar de mensen rond gezinnen in een wijk samen leren.",
+    )
+    commands = root.add_subparsers(
+        title="opdrachten", metavar="OPDRACHT", required=True, parser_class=parser.DutchParser
+    )
+    for command in COMMANDS:
+        command.add_parser(commands)
+    args = root.parse_args(argv)
+    exit_code: int = args.run(args)
+    return exit_code
+
+
+if __name__ == "__main__":
+    sys.exit(main())
