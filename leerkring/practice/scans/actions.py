@@ -37,9 +37,11 @@ def keep_instrument(instrument: Instrument) -> InstrumentVersion:
     same = known.filter(definition=definition).first()
     if same:
         return same
-    version = instrument.version
-    while known.filter(version=version).exists():
-        version = f"{version}+"
+    taken = set(known.values_list("version", flat=True))
+    version, number = instrument.version, 1
+    while version in taken:  # 1, 1-2, 1-3 …
+        number += 1
+        version = f"{instrument.version[:30]}-{number}"
     return InstrumentVersion.objects.create(
         name=instrument.name, version=version, definition=definition
     )
@@ -47,7 +49,11 @@ def keep_instrument(instrument: Instrument) -> InstrumentVersion:
 
 @transaction.atomic
 def open_round(*, name: str, instrument: Instrument, teams: Iterable[Team], on: date) -> Round:
-    round_ = Round.objects.create(name=name, instrument=keep_instrument(instrument), opened_on=on)
+    """A round in which these teams are asked; a name too long for its column is cut off."""
+    longest = Round._meta.get_field("name").max_length
+    round_ = Round.objects.create(
+        name=name[:longest], instrument=keep_instrument(instrument), opened_on=on
+    )
     Invitation.objects.bulk_create(
         Invitation(round=round_, team=team, members=team.size) for team in teams
     )
@@ -58,10 +64,13 @@ def open_round(*, name: str, instrument: Instrument, teams: Iterable[Team], on: 
 def take_in_answers(*, round: Round, answers: Answers) -> None:
     """Store answers of the round's teams, matched by the slugs in `answers.teams`.
 
-    Raises RoundIsClosed. The rows carry no order and no time.
+    Raises RoundIsClosed, KeyError for a team that was not asked, and ValueError when the columns
+    are not the instrument's. The rows carry no order and no time.
     """
-    if round.is_closed:
-        raise RoundIsClosed
+    _refuse_when_closed(round)
+    items = len(round.instrument.instrument.items)
+    if answers.values.shape[1] != items:
+        raise ValueError(f"answers to {answers.values.shape[1]} items, where {items} were asked")
     team_ids = dict(round.invitations.values_list("team__slug", "team_id"))
     ids = [team_ids[slug] for slug in answers.teams]
     Response.objects.bulk_create(
@@ -75,9 +84,11 @@ def take_in_answers(*, round: Round, answers: Answers) -> None:
 
 @transaction.atomic
 def close_round(round: Round, *, by: Any | None) -> Closing:
-    """Close for good: what the round says is frozen for both audiences, once."""
-    if round.is_closed:
-        raise RoundIsClosed
+    """Close for good: what the round says is frozen for both audiences, once.
+
+    Raises RoundIsClosed.
+    """
+    _refuse_when_closed(round)
     instrument = round.instrument.instrument
     team, public = freeze_for_both(
         instrument,
@@ -97,6 +108,13 @@ def close_round(round: Round, *, by: Any | None) -> Closing:
     _freeze(round, Audience.PUBLIC, public)
     record("scans.closed", by=by, about=round, sentence=f"De ronde «{round}» is gesloten.")
     return closing
+
+
+def _refuse_when_closed(round: Round) -> None:
+    """Asks the database, and holds on to the round: nobody closes it while answers come in."""
+    Round.objects.select_for_update().get(pk=round.pk)
+    if Closing.objects.filter(round=round).exists():
+        raise RoundIsClosed
 
 
 def _freeze(round: Round, audience: str, snapshot: Snapshot) -> None:

@@ -109,7 +109,7 @@ class FrozenResult(models.Model):
     round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="results")
     audience = models.CharField(max_length=10, choices=Audience.choices())
     kind = models.CharField(max_length=12, choices=[(kind.value, kind.value) for kind in UnitKind])
-    unit = models.CharField(max_length=100)
+    unit = models.CharField(max_length=170)  # «municipality/organisation», two slugs
     content = models.JSONField()
 
     objects = FrozenResultQuerySet.as_manager()

@@ -36,6 +36,6 @@ def tree_of(round: Round) -> tuple[RoundUnit, ...]:
                 municipality_name=invitation.team.municipality.name,
                 members=invitation.members,
             )
-            for invitation in invitations.order_by("team__name")
+            for invitation in invitations
         ]
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from leerkring.practice.scans.results import UnitKind
 from leerkring.practice.scans.snapshot import RoundUnit
 
-ROOT = "alle"
+ROOT = "alle gemeenten"  # no slug: no municipality can have it
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,12 @@ def organisation_key(municipality: str, organisation: str) -> str:
 
 
 def tree(places: Sequence[TeamPlace]) -> tuple[RoundUnit, ...]:
-    """All units from the top down; above several municipalities stands one root."""
+    """All units from the top down; above several municipalities stands one root.
+
+    The order of `places` is no matter: where a choice of what to withhold is free, it falls the
+    same way whoever asks.
+    """
+    places = sorted(places, key=_by_name)
     municipalities = {place.municipality: place.municipality_name for place in places}
     several = len(municipalities) > 1
     units = []
@@ -47,6 +52,12 @@ def tree(places: Sequence[TeamPlace]) -> tuple[RoundUnit, ...]:
                 RoundUnit(team.key, team.name, UnitKind.TEAM, unit, team.members) for team in teams
             )
     return tuple(units)
+
+
+def _by_name(place: TeamPlace) -> tuple[str, ...]:
+    """Names and not keys: a slug may have got a number since the file was read."""
+    names = (place.municipality_name, place.organisation_name, place.name)
+    return (*(name.casefold() for name in names), place.key)
 
 
 def _unit(
