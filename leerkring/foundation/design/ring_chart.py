@@ -10,6 +10,7 @@ from leerkring.foundation.design.drawing import (
     Drawing,
     draw,
     mark,
+    width_of,
     words,
 )
 
@@ -25,8 +26,11 @@ def ring_chart(
     """
     if current is not None and current not in STEPS:
         raise ValueError(f"«{current}» is geen stap van de ring: kies uit {', '.join(STEPS)}.")
-    height = width if not labels else width * 0.72
-    radius = width * 0.4 if not labels else width * 0.2
+    radius = width * 0.4
+    if labels:
+        widest = max(width_of(step, size) for step in STEPS)
+        radius = max(min(width * 0.2, width / 2 - widest - size * 1.2), size)
+    height = 2 * (radius + size * 1.9) if labels else width
     x, y = width / 2, height / 2
     thick = radius * 0.26
     body = []
@@ -54,7 +58,7 @@ def _angle(part: float) -> float:
 
 
 def _arc(x: float, y: float, r: float, index: int, thick: float, fill: str, here: bool) -> str:
-    gap = 0.07
+    gap = 0.045
     start, end = _angle(index - 0.5 + gap), _angle(index + 0.5 - gap)
     path = (
         f"M{x + r * cos(start):.2f} {y + r * sin(start):.2f}"
@@ -62,7 +66,7 @@ def _arc(x: float, y: float, r: float, index: int, thick: float, fill: str, here
     )
     return mark(
         "path", "step-now" if here else "step", d=path, fill="none", stroke=fill,
-        stroke_width=thick, stroke_linecap="round",
+        stroke_width=thick,
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from leerkring.loop.newspapers.paper import Paper
 from leerkring.loop.newspapers.setting import chart_drawing, emphasis_drawing, set_out
 
-WIDTH, SIZE = 420.0, 14.0  # user units: a drawing scales with its column
+WIDTH, SIZE = 300.0, 14.0  # user units: about the column beside the lead, in CSS pixels
 
 
 def page(paper: Paper) -> dict[str, Any]:

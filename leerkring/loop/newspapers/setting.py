@@ -1,29 +1,21 @@
 """A newspaper as the plain lists and texts that the Typst files set."""
 
-from datetime import date
 from typing import Any
 
 from leerkring.foundation.design.charts import Bar, Point, emphasis_bar, needs, where_we_stand
 from leerkring.foundation.design.drawing import Drawing
 from leerkring.foundation.design.ring_chart import ring_chart
 from leerkring.loop.newspapers.copyfit import guess, is_little
+from leerkring.loop.newspapers.dates import long_date
 from leerkring.loop.newspapers.headlines import clip, paragraphs
 from leerkring.loop.newspapers.paper import Chart, Emphasis, Kind, Paper, Section, Story
 from leerkring.practice.gatherings.harvest import Promise, Quote
 
-MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
-    "oktober", "november", "december",
-)  # fmt: skip
-DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 PULL_LONGEST = 190  # characters of a quote that can be read from across the room
+MARKS = "\"'“”‘’„"
+MOST_FIGURES, MOST_BLOCKS = 8, 14
 FEW_LINES = 6  # a longer quote runs on: its lines are no verse
 _SIDE, _SIZE = 131.0, 8.4  # points: the column beside the lead story, and the text of its charts
-
-
-def long_date(day: date, *, weekday: bool = False) -> str:
-    words = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-    return f"{DAYS[day.weekday()]} {words}" if weekday else words
 
 
 def chart_drawing(chart: Chart, *, width: float, size: float) -> Drawing | None:
@@ -58,11 +50,13 @@ def set_out(paper: Paper) -> dict[str, Any]:
     """Everything that is printed, in the order of the pages; keys as the Typst files name them."""
     pulls, voices = _quotes(paper)
     edition = paper.edition
-    place = [f"Wijk {edition.district}" if edition.district else "", edition.municipality]
+    place = [f"Wijk {edition.district}" if edition.district else ""]
+    place += [edition.municipality] if paper.kind is Kind.TEAM else []
     number = f"Nummer {edition.number}"
     name = "De wijkkrant" if paper.kind is Kind.TEAM else "De stadskrant"
     ornament = ring_chart("vastleggen", labels=False, width=90)
     return {
+        "by_hand": paper.kind is Kind.TEAM,
         "guess": guess(paper),
         "little": is_little(paper),
         "document_title": f"{name} van {paper.title}, nummer {edition.number}",
@@ -80,7 +74,8 @@ def set_out(paper: Paper) -> dict[str, Any]:
         "chart": _chart(paper),
         "emphasis": _emphasis(paper),
         "figures": [
-            {"label": f.label, "value": f.value, "period": f.period} for f in paper.figures
+            {"label": clip(f.label, 60), "value": clip(f.value, 14), "period": clip(f.period, 30)}
+            for f in paper.figures[:MOST_FIGURES]
         ],
         "figures_heading": f"Over {edition.district or edition.municipality or paper.title}",
         "figures_source": _sources(paper),
@@ -92,8 +87,9 @@ def set_out(paper: Paper) -> dict[str, Any]:
         "links": [{"title": x.title, "note": x.note, "url": x.url} for x in paper.links],
         "links_heading": "De kranten",
         "colophon": list(paper.colophon),
-        "ring": _drawn(ring_chart("vastleggen", width=85 * 1.4, size=8)),
-        "picture": paper.picture and {"alt": paper.picture.alt, "caption": paper.picture.caption},
+        "ring": _drawn(ring_chart("vastleggen", width=140, size=8)),
+        "picture": paper.picture
+        and {"alt": paper.picture.alt, "caption": clip(paper.picture.caption, 160)},
     }
 
 
@@ -119,7 +115,7 @@ def _section(section: Section) -> dict[str, Any]:
         "strapline": section.strapline,
         "dimension": section.dimension.value if section.dimension else "",
         "stories": [_story(story) for story in section.stories],
-        "teaser": told[0] if told else "",
+        "teaser": clip(told[0], 90) if told else "",
     }
 
 
@@ -129,7 +125,7 @@ def _chart(paper: Paper) -> dict[str, Any] | None:
             return None
         return {
             "heading": "Waar we staan",
-            "sentence": paper.chart_withheld,
+            "sentence": clip(paper.chart_withheld, 240),
             "drawing": None,
             "note": "",
         }
@@ -153,9 +149,9 @@ def _emphasis(paper: Paper) -> dict[str, Any] | None:
         "label": "Zo was de tijd verdeeld" if held else "Zo is de tijd verdeeld",
         "script_label": "Zo zag de sessie eruit" if held else "Zo ziet de sessie eruit",
         "heading": f"{total} minuten over Ik, Wij en Wijk" if total else "Het programma",
-        "why": emphasis.why,
+        "why": clip(emphasis.why, 420),
         "drawing": drawing and _drawn(drawing),
-        "script": list(emphasis.script),
+        "script": [clip(line, 80) for line in emphasis.script[:MOST_BLOCKS]],
     }
 
 
@@ -167,23 +163,27 @@ def _quotes(paper: Paper) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """Quotes short enough to be seen from afar, and the longer ones, to be read."""
     pulls, voices = [], []
     for quote in paper.quotes:
-        text = _unquoted(quote)
+        text, speaker = _unquoted(quote), clip(quote.speaker, 60)
         if len(text) <= PULL_LONGEST and "\n" not in text:
-            pulls.append({"text": text, "speaker": quote.speaker, "lines": [text]})
+            pulls.append({"text": text, "speaker": speaker, "lines": [text]})
         else:
             lines = [line for _, line in paragraphs(text)]
             lines = lines if len(lines) <= FEW_LINES else [" ".join(lines)]
-            voices.append({"text": text, "speaker": quote.speaker, "lines": lines})
+            voices.append({"text": text, "speaker": speaker, "lines": lines})
     return pulls, voices
 
 
 def _unquoted(quote: Quote) -> str:
-    return quote.text.strip().strip("\"'“”‘’„").strip()
+    """The words alone: the paper sets marks of its own, in one style."""
+    text = quote.text.strip()
+    if len(text) > 1 and text[0] in MARKS and text[-1] in MARKS:
+        return text[1:-1].strip()
+    return text
 
 
 def _promise(promise: Promise) -> dict[str, str]:
     when = f"terugkijken op {long_date(promise.look_back_on)}" if promise.look_back_on else ""
-    return {"text": promise.text.strip(), "note": _dotted(promise.who, when)}
+    return {"text": promise.text.strip(), "note": _dotted(clip(promise.who, 50), when)}
 
 
 def _sources(paper: Paper) -> str:

@@ -24,10 +24,10 @@ NOTES = {
     "- één ochtend per maand samen op pad\n"
     "- een korte training over schulden en schaamte\n"
     "- iemand die ik mag bellen als ik twijfel over veiligheid",
-    "wij-willen": "Eén gezicht voor elk gezin, ook als we met zijn zessen meedenken. Nu vertelt een "
-    "vader zijn verhaal soms vier keer: aan school, aan de jeugdverpleegkundige, aan ons en aan "
-    "de woningcorporatie. Wij willen dat hij het één keer vertelt, aan iemand die hij zelf kiest, "
-    "en dat de rest van ons daarachter gaat staan.\n"
+    "wij-willen": "Eén gezicht voor elk gezin, ook als we met zijn zessen meedenken. Nu vertelt "
+    "een vader zijn verhaal soms vier keer: aan school, aan de jeugdverpleegkundige, aan ons en "
+    "aan de woningcorporatie. Wij willen dat hij het één keer vertelt, aan iemand die hij zelf "
+    "kiest, en dat de rest van ons daarachter gaat staan.\n"
     "Dat vraagt iets van ons. Wie het gezicht is, mag de anderen aan het werk zetten. En wie niet "
     "het gezicht is, moet durven wachten. We hebben afgesproken dat we bij de eerste drie "
     "gezinnen na de zomer oefenen, en dat we hardop zeggen wanneer het wringt. Want het gaat "
@@ -38,20 +38,22 @@ NOTES = {
     "uur is voortaan voor één gezin waar het goed ging of juist niet. Eén van ons bereidt het "
     "voor, de anderen vragen door. Geen adviezen in de eerste tien minuten; dat blijkt het "
     "moeilijkste van alles.",
-    "wijk-beeld": "Een wijk met twee gezichten. Langs het water staan nieuwe huizen met grote ramen, "
-    "daarachter portieken waar drie generaties in vier kamers wonen. De speeltuin is van "
+    "wijk-beeld": "Een wijk met twee gezichten. Langs het water staan nieuwe huizen met grote "
+    "ramen, daarachter portieken waar drie generaties in vier kamers wonen. De speeltuin is van "
     "iedereen, en daar zie je ook wie er niet komt. Er is veel dat wij niet weten: welke moeders "
     "elkaar helpen, welke coach op het voetbalveld de jongens wél bereikt.",
-    "wijk-plek": "Wij zijn nu vooral een adres waar je naartoe verwezen wordt. We willen bekenden zijn: "
-    "op woensdag in het buurthuis, op vrijdag bij de schoolpoort. De huisartsen weten ons te "
-    "vinden voor kinderen, nog niet voor hun ouders.",
+    "wijk-plek": "Wij zijn nu vooral een adres waar je naartoe verwezen wordt. We willen "
+    "bekenden zijn: op woensdag in het buurthuis, op vrijdag bij de schoolpoort. De "
+    "huisartsen weten ons te vinden voor kinderen, nog niet voor hun ouders.",
     "wijk-innemen": "We beginnen klein en zichtbaar. Twee van ons schuiven aan bij het koffie-uur "
     "in het buurthuis, zonder folder. De vrijwilligers van de speeltuin nodigen we uit om ons te "
     "vertellen wat zij zien.",
-}  # fmt: skip
+}
 QUOTES = (
     Quote("Ik hoef niet alles op te lossen. Ik moet wel blijven bellen.", "gezinswerker"),
-    Quote("We praten over korte lijnen, maar ik had het nummer van de school niet eens.", "Hanneke"),
+    Quote(
+        "We praten over korte lijnen, maar ik had het nummer van de school niet eens.", "Hanneke"
+    ),
     Quote("Als jij zegt dat het goed genoeg is, durf ik het ook te laten.", "jeugdverpleegkundige"),
     Quote(
         "Vorige week zat ik bij een moeder aan tafel die zei: jullie zijn met zoveel dat ik "
@@ -59,14 +61,33 @@ QUOTES = (
         "best, en juist daardoor staat ze er alleen voor.",
         "maatschappelijk werker",
     ),
-)  # fmt: skip
+)
 PROMISES = (
-    Promise("Vanaf morgen belt degene die een gezin overdraagt eerst zelf, samen met de ouder.", "iedereen", date(2027, 3, 2)),
-    Promise("Elke dinsdag het eerste half uur één gezin om van te leren.", "Hanneke en Yusuf", date(2027, 1, 19)),
-    Promise("Op woensdagmiddag zitten twee van ons bij het koffie-uur in het buurthuis.", "Roos en Dirk", date(2027, 3, 2)),
-    Promise("Een lijst met de gezichten en nummers van de scholen, de huisartsen en de speeltuin.", "Dirk", date(2026, 12, 15)),
-    Promise("Bij twijfel over veiligheid bellen we dezelfde dag een collega, ook als het laat is.", "iedereen"),
-)  # fmt: skip
+    Promise(
+        "Vanaf morgen belt degene die een gezin overdraagt eerst zelf, samen met de ouder.",
+        "iedereen",
+        date(2027, 3, 2),
+    ),
+    Promise(
+        "Elke dinsdag het eerste half uur één gezin om van te leren.",
+        "Hanneke en Yusuf",
+        date(2027, 1, 19),
+    ),
+    Promise(
+        "Op woensdagmiddag zitten twee van ons bij het koffie-uur in het buurthuis.",
+        "Roos en Dirk",
+        date(2027, 3, 2),
+    ),
+    Promise(
+        "Een lijst met de gezichten en nummers van de scholen, de huisartsen en de speeltuin.",
+        "Dirk",
+        date(2026, 12, 15),
+    ),
+    Promise(
+        "Bij twijfel over veiligheid bellen we dezelfde dag een collega, ook als het laat is.",
+        "iedereen",
+    ),
+)
 FIGURES = tuple(
     FigureLine(label, value, "1 januari 2024", "CBS, Kerncijfers wijken en buurten 2024")
     for label, value in (
