@@ -10,6 +10,7 @@ from leerkring.foundation.tables.writing import csv_text
 from leerkring.loop.advice.actions import give_advice
 from leerkring.loop.advice.forms import BudgetForm, CatalogueForm
 from leerkring.loop.advice.models import TrainingAdvice
+from leerkring.loop.advice.presenting import parts_of_page
 from leerkring.loop.advice.queries import newest_advice
 from leerkring.loop.advice.report import COLUMNS
 from leerkring.loop.advice.typesetting import typeset_advice
@@ -27,6 +28,7 @@ def show(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         "offers": programme.offers.count(),
         "budget_form": BudgetForm(initial={"budget": programme.budget}),
         "catalogue_form": CatalogueForm(),
+        **(parts_of_page(advice.report) if advice else {}),
     }
     return render(request, "advice/show.html", context)
 
