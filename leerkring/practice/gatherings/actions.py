@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import partial
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.core.files.base import ContentFile
 from django.db import transaction
@@ -24,6 +23,10 @@ from leerkring.practice.gatherings.models import (
     Wish,
 )
 from leerkring.practice.gatherings.photos import clean_jpeg
+
+
+class KeyInUse(Exception):
+    """Another session has an entry with this key. It is left alone, and nothing of it is told."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +73,7 @@ def save_note(
     """
     note, _ = Note.objects.get_or_create(session=session, question=question)
     note = Note.objects.select_for_update().get(pk=note.pk)
-    if NoteRevision.objects.filter(pk=save_id).exists():
+    if note.revisions.filter(pk=save_id).exists():
         return SavedNote(note.text, note.revision)
     started_from = note.revisions.filter(number=base).values_list("text", flat=True).first()
     merged = merge(started_from or "", note.text, text)
@@ -78,17 +81,19 @@ def save_note(
         return SavedNote(note.text, note.revision)
     note.text, note.revision = merged.text, note.revision + 1
     note.save()
-    NoteRevision.objects.create(
-        pk=save_id, note=note, number=note.revision, text=note.text, by=by
-    )
+    # a key that another note has says nothing about this one: the text counts
+    key = uuid4() if NoteRevision.objects.filter(pk=save_id).exists() else save_id
+    NoteRevision.objects.create(pk=key, note=note, number=note.revision, text=note.text, by=by)
     return SavedNote(note.text, note.revision, merged.overlapped)
 
 
 def add_quote(session: Session, *, entry_id: UUID, text: str, speaker: str) -> Quote:
-    """Keep somebody's words. The same `entry_id` again changes nothing."""
+    """Keep somebody's words. The same `entry_id` again changes nothing. Raises KeyInUse."""
     quote, _ = Quote.objects.get_or_create(
         pk=entry_id, defaults={"session": session, "text": text, "speaker": speaker}
     )
+    if quote.session_id != session.pk:
+        raise KeyInUse
     return quote
 
 
@@ -96,8 +101,11 @@ def add_quote(session: Session, *, entry_id: UUID, text: str, speaker: str) -> Q
 def add_commitment(
     session: Session, *, entry_id: UUID, text: str, who: str, look_back_on: date | None
 ) -> SessionCommitment:
-    """Write down a promise. The same `entry_id` again changes nothing."""
+    """Write down a promise. The same `entry_id` again changes nothing. Raises KeyInUse."""
+    Session.objects.select_for_update().get(pk=session.pk)  # one at a time: the second finds it
     known = SessionCommitment.objects.filter(pk=entry_id).first()
+    if known and known.session_id != session.pk:
+        raise KeyInUse
     if known:
         return known
     commitment = promise(team=session.team, text=text, who=who, look_back_on=look_back_on)
@@ -122,12 +130,12 @@ def wish_for(session: Session, competences: Iterable[str]) -> None:
 def keep_photo(session: Session, *, data: bytes, alt: str, caption: str = "") -> Photo:
     """Keep the photo, cleaned of what a phone writes into it. Raises NotAPhoto."""
     jpeg = clean_jpeg(data)
-    old = Photo.objects.filter(session=session).first()
-    photo = old or Photo(session=session)
-    if old:
-        # Only once the new row is there for good: an undone change must find its file again.
-        transaction.on_commit(partial(old.image.storage.delete, old.image.name))
+    Session.objects.select_for_update().get(pk=session.pk)
+    photo = Photo.objects.filter(session=session).first() or Photo(session=session)
+    storage, before = photo.image.storage, photo.image.name
     photo.alt, photo.caption = alt, caption
     photo.image.save("foto.jpg", ContentFile(jpeg), save=False)
     photo.save()
+    if before:  # not sooner: when this is undone, the old photo is the photo
+        transaction.on_commit(lambda: storage.delete(before))
     return photo

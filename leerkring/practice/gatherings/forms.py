@@ -1,18 +1,32 @@
 """What a session takes in."""
 
 import uuid
+from typing import Any
 
 from django import forms
+from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
 
 from leerkring.practice.gatherings.models import Photo, Quote
+
+
+class WrittenText(forms.CharField):
+    """Text of more than a line. A browser sends every line break as two signs: here it is one,
+    as it was typed and as it is counted."""
+
+    widget = forms.Textarea
+
+    def to_python(self, value: Any) -> str:
+        text: str = super().to_python(value)
+        return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 class NoteForm(forms.Form):
     """A note as it was typed, the revision it started from, and a key made on the device."""
 
-    text = forms.CharField(required=False, max_length=20_000, strip=False)
-    base = forms.IntegerField(min_value=0)
-    save_id = forms.UUIDField(required=False)
+    text = WrittenText(label="Tekst", required=False, max_length=20_000, strip=False)
+    base = forms.IntegerField(min_value=0, max_value=2**31 - 1, widget=forms.HiddenInput)
+    save_id = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
     def clean_save_id(self) -> uuid.UUID:
         return self.cleaned_data["save_id"] or uuid.uuid4()
@@ -28,9 +42,7 @@ class EntryForm(forms.Form):
 
 
 class QuoteForm(EntryForm):
-    text = forms.CharField(
-        label="Citaat", max_length=4000, widget=forms.Textarea(attrs={"rows": 2})
-    )
+    text = WrittenText(label="Citaat", max_length=4000, widget=forms.Textarea(attrs={"rows": 2}))
     speaker = forms.CharField(
         label="Wie zei dit?",
         required=False,
@@ -76,3 +88,10 @@ class PhotoForm(forms.ModelForm):
         }
 
     field_order = ["image", "alt", "caption"]
+
+    def clean_image(self) -> UploadedFile:
+        image: UploadedFile = self.cleaned_data["image"]
+        if image.size and image.size > settings.UPLOAD_LIMIT:
+            most = settings.UPLOAD_LIMIT // 2**20
+            raise forms.ValidationError(f"Deze foto is groter dan {most} MB. Kies een kleinere.")
+        return image

@@ -48,9 +48,7 @@ def _merge_lines(base: list[str], theirs: list[str], mine: list[str]) -> Merged:
 
 def _changes(base: list[str], other: list[str]) -> list[Span]:
     matcher = SequenceMatcher(None, base, other, autojunk=False)
-    return [
-        (a, b, other[c:d]) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"
-    ]
+    return [(a, b, other[c:d]) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"]
 
 
 def _regions(

@@ -1,7 +1,7 @@
 """Reads over sessions."""
 
 from leerkring.practice.gatherings.harvest import Harvest, Picture, Promise, Quote
-from leerkring.practice.gatherings.models import Session
+from leerkring.practice.gatherings.models import Photo, Session
 from leerkring.practice.scans.dimensions import Dimension
 
 
@@ -15,8 +15,13 @@ def harvest_of(session: Session) -> Harvest:
             Promise(commitment.text, commitment.who, commitment.look_back_on)
             for commitment in session.commitments.all()
         ),
-        picture=Picture(photo.image.read(), photo.alt, photo.caption) if photo else None,
+        picture=_picture(photo) if photo else None,
     )
+
+
+def _picture(photo: Photo) -> Picture:
+    with photo.image.open() as file:
+        return Picture(file.read(), photo.alt, photo.caption)
 
 
 def minutes_of(session: Session) -> dict[Dimension, int]:

@@ -9,9 +9,15 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
-from leerkring.practice.gatherings.actions import add_commitment, add_quote, take_back_commitment
+from leerkring.practice.gatherings.actions import (
+    KeyInUse,
+    add_commitment,
+    add_quote,
+    take_back_commitment,
+)
 from leerkring.practice.gatherings.forms import CommitmentForm, EntryForm, QuoteForm
 from leerkring.practice.gatherings.models import Quote, Session, SessionCommitment
+from leerkring.practice.gatherings.views.answers import refused
 from leerkring.practice.gatherings.views.gate import writable_session
 
 
@@ -33,13 +39,12 @@ def _add(
     session = writable_session(request, session_id)
     form = form_class(request.POST)
     if form.is_valid():
-        entry = add(session, **form.cleaned_data)
-        return _answer(request, session, {"id": str(entry.pk)}, "Toegevoegd.")
-    if not request.accepts("text/html"):
-        return JsonResponse({"faults": form.errors}, status=422)
-    for faults in form.errors.values():
-        messages.error(request, " ".join(faults))
-    return redirect(session)
+        try:
+            entry = add(session, **form.cleaned_data)
+            return _answer(request, session, {"id": str(entry.pk)}, "Toegevoegd.")
+        except KeyInUse:
+            form.add_error(None, "Dit is niet bewaard. Ververs de pagina en voeg het opnieuw toe.")
+    return refused(request, session, form)
 
 
 @login_required

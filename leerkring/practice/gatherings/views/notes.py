@@ -11,8 +11,10 @@ from django.views.decorators.http import require_POST
 from leerkring.practice.gatherings.actions import save_note
 from leerkring.practice.gatherings.forms import NoteForm
 from leerkring.practice.gatherings.harvest import QUESTIONS
+from leerkring.practice.gatherings.views.answers import refused
 from leerkring.practice.gatherings.views.gate import writable_session
 
+BOTH = "Iemand anders schreef hier tegelijk. Beide teksten staan er nu: lees ze even na."
 KEYS = {question.key for question in QUESTIONS}
 
 
@@ -24,9 +26,12 @@ def save(request: HttpRequest, session_id: int, question: str) -> HttpResponse:
         raise Http404
     form = NoteForm(request.POST)
     if not form.is_valid():
-        return JsonResponse({"faults": form.errors}, status=422)
+        return refused(request, session, form)
     saved = save_note(session, question=question, by=request.user, **form.cleaned_data)
-    if request.accepts("text/html"):
+    if not request.accepts("text/html"):
+        return JsonResponse(asdict(saved))
+    if saved.overlapped:
+        messages.warning(request, BOTH)
+    else:
         messages.success(request, "Bewaard.")
-        return redirect(session)
-    return JsonResponse(asdict(saved))
+    return redirect(session)

@@ -3,12 +3,13 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from leerkring.practice.gatherings.actions import keep_photo
 from leerkring.practice.gatherings.forms import PhotoForm
 from leerkring.practice.gatherings.photos import NotAPhoto
+from leerkring.practice.gatherings.views.answers import refused
 from leerkring.practice.gatherings.views.gate import writable_session
 
 
@@ -27,8 +28,7 @@ def save(request: HttpRequest, session_id: int) -> HttpResponse:
         else:
             messages.success(request, "De foto is bewaard.")
             return redirect(session)
-    context = {"session": session, "form": form}
-    return render(request, "gatherings/photo_form.html", context, status=422)
+    return refused(request, session, form)
 
 
 @login_required
