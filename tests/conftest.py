@@ -6,6 +6,7 @@ import pytest
 from django.core.cache import cache
 from django.db import transaction
 from django.test import Client
+from pytest_django import DjangoDbBlocker
 
 from tests.cast import World, build_world
 
@@ -13,7 +14,7 @@ BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
 @pytest.fixture(scope="module")
-def small_world(django_db_setup: None, django_db_blocker) -> Iterator[World]:  # noqa: ANN001
+def small_world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[World]:
     """Built once for a file of tests, and undone after it: other files find an empty database."""
     with django_db_blocker.unblock(), transaction.atomic():
         yield build_world()
