@@ -31,17 +31,17 @@ def budget_picture(plan: Plan, *, width: float = 400, size: float = 15) -> Drawi
             mark("rect", "spent", x=x, y=0, width=max(wide - gap, 0.6), height=high, fill=ACCENT)
         )
         label = str(line.order)
-        if width_of(label, size * 0.9) + size * 0.3 <= wide - gap:
+        if width_of(label, size) + size * 0.3 <= wide - gap:
             body.append(
                 words(label, "on-spent", x=x + (wide - gap) / 2, y=high / 2 + size * 0.33,
-                      size=size * 0.9, fill=WHITE, weight=700, anchor="middle")
+                      size=size, fill=WHITE, weight=700, anchor="middle")
             )  # fmt: skip
         x += wide
-    foot, small = high + size * 1.3, size * 0.9
+    foot = high + size * 1.4
     body += [
-        words(f"{whole(plan.cost)} euro voor scholing", "value", x=0, y=foot, size=small,
+        words(f"{whole(plan.cost)} euro voor scholing", "value", x=0, y=foot, size=size,
               weight=700),
-        words(f"budget {whole(plan.budget)} euro", "key", x=width, y=foot, size=small, fill=MUTED,
+        words(f"budget {whole(plan.budget)} euro", "key", x=width, y=foot, size=size, fill=MUTED,
               anchor="end"),
     ]  # fmt: skip
     said = "; ".join(f"{line.order}. {line.offer.title}: {whole(line.cost)} euro"

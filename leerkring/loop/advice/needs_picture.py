@@ -36,16 +36,18 @@ def needs_picture(
 ) -> Drawing | None:
     """A bar per competence, in the order of the instrument, under the name of its dimension.
 
-    The whole track is every team that could be counted, so that no bar looks longer than it is.
-    The line across the end of a bar is its interval, the open dot how many teams asked for it.
+    The whole track is every team that could be counted, so that no bar looks longer than it is;
+    it is longer when more teams than those asked for something. The line across the end of a bar
+    is its interval, the open dot how many teams asked for it.
     None when there is nothing to count.
     """
     used = teams_used(needs)
     if not used:
         return None
+    scale = max(used, *(need.asked for need in needs))
     beside = width >= _WIDE * size
     left = width * 0.31 if beside else 0.0
-    tail = width_of(whole(used), size) + size * 0.8
+    tail = width_of(whole(scale), size) + size * 0.8
     room = width - left - tail
     pitch = size * (1.62 if beside else 2.7)
     body: list[str] = []
@@ -55,13 +57,14 @@ def needs_picture(
         body.append(_heading(dimension, y, size))
         y += size * 0.55
         for need in group:
-            body += _row(need, used, left, room, y, size, beside)
+            body += _row(need, scale, left, room, y, size, beside)
             y += pitch
         y += size * 0.5
     y += size * 0.35
-    body += _scale(used, left, room, y, size)
+    small = size * (0.85 if beside else 1)  # on a phone no word may be smaller than the rest
+    body += _scale(scale, left, room, y, small)
     y += size * 1.75
-    y = _key(body, needs, left, width, y, size)
+    y = _key(body, needs, left, width, y, size, small)
     said = "; ".join(_said(need) for need in needs)
     return draw(
         body,
@@ -84,7 +87,7 @@ def _heading(dimension: Dimension, y: float, size: float) -> str:
 
 
 def _row(
-    need: Need, used: int, left: float, room: float, top: float, size: float, beside: bool
+    need: Need, scale: int, left: float, room: float, top: float, size: float, beside: bool
 ) -> list[str]:
     name = need.competence[:1].upper() + need.competence[1:]
     thick = size * 0.8
@@ -93,7 +96,7 @@ def _row(
     label_y = middle + size * 0.34 if beside else top + size * 0.9
 
     def at(count: float) -> float:
-        return left + room * min(count / used, 1.0)
+        return left + room * count / scale
 
     drawn = [
         words(fit(name, size, left - size if beside else room), "label", x=0, y=label_y, size=size),
@@ -128,20 +131,25 @@ def _dot(x: float, y: float, size: float) -> str:
                 stroke_width=size * 0.12)  # fmt: skip
 
 
-def _scale(used: int, left: float, room: float, y: float, size: float) -> list[str]:
-    small = size * 0.85
+def _scale(scale: int, left: float, room: float, y: float, small: float) -> list[str]:
     return [
         words("0", "tick", x=left, y=y, size=small, fill=MUTED),
-        words(counted(used, "team", "teams"), "tick", x=left + room, y=y, size=small, fill=MUTED,
+        words(counted(scale, "team", "teams"), "tick", x=left + room, y=y, size=small, fill=MUTED,
               anchor="end"),
     ]  # fmt: skip
 
 
 def _key(
-    body: list[str], needs: Sequence[Need], left: float, width: float, y: float, size: float
+    body: list[str],
+    needs: Sequence[Need],
+    left: float,
+    width: float,
+    y: float,
+    size: float,
+    small: float,
 ) -> float:
     """What the marks mean, on as many lines as it takes; gives the last line's height back."""
-    small, mark_wide = size * 0.85, size * 1.7
+    mark_wide = size * 1.7
     entries = [("bar", "naar verwachting"), ("whisker", "waarschijnlijk hiertussen")]
     if any(need.asked for need in needs):
         entries.append(("dot", "vroegen er zelf om"))

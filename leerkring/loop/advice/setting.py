@@ -36,7 +36,7 @@ def set_out(report: TrainingAdviceReport) -> dict[str, Any]:
         "used": report.used.rstrip("."),
         "running": f"{report.title}  ·  {day}",
         "ornament": _drawn(ornament),
-        "ring": _drawn(ring_chart("delen", width=119, size=8)),
+        "ring": _drawn(ring_chart("delen", width=170, size=9)),
         "point": points.advice,
         "counts": [{"value": value, "label": label} for value, label in counts_of(report)],
         "needs-point": points.needs,

@@ -37,6 +37,14 @@ def test_a_count_of_wishes_that_is_not_told_is_not_drawn():
     assert "zelf" not in drawing.svg
 
 
+def test_more_teams_asking_than_counted_stay_within_the_track():
+    asked = [replace(need, asked=20) for need in NEEDS]
+    drawing = needs_picture(asked)
+    track, dot = marks(drawing.svg, "lk-ground")[0], marks(drawing.svg, "lk-asked")[0]
+    assert float(dot.get("cx")) == float(track.get("width"))
+    assert "20 teams" in [tick.text for tick in marks(drawing.svg, "lk-tick")]
+
+
 def test_nothing_is_drawn_outside_the_frame():
     for width, size in ((400, 15), (504, 9), (240, 9)):
         long = [replace(need, competence="x" * 200) for need in NEEDS]
