@@ -77,7 +77,7 @@ def temporary_server() -> Iterator[str]:
         _as(user, folder, programs / "initdb", "-D", data, "-U", "leerkring", "-E", "UTF8",
             "--locale=C", "--auth=scram-sha-256", f"--pwfile={folder / 'password'}",
             "--no-sync")  # fmt: skip
-        port = _free_port()
+        port = free_port()
         options = [f"-p {port}", "-h 127.0.0.1", f"-k {folder}", *(f"-c {s}" for s in IN_A_HURRY)]
         log = str(folder / "log")
         _as(user, folder, programs / "pg_ctl", "-D", data, "-l", log, "-w", "-o",
@@ -107,7 +107,7 @@ def _as(user: str | None, folder: Path, *command: object) -> None:
             raise NoServer(f"{words[0]} lukte niet:\n{output.read().strip()}")
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
