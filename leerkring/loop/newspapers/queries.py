@@ -12,7 +12,7 @@ from leerkring.loop.newspapers.models import Edition, Publication
 from leerkring.loop.newspapers.paper import Paper
 from leerkring.loop.programmes.emphasis_json import advice_from_json
 from leerkring.loop.programmes.models import Participation, Programme
-from leerkring.loop.programmes.queries import district_figures, result_of
+from leerkring.loop.programmes.queries import district_figures, instrument_of, result_of
 from leerkring.practice.gatherings.queries import harvest_of, minutes_of
 from leerkring.practice.scans.results import Audience
 
@@ -57,6 +57,7 @@ def captured(edition: Edition, audience: str = Audience.TEAM) -> Paper:
     assert participation is not None  # the city's paper is composed from the published ones
     team, session = participation.team, participation.session
     advice = advice_from_json(participation.tailoring.advice)
+    asked = instrument_of(participation.programme)
     return compose_team_paper(
         team=team.name,
         district=team.district.name if team.district else "",
@@ -74,6 +75,8 @@ def captured(edition: Edition, audience: str = Audience.TEAM) -> Paper:
             for figure in district_figures(participation)
         ),
         audience=Audience(audience),
+        scale=(asked.low, asked.high),
+        validated=asked.validated,
     )
 
 

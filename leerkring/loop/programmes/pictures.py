@@ -10,7 +10,6 @@ from leerkring.practice.scans.results import Accord, ScaleResult, UnitResult
 
 LIKELY = 0.80
 UNLIKELY = 0.20
-LOW, HIGH = 1, 5
 Z80 = 1.2816  # a band that holds the true mean four times out of five
 
 
@@ -44,8 +43,8 @@ ACCORD_WORDS = {
 }
 
 
-def picture_of(result: UnitResult, *, low: int = LOW, high: int = HIGH) -> PictureOfUnit:
-    """The picture of one unit on a scale of `low`..`high`."""
+def picture_of(result: UnitResult, *, low: int, high: int) -> PictureOfUnit:
+    """The picture of one unit on its instrument's scale of `low`..`high`."""
     if result.withheld is not None:
         return PictureOfUnit(withheld=result.withheld)
     points = [

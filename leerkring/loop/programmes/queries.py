@@ -3,14 +3,15 @@
 from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.db.models.functions import Now
 
-from leerkring.loop.programmes.models import Overruling, Participation, Programme
+from leerkring.loop.programmes.models import Participation, Programme
 from leerkring.network.figures.models import Figure
 from leerkring.practice.gatherings.models import Block, Note, Session
 from leerkring.practice.scans.dimensions import Dimension
-from leerkring.practice.scans.models import FrozenResult
+from leerkring.practice.scans.instruments import Instrument
+from leerkring.practice.scans.models import FrozenResult, InstrumentVersion
 from leerkring.practice.scans.results import Audience, UnitKind, UnitResult
 
 
@@ -18,6 +19,11 @@ def result_of(participation: Participation, audience: str = Audience.TEAM) -> Un
     """A team's frozen result for an audience."""
     frozen = FrozenResult.objects.for_team(participation.team, audience)
     return frozen.get(round=participation.programme.round_id).result
+
+
+def instrument_of(programme: Programme) -> Instrument:
+    """What was asked in the programme's round: with it goes the scale of every figure."""
+    return InstrumentVersion.objects.get(round=programme.round_id).instrument
 
 
 def city_results(programme: Programme, audience: str = Audience.TEAM) -> list[UnitResult]:
@@ -44,18 +50,13 @@ def chosen_weights(participation: Participation) -> dict[Dimension, float] | Non
 
 
 def participations_listed(programme: Programme) -> QuerySet[Participation]:
-    """The teams of a programme with how far each is, in one query."""
-    written = Note.objects.filter(session=OuterRef("session")).exclude(text="")
+    """The teams of a programme with how far each is, in one query: no more than a list shows."""
+    held = Note.objects.filter(session=OuterRef("session"), session__starts_at__lt=Now()).exclude(
+        text=""
+    )
     return (
-        programme.participations.select_related(
-            "team__organisation", "team__district", "session__facilitator", "tailoring"
-        )
-        .annotate(
-            is_held=ExpressionWrapper(
-                Exists(written) & Q(session__starts_at__lt=Now()), output_field=BooleanField()
-            ),
-            is_overruled=Exists(Overruling.objects.filter(participation=OuterRef("pk"))),
-        )
+        programme.participations.select_related("team__organisation", "team__district", "session")
+        .annotate(is_held=Exists(held))
         .order_by("team__name")
     )
 

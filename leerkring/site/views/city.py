@@ -6,7 +6,7 @@ from django.shortcuts import render
 
 from leerkring.loop.newspapers.queries import city_paper
 from leerkring.loop.programmes.pictures import picture_of
-from leerkring.loop.programmes.queries import city_results, release_limits
+from leerkring.loop.programmes.queries import city_results, instrument_of, release_limits
 from leerkring.loop.programmes.views.gate import visible_programme
 
 
@@ -15,7 +15,11 @@ def show(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     programme = visible_programme(request, pk)
     if programme.round is None:
         raise Http404
-    pictures = [(unit, picture_of(unit)) for unit in city_results(programme, "openbaar")]
+    asked = instrument_of(programme)
+    pictures = [
+        (unit, picture_of(unit, low=asked.low, high=asked.high))
+        for unit in city_results(programme, "openbaar")
+    ]
     context = {
         "programme": programme,
         "city": pictures[:1],

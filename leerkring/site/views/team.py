@@ -11,6 +11,7 @@ from leerkring.loop.programmes.pictures import picture_of
 from leerkring.loop.programmes.queries import (
     chosen_weights,
     district_figures,
+    instrument_of,
     result_of,
     timed_blocks,
 )
@@ -43,8 +44,9 @@ def _result(participation: Participation) -> dict[str, object]:
     """What the scan says; empty as long as no round has been taken in."""
     if not hasattr(participation, "tailoring"):
         return {}
+    asked = instrument_of(participation.programme)
     return {
-        "picture": picture_of(result_of(participation)),
+        "picture": picture_of(result_of(participation), low=asked.low, high=asked.high),
         "advice": advice_from_json(participation.tailoring.advice),
         "chosen": chosen_weights(participation),
         "overruling": participation.overrulings.first(),

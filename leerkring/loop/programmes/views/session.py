@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, render
 from leerkring.loop.programmes.emphasis_json import advice_from_json
 from leerkring.loop.programmes.models import Participation
 from leerkring.loop.programmes.pictures import picture_of
-from leerkring.loop.programmes.queries import result_of, timed_blocks
+from leerkring.loop.programmes.queries import instrument_of, result_of, timed_blocks
 from leerkring.practice.gatherings.form_files import competences
 from leerkring.practice.gatherings.forms import CommitmentForm, PhotoForm, QuoteForm, WishForm
 from leerkring.practice.gatherings.harvest import QUESTIONS
@@ -24,10 +24,11 @@ def show(request: HttpRequest, session_id: int) -> HttpResponse:
     participations = Participation.objects.select_related("programme", "tailoring", "team")
     participation = get_object_or_404(participations, session=session)
     advice = advice_from_json(participation.tailoring.advice)
+    asked = instrument_of(participation.programme)
     context = {
         "session": session,
         "participation": participation,
-        "picture": picture_of(result_of(participation)),
+        "picture": picture_of(result_of(participation), low=asked.low, high=asked.high),
         "advice": advice,
         "blocks": timed_blocks(session),
         **capture_of(session),
