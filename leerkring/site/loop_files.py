@@ -1,8 +1,8 @@
 """The files around the main job: all is read before anything is made, and lands at once."""
 
 import json
-import shutil
-import tempfile
+import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -24,15 +24,16 @@ from leerkring.loop.newspapers.typesetting import typeset
 from leerkring.loop.programmes.emphasis_json import advice_as_json
 from leerkring.loop.programmes.intake import HandedFile, Intake, read_intake
 from leerkring.practice.scans.snapshot_json import unit_as_json
+from leerkring.site.landing import all_or_nothing
 from leerkring.site.main_job import (
     Job,
     TeamWork,
     advice_of,
     city_paper_of,
     freeze_intake,
-    statistics_of,
     work_per_team,
 )
+from leerkring.site.round_statistics import round_statistics
 
 
 def read_files(
@@ -71,29 +72,31 @@ def _handed(path: Path) -> HandedFile:
 def write_all(
     intake: Intake, offers: tuple[Offer, ...], *, budget: int, out: Path, day: date
 ) -> None:
-    """Work everything out beside `out`, and only then put it there."""
+    """Work everything out and only then put it in `out`. On OSError `out` is untouched."""
     job = freeze_intake(intake, k_team=settings.K_TEAM, k_public=settings.K_PUBLIC, day=day)
-    out.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=out.parent, prefix=".leerkring-") as name:
-        desk = Path(name)
+    with all_or_nothing(out) as desk:
         papers = _write_teams(job, desk)
         _write_city(job, papers, desk, offers, budget)
-        shutil.copytree(desk, out, dirs_exist_ok=True)
 
 
 def _write_teams(job: Job, desk: Path) -> list[Paper]:
     (desk / "programma").mkdir()
     (desk / "kranten").mkdir()
-    console = Console(stderr=True)
-    total = len(job.intake.teams)
     papers = []
-    for work in track(work_per_team(job), "Kranten zetten", total=total, console=console):
+    for work in _with_progress(work_per_team(job), len(job.intake.teams)):
         _write_json(desk / "programma" / f"{work.slug}.json", programme_of(work))
         paper = desk / "kranten" / work.slug
         paper.with_suffix(".pdf").write_bytes(typeset(work.paper).pdf)
         paper.with_suffix(".html").write_text(standalone(work.paper), encoding="utf-8")
         papers.append(work.paper)
     return papers
+
+
+def _with_progress(work: Iterator[TeamWork], total: int) -> Iterator[TeamWork]:
+    """A bar for who looks on; a log or a pipe gets none."""
+    if not sys.stderr.isatty():
+        return work
+    return iter(track(work, "Kranten zetten", total=total, console=Console(stderr=True)))
 
 
 def _write_city(
@@ -107,7 +110,7 @@ def _write_city(
     withheld = [(unit.name, unit.withheld) for unit in job.snapshot.units if unit.withheld]
     text = csv_text(("unit", "reason"), withheld)
     (desk / "achtergehouden.csv").write_text(text, encoding="utf-8")
-    _write_json(desk / "statistiek.json", statistics_of(job))
+    _write_json(desk / "statistiek.json", round_statistics(job.intake, job.snapshot))
 
 
 def programme_of(work: TeamWork) -> dict[str, Any]:

@@ -8,9 +8,6 @@ The site does the same steps through its rooms' actions; here they follow each o
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
-
-import numpy as np
 
 from leerkring.loop.advice.composing import compose_advice
 from leerkring.loop.advice.offers import Offer
@@ -24,11 +21,8 @@ from leerkring.loop.programmes.intake import Intake, places_of, units_of
 from leerkring.loop.programmes.tailoring import Tailored, tailor
 from leerkring.network.people.team_files import TeamRow
 from leerkring.practice.gatherings.harvest import Harvest
-from leerkring.practice.scans.answers import DONT_KNOW, NOT_ANSWERED
-from leerkring.practice.scans.reliability import FEWEST_PERSONS
 from leerkring.practice.scans.results import UnitKind, UnitResult
 from leerkring.practice.scans.snapshot import Snapshot, freeze_for_both
-from leerkring.practice.scans.statistics import RawAnswers, report
 from leerkring.practice.scans.trees import organisation_key
 
 
@@ -134,28 +128,3 @@ def advice_of(job: Job, offers: Sequence[Offer], *, budget: int) -> TrainingAdvi
         offers=offers,
         terms=Terms(budget=budget),
     )
-
-
-def statistics_of(job: Job) -> dict[str, Any]:
-    """Reliability and differences between teams for the whole round; nothing about one team."""
-    instrument, answers = job.intake.instrument, job.intake.answers
-    missing = np.isin(answers.values, (NOT_ANSWERED, DONT_KNOW))
-    values = np.where(missing, np.nan, answers.values.astype(float) + instrument.low - 1)
-    raw = RawAnswers(
-        instrument.codes,
-        values,
-        [answers.teams[team] for team in answers.team],
-        instrument.low,
-        instrument.high,
-    )
-    scales = {
-        dimension.label: [item.code for item in instrument.items if item.dimension is dimension]
-        for dimension in instrument.dimensions
-    }
-    turned = [item.code for item in instrument.items if item.reversed]
-    found = report(raw, scales, reversed_items=turned)
-    for scale in found["scales"].values():
-        del scale["groups"]
-        if found["respondents"] < FEWEST_PERSONS:
-            scale.update(dict.fromkeys(scale))
-    return found
