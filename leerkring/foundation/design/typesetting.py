@@ -24,7 +24,7 @@ from leerkring.foundation.design.glyphs import printable
 
 ROOT = Path(leerkring.__file__).resolve().parent
 EPOCH = date(2020, 1, 1)
-SHARPEST = 1500  # pixels along the long side: 300 per inch over two thirds of the page
+SHARPEST = 1000  # pixels along the long side: 220 per inch over two thirds of the page
 
 _lock = Lock()  # a compiler keeps the inputs of its last run: one document at a time
 

@@ -12,7 +12,7 @@ LARGEST, SMALLEST = 12.6, 9.0  # points
 _PAGE_HIGH, _PAGE_WIDE = 264.0, 178.0  # millimetres inside the margins
 _AIR, _FLAG, _FIGURES, _HEADING = 11.0, 20.0, 62.0, 0.5
 _MM = 25.4 / 72
-_CHAR, _PITCH = 0.445, 1.34  # of the type size: a letter's width, a line's height
+_CHAR, _PITCH = 0.468, 1.34  # of the type size: a letter's width, a line's height
 _TWO_PAGES = 330  # words outside the lead: more never fits on the second of two pages
 
 
