@@ -1,0 +1,205 @@
+"""The rules of the house (ARCHITECTURE.md) that need no database."""
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import grimp
+import pytest
+from django.apps import apps
+from django.contrib.contenttypes.fields import GenericForeignKey
+from importlinter.cli import lint_imports
+
+HOUSE = Path(__file__).parent.parent
+OURS = ("leerkring", "tests", "bench", "tools", "docs")
+PACKAGE = HOUSE / "leerkring"
+
+LONGEST = {".py": 200, ".css": 200, ".js": 200, ".typ": 200, ".html": 150}
+LONGEST_TEST = 400
+LONGEST_VIEW = 25
+
+FLOORS = ("loop", "practice", "network", "foundation")
+MAY_KNOW_DJANGO = {
+    "urls", "views", "forms", "actions", "queries", "rules", "models", "apps", "personal_data",
+    "migrations", "templatetags", "tests", "search", "notices", "tasks", "checks",
+}  # fmt: skip
+EXCUSED = {
+    "leerkring.foundation.privacy.registry": "it is about models, and asks them for rows",
+    "leerkring.loop.advice.setting": "writes numbers on paper with the filters of the pages",
+    "leerkring.loop.advice.typesetting": "prints what `setting` wrote",
+    "leerkring.loop.newspapers.standalone": "renders the templates of the site to a file",
+}
+JUNK_DRAWERS = {"common", "utils", "util", "helpers", "helper", "core", "misc", "services"}
+
+
+def files(*suffixes: str) -> Iterator[Path]:
+    """Every file of ours with one of these endings."""
+    for folder in OURS:
+        for path in sorted((HOUSE / folder).rglob("*")):
+            if path.suffix in suffixes and "__pycache__" not in path.parts:
+                yield path
+
+
+def is_test(path: Path) -> bool:
+    return "tests" in path.parts
+
+
+@cache
+def trees() -> list[tuple[Path, ast.Module]]:
+    return [(path, ast.parse(path.read_text(encoding="utf-8"))) for path in files(".py")]
+
+
+def where(path: Path, line: int | None = None) -> str:
+    return str(path.relative_to(HOUSE)) + (f":{line}" if line else "")
+
+
+def test_no_file_is_longer_than_a_person_reads_in_one_go() -> None:
+    long = []
+    for path in files(*LONGEST):
+        lines = len(path.read_text(encoding="utf-8").splitlines())
+        most = LONGEST_TEST if is_test(path) else LONGEST[path.suffix]
+        if lines > most:
+            long.append(f"{where(path)}: {lines} lines, at most {most}; which two is it?")
+    assert long == []
+
+
+def test_a_view_is_a_screenful_at_most() -> None:
+    long = [
+        f"{where(path, node.lineno)} {node.name}"
+        for path, tree in trees()
+        if ("views" in path.parts or path.name == "views.py") and "HttpRequest" in path.read_text()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef) and node.end_lineno - node.lineno >= LONGEST_VIEW
+    ]
+    assert long == []
+
+
+def test_nothing_listens_to_models_and_saving_does_nothing_else() -> None:
+    listening = ("django.dispatch", "django.db.models.signals", "django.core.signals")
+    found = []
+    for path, tree in trees():
+        for node in ast.walk(tree):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            if isinstance(node, ast.ImportFrom):
+                names = [f"{node.module}.{alias.name}" for alias in node.names]
+            if any(name.startswith(listening) for name in names):
+                found.append(where(path, node.lineno))
+            if path.name == "models.py" and isinstance(node, ast.FunctionDef):
+                found += [where(path, node.lineno)] * (node.name in {"save", "delete"})
+    assert found == []
+
+
+def test_generic_foreign_keys_stay_in_the_foundation() -> None:
+    generic = [
+        model._meta.label
+        for model in apps.get_models()
+        if model.__module__.startswith("leerkring")
+        and not model.__module__.startswith("leerkring.foundation")
+        and any(isinstance(f, GenericForeignKey) for f in model._meta.private_fields)
+    ]
+    assert generic == []
+
+
+def test_every_module_is_called_after_what_it_holds() -> None:
+    drawers = [
+        where(path)
+        for path in files(".py")
+        if JUNK_DRAWERS & {part.removesuffix(".py") for part in path.relative_to(HOUSE).parts}
+    ]
+    assert drawers == []
+
+
+def test_floors_siblings_and_the_order_inside_a_room_hold() -> None:
+    assert lint_imports(config_filename=str(HOUSE / "pyproject.toml"), no_cache=True) == 0
+
+
+@pytest.fixture(scope="module")
+def graph() -> grimp.ImportGraph:
+    return grimp.build_graph("leerkring", include_external_packages=True, cache_dir=None)
+
+
+def test_calculations_know_no_django(graph: grimp.ImportGraph) -> None:
+    """Neither themselves nor through a module they import; so they run and test without it."""
+    chains = {
+        module: graph.find_shortest_chain(module, "django")
+        for module in graph.modules
+        if is_calculation(module)
+    }
+    impure = {module: chain for module, chain in chains.items() if chain}
+    assert {m: c for m, c in impure.items() if m not in EXCUSED} == {}
+    assert sorted(EXCUSED) == sorted(set(impure) & set(EXCUSED)), "an excuse is no longer needed"
+
+
+def is_calculation(module: str) -> bool:
+    """`leerkring.<floor>.<room>.<noun>`, where the noun is not one of Django's."""
+    parts = module.split(".")
+    return len(parts) > 3 and parts[1] in FLOORS and not MAY_KNOW_DJANGO & set(parts)
+
+
+TEMPLATES = [path for path in files(".html") if "templates" in path.parts]
+
+
+def test_nothing_reaches_a_page_unescaped() -> None:
+    """Only the help text of a field, which comes from our own forms."""
+    raw = re.compile(r"{{[^}]*\|\s*safe(?:seq)?\b[^}]*}}|{%\s*autoescape\s+off")
+    found = {
+        where(path): set(raw.findall(path.read_text(encoding="utf-8")))
+        for path in TEMPLATES
+        if raw.search(path.read_text(encoding="utf-8"))
+    }
+    field = "leerkring/foundation/design/templates/cotton/field.html"
+    assert found == {field: {"{{ field.help_text|safe }}"}}
+
+
+def test_no_code_marks_a_text_as_safe() -> None:
+    marks = ("mark_safe", "SafeString", "SafeText", "is_safe=True", "needs_autoescape")
+    found = [
+        f"{where(path)}: {mark}"
+        for path in files(".py")
+        if not is_test(path)
+        for mark in marks
+        if mark in path.read_text(encoding="utf-8")
+    ]
+    assert found == []
+
+
+def test_every_form_that_posts_carries_a_token() -> None:
+    bare = [
+        where(path)
+        for path in TEMPLATES
+        for form in re.findall(
+            r'<form\b[^>]*method="post".*?</form>', path.read_text(encoding="utf-8"), re.DOTALL
+        )
+        if "{% csrf_token %}" not in form
+    ]
+    assert bare == []
+
+
+UNFINISHED = re.compile("|".join(("TO" + "DO", "FIX" + "ME", "XX" + "X", "Not" + "Implemented")))
+ELSEWHERE = re.compile(
+    "|".join(
+        (
+            r"(?<![\w.])/(?:wo" + r"rk|ro" + r"ot|tm" + r"p|ho" + r"me)/",
+            r"pythonhosted" + r"\.org",
+            r"pypi\.org/" + r"simple",
+            r"--(?:extra-)?index" + r"-url",
+            r"arti" + r"factory|/ne" + r"xus/",
+        )
+    )
+)
+
+
+@pytest.mark.parametrize("pattern", [UNFINISHED, ELSEWHERE], ids=["unfinished", "elsewhere"])
+def test_no_file_holds_a_promise_or_an_address_of_one_machine(pattern: re.Pattern[str]) -> None:
+    texts = [*files(".py", ".html", ".css", ".js", ".typ", ".md", ".toml", ".csv", ".yaml")]
+    texts += [path for path in HOUSE.iterdir() if path.is_file()]
+    texts += (HOUSE / "requirements").glob("*")
+    found = [
+        f"{where(path, number)}: {line.strip()[:80]}"
+        for path in texts
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if pattern.search(line)
+    ]
+    assert found == []
