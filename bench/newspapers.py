@@ -2,6 +2,7 @@
 
 Beside Typst with copyfitting stands WeasyPrint, which sets the same paper from our own page: the
 same words, drawings and photo, without finding the type size and without a promise of four pages.
+Our page uses grid and flexbox, at which WeasyPrint is slow; a page made for it alone is faster.
 """
 
 import os
