@@ -3,8 +3,8 @@
     python tools/testing.py
 
 In order: the checks; the suite on PostgreSQL; the journeys in a real browser; the suite on SQLite.
-It stops at the first that fails, with that exit code. PostgreSQL is that of
-LEERKRING_TEST_DATABASE, or else a temporary one made on the spot (`postgres.py`).
+All of them run, also after a failure; the exit code is that of the first that failed. PostgreSQL is
+that of LEERKRING_TEST_DATABASE, or else a temporary one made on the spot (`postgres.py`).
 """
 
 import os
@@ -66,16 +66,18 @@ def environment(stage: str) -> dict[str, str]:
 
 def main() -> int:
     found, missing = stages()
+    failed: dict[str, int] = {}
     for name, command in found.items():
-        print(f"\n━━ {name}", flush=True)
+        # Said before the next stage, so that the last lines are pytest's own.
+        print(f"\n━━ {name}{' · failed so far: ' if failed else ''}{', '.join(failed)}", flush=True)
         code = subprocess.run(command, cwd=ROOT, env=environment(name), check=False).returncode
         if code:
-            return code
+            failed[name] = code
     if missing:
         print("\nHier kon niet draaien · could not run here:")
         for line in missing:
             print(f"  · {line}")
-    return 0
+    return next(iter(failed.values()), 0)
 
 
 if __name__ == "__main__":
