@@ -1,59 +1,26 @@
-// Saves notes while they are typed. What cannot be sent yet waits in this browser's outbox and is
-// sent as soon as the connection is back; every save carries its own key, so it counts once.
-// Without this script the page works too: each note has its own button.
+// Saves what is written in a session while it is written. What cannot be sent yet waits in this
+// browser's outbox and goes as soon as it can; every save carries its own key, so it counts once.
+// Without this script the page works too: everything has its own button.
 "use strict";
 
+import { watchEntries } from "./entries.js";
+import { watchNotes } from "./notes.js";
+import { NotTakenIn, Outbox, post } from "./outbox.js";
+
 const page = document.querySelector("[data-capture]");
-const outboxName = `leerkring-outbox-${page.dataset.capture}`;
 const state = document.querySelector("[data-capture-state]");
 const token = document.querySelector("[name=csrfmiddlewaretoken]").value;
-const WAIT_AFTER_TYPING = 800;
+const outbox = new Outbox(`leerkring-outbox-${page.dataset.capture}`);
 const WAIT_AFTER_FAILURE = 4000;
-
-const outbox = {
-  read: () => JSON.parse(localStorage.getItem(outboxName) || "{}"),
-  write: (entries) => localStorage.setItem(outboxName, JSON.stringify(entries)),
-  put(address, entry) { this.write({ ...this.read(), [address]: entry }); },
-  drop(address, saveId) {
-    const entries = this.read();
-    if (entries[address] && entries[address].save_id === saveId) delete entries[address];
-    this.write(entries);
-  },
-};
+const SAFE = "Je tekst staat veilig op dit apparaat.";
+let isShutOut = false;
 
 function tell() {
-  const waiting = Object.keys(outbox.read()).length;
-  state.dataset.captureState = waiting ? "waiting" : "saved";
-  state.textContent = waiting
-    ? "Nog niet verzonden. Je tekst staat veilig op dit apparaat."
-    : "Alles is bewaard.";
-}
-
-const fieldOf = (address) =>
-  page.querySelector(`form[action="${address}"] textarea`);
-
-function queue(field) {
-  const form = field.form;
-  outbox.put(form.getAttribute("action"), {
-    text: field.value, base: form.elements.base.value, save_id: crypto.randomUUID(),
-  });
-  tell();
-}
-
-function settle(address, sent, saved) {
-  const field = fieldOf(address);
-  const form = field.form;
-  outbox.drop(address, sent.save_id);
-  // Typed on while this was under way: keep what is on the screen. What comes next then starts
-  // from what was just saved, unless somebody else's words were merged into it.
-  const typedOn = field.value !== sent.text;
-  if (!typedOn) field.value = saved.text;
-  if (!typedOn || saved.text === sent.text) {
-    form.elements.base.value = saved.revision;
-    const next = outbox.read()[address];
-    if (next) outbox.put(address, { ...next, base: saved.revision });
-  }
-  form.querySelector("[data-overlap]").hidden = !saved.overlapped;
+  const isWaiting = Object.keys(outbox.items()).length > 0;
+  const told = isShutOut ? `Nog niet verzonden. ${SAFE} Ververs de pagina.`
+    : isWaiting ? `Nog niet verzonden. ${SAFE}` : "Alles is bewaard.";
+  state.dataset.captureState = isWaiting ? "waiting" : "saved";
+  if (state.textContent !== told) state.textContent = told;
 }
 
 let sending = false;
@@ -63,41 +30,27 @@ async function send() {
   if (sending) return;
   sending = true;
   clearTimeout(again);
-  try {
-    for (const [address, entry] of Object.entries(outbox.read())) {
-      const answer = await fetch(address, {
-        method: "POST",
-        headers: { Accept: "application/json", "X-CSRFToken": token },
-        body: new URLSearchParams(entry),
-      });
-      if (!answer.ok) throw new Error(String(answer.status));
-      settle(address, entry, await answer.json());
+  isShutOut = false;
+  let failed = false;
+  for (const [key, item] of Object.entries(outbox.items())) {
+    try {
+      const saved = await post(item.address, item.fields, token);
+      outbox.drop(key, item.id);
+      (item.isEntry ? entries : notes).settle(key, item, saved);
+    } catch (fault) {
+      failed = true;
+      if (!(fault instanceof NotTakenIn)) break; // no connection: the rest can wait too
+      isShutOut ||= fault.status === 403;
     }
-  } catch {
-    again = setTimeout(send, WAIT_AFTER_FAILURE);
-  } finally {
-    sending = false;
-    tell();
   }
+  if (failed) again = setTimeout(send, WAIT_AFTER_FAILURE);
+  sending = false;
+  tell();
 }
 
-let pause = 0;
-page.querySelectorAll("form[data-note] textarea").forEach((field) => {
-  const waiting = outbox.read()[field.form.getAttribute("action")];
-  if (waiting) {
-    field.value = waiting.text;
-    field.form.elements.base.value = waiting.base;
-  }
-  field.addEventListener("input", () => {
-    queue(field);
-    clearTimeout(pause);
-    pause = setTimeout(send, WAIT_AFTER_TYPING);
-  });
-});
-page.querySelectorAll("form[data-note] [type=submit]").forEach((button) => { button.hidden = true; });
-page.querySelectorAll("form[data-entry]").forEach((form) => {
-  form.elements.entry_id.value = crypto.randomUUID();
-});
+const tools = { page, outbox, tell, send };
+const notes = watchNotes(tools);
+const entries = watchEntries(tools);
 window.addEventListener("online", send);
 window.addEventListener("pagehide", send);
 tell();
