@@ -32,6 +32,10 @@ from leerkring.practice.scans.actions import close_round, open_round, take_in_an
 DRAFT_KEEP = timedelta(days=1)
 
 
+class AlreadyTakenIn(Exception):
+    """A programme has one round; a second intake is a new programme."""
+
+
 @transaction.atomic
 def start_programme(
     *, name: str, municipality: str, starts_on: date, ends_on: date, budget: int, by: Any
@@ -60,7 +64,12 @@ def lay_ready(programme: Programme, intake: Intake, *, by: Any) -> IntakeDraft:
 
 @transaction.atomic
 def take_in(programme: Programme, intake: Intake, *, by: Any) -> None:
-    """The main step: teams and answers come in, the round closes, every team gets its script."""
+    """The main step: teams and answers come in, the round closes, every team gets its script.
+
+    All or nothing. Raises AlreadyTakenIn, also for two who say yes at the same moment.
+    """
+    if Programme.objects.select_for_update().get(pk=programme.pk).round_id is not None:
+        raise AlreadyTakenIn
     if intake.figures:
         take_in_figures(intake.figures)
     teams = take_in_teams(intake.teams)

@@ -1,5 +1,6 @@
 """What a coordinator and a team fill in."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -61,14 +62,25 @@ class IntakeForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
-        for name, upload in self.files.items():
-            if upload.size > settings.UPLOAD_LIMIT:
-                self.add_error(name, "Dit bestand is groter dan 25 MB.")
+        most = settings.UPLOAD_LIMIT
+        for name in self.fields:
+            upload: UploadedFile | None = data.get(name)
+            if upload and upload.size and upload.size > most:
+                self.add_error(name, f"Dit bestand is groter dan {most // 2**20} MB.")
         return data
 
     def handed(self, name: str) -> HandedFile | None:
         upload: UploadedFile | None = self.cleaned_data.get(name)
         return HandedFile(upload.name or name, upload.read()) if upload else None
+
+
+def whole_percents(weights: Mapping[Dimension, float]) -> dict[str, int]:
+    """Shares in whole percents that add up to a hundred: who was cut off most goes up first."""
+    shares = {dimension.value: int(100 * weight) for dimension, weight in weights.items()}
+    cut_off = sorted(weights, key=lambda dimension: 100 * weights[dimension] % 1, reverse=True)
+    for dimension in cut_off[: 100 - sum(shares.values())]:
+        shares[dimension.value] += 1
+    return shares
 
 
 class OverruleForm(forms.Form):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
+from leerkring.foundation.tables.cells import key_of
 from leerkring.foundation.tables.faults import BadTable, Fault
 from leerkring.foundation.tables.reading import read_table
 from leerkring.foundation.tables.table import Table
@@ -45,13 +46,6 @@ class Intake:
     @property
     def municipalities(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(team.municipality for team in self.teams))
-
-    def answered(self) -> tuple[int, ...]:
-        """How many answered in each team, in the order of `teams`."""
-        counts = [0] * len(self.teams)
-        for team in self.answers.team.tolist():
-            counts[team] += 1
-        return tuple(counts)
 
 
 def read_intake(
@@ -116,19 +110,31 @@ def units_of(intake: Intake) -> tuple[RoundUnit, ...]:
 
 
 def places_of(teams: Sequence[TeamRow], keys: Sequence[str]) -> list[TeamPlace]:
-    organisations = dict.fromkeys(team.organisation for team in teams)
-    municipalities = dict.fromkeys(team.municipality for team in teams)
-    organisation = dict(zip(organisations, slugs(list(organisations)), strict=True))
-    municipality = dict(zip(municipalities, slugs(list(municipalities)), strict=True))
-    return [
-        TeamPlace(
-            key=key,
-            name=team.name,
-            organisation=organisation[team.organisation],
-            organisation_name=team.organisation,
-            municipality=municipality[team.municipality],
-            municipality_name=team.municipality,
-            members=team.members,
+    """One organisation and one municipality, whatever its capitals: as when they are taken in."""
+    organisations = _named([team.organisation for team in teams])
+    municipalities = _named([team.municipality for team in teams])
+    places = []
+    for team, key in zip(teams, keys, strict=True):
+        organisation, organisation_name = organisations[key_of(team.organisation)]
+        municipality, municipality_name = municipalities[key_of(team.municipality)]
+        places.append(
+            TeamPlace(
+                key=key,
+                name=team.name,
+                organisation=organisation,
+                organisation_name=organisation_name,
+                municipality=municipality,
+                municipality_name=municipality_name,
+                members=team.members,
+            )
         )
-        for team, key in zip(teams, keys, strict=True)
-    ]
+    return places
+
+
+def _named(names: Sequence[str]) -> dict[str, tuple[str, str]]:
+    """By what names are compared by: a slug, and the name as it was first spelt."""
+    spelt: dict[str, str] = {}
+    for name in names:
+        spelt.setdefault(key_of(name), name)
+    given = slugs(list(spelt.values()))
+    return dict(zip(spelt, zip(given, spelt.values(), strict=True), strict=True))

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from leerkring.foundation.tables.cells import key_of
 from leerkring.loop.programmes.intake import Intake, units_of
-from leerkring.practice.scans.release import Unit, release_tree
-from leerkring.practice.scans.results import UnitKind
+from leerkring.practice.scans.snapshot import freeze
 
 
 @dataclass(frozen=True)
@@ -26,20 +26,14 @@ class Preview:
 
 
 def preview_of(intake: Intake, *, k: int) -> Preview:
-    """What a release with this `k` would show of the intake."""
-    answered = dict(zip(intake.slugs, intake.answered(), strict=True))
-    units = units_of(intake)
-    release = release_tree(
-        [Unit(unit.key, unit.parent, answered.get(unit.key, 0)) for unit in units], k
-    )
-    names = sorted(
-        unit.name for unit in units if unit.kind is UnitKind.TEAM and unit.key in release.withheld
-    )
+    """What the teams would see, by the same calculation that freezes it."""
+    frozen = freeze(intake.instrument, intake.answers, units_of(intake), k=k)
+    names = sorted(team.name for team in frozen.teams if not team.is_shown)
     figures = intake.figures
     return Preview(
         instrument=f"{intake.instrument.name} ({intake.instrument.version})",
         teams=len(intake.teams),
-        organisations=len({team.organisation for team in intake.teams}),
+        organisations=len({key_of(team.organisation) for team in intake.teams}),
         answers=len(intake.answers),
         withheld=tuple(names),
         municipalities=intake.municipalities,

@@ -13,6 +13,7 @@ from leerkring.practice.scans.dimensions import Dimension
 from leerkring.practice.scans.instruments import Instrument
 from leerkring.practice.scans.models import FrozenResult, InstrumentVersion
 from leerkring.practice.scans.results import Audience, UnitKind, UnitResult
+from leerkring.practice.scans.trees import ROOT
 
 
 def result_of(participation: Participation, audience: str = Audience.TEAM) -> UnitResult:
@@ -30,7 +31,9 @@ def city_results(programme: Programme, audience: str = Audience.TEAM) -> list[Un
     """The results of organisations and municipality, largest unit first."""
     frozen = FrozenResult.objects.filter(round=programme.round_id, audience=audience)
     results = [row.result for row in frozen.exclude(kind=UnitKind.TEAM).order_by("unit")]
-    return sorted(results, key=lambda result: (result.kind != UnitKind.MUNICIPALITY, result.name))
+    return sorted(
+        results, key=lambda unit: (unit.unit != ROOT, unit.kind != UnitKind.MUNICIPALITY, unit.name)
+    )
 
 
 def team_results(programme: Programme, audience: str = Audience.TEAM) -> list[UnitResult]:

@@ -18,6 +18,7 @@ BUILT_IN = Path(__file__).parent / "instruments" / "quickscan.csv"
 BUILT_IN_NAME = "Quickscan Ik, Wij, Wijk"
 BUILT_IN_VERSION = "1"
 
+LONGEST_NAME = 120
 LONGEST_STATEMENT = 300
 LONGEST_COMPETENCE = 60
 MOST_OPTIONS = 101  # a slider from 0 to 100
@@ -54,8 +55,9 @@ def write_instrument(instrument: Instrument) -> str:
 def read_instrument(table: Table, *, name: str | None = None, version: str = "1") -> Instrument:
     """The instrument in a table with the columns of `COLUMNS`; the statements keep its order.
 
-    `name` defaults to that of the file. Scale and target stand in every row and must agree: one
-    scale in the file, one target in a dimension. A competence is spelt one way.
+    `name` defaults to that of the file, cut off after `LONGEST_NAME` characters. Scale and target
+    stand in every row and must agree: one scale in the file, one target in a dimension. A
+    competence is spelt one way.
 
     Raises `BadTable` with all faults.
     """
@@ -68,7 +70,7 @@ def read_instrument(table: Table, *, name: str | None = None, version: str = "1"
     faults.raise_if_any()
     low, high = known.scale
     targets = {dimension: float(target) for dimension, (_, target) in known.targets.items()}
-    title = tidy(name or Path(table.name).stem)
+    title = tidy(name or Path(table.name).stem)[:LONGEST_NAME]
     return Instrument(title, version, tuple(item for item in items if item), low, high, targets)
 
 

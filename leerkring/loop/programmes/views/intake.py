@@ -5,11 +5,12 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from leerkring.foundation.tables.faults import BadTable
 from leerkring.loop.programmes import drafts
-from leerkring.loop.programmes.actions import lay_ready, take_in
+from leerkring.loop.programmes.actions import DRAFT_KEEP, AlreadyTakenIn, lay_ready, take_in
 from leerkring.loop.programmes.forms import IntakeForm
 from leerkring.loop.programmes.intake import Intake, read_intake
 from leerkring.loop.programmes.models import IntakeDraft, Programme
@@ -37,7 +38,7 @@ def upload(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
 @login_required
 def preview(request: HttpRequest, pk: int, slug: str, draft_id: int) -> HttpResponse:
     programme = _open_programme(request, pk)
-    draft = get_object_or_404(IntakeDraft, programme=programme, pk=draft_id)
+    draft = _draft(programme, draft_id)
     context = {
         "programme": programme,
         "draft": draft,
@@ -50,9 +51,13 @@ def preview(request: HttpRequest, pk: int, slug: str, draft_id: int) -> HttpResp
 @require_POST
 def confirm(request: HttpRequest, pk: int, slug: str, draft_id: int) -> HttpResponse:
     programme = _open_programme(request, pk)
-    draft = get_object_or_404(IntakeDraft, programme=programme, pk=draft_id)
-    take_in(programme, drafts.from_json(draft.content), by=request.user)
-    messages.success(request, "Ingelezen. Elk team heeft nu een programma op maat.")
+    draft = _draft(programme, draft_id)
+    try:
+        take_in(programme, drafts.from_json(draft.content), by=request.user)
+    except AlreadyTakenIn:
+        messages.info(request, "Dit programma was al ingelezen. Er is niets veranderd.")
+    else:
+        messages.success(request, "Ingelezen. Elk team heeft nu een programma op maat.")
     return redirect("programme", pk, slug)
 
 
@@ -61,6 +66,12 @@ def _open_programme(request: HttpRequest, pk: int) -> Programme:
     if not takes_in_files(request.user, programme):
         raise Http404
     return programme
+
+
+def _draft(programme: Programme, pk: int) -> IntakeDraft:
+    """What waits for a yes; after a day it is as if it was never there."""
+    waiting = programme.drafts.filter(at__gt=timezone.now() - DRAFT_KEEP)
+    return get_object_or_404(waiting, pk=pk)
 
 
 def _read(form: IntakeForm) -> Intake:

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from leerkring.loop.programmes.actions import overrule
 from leerkring.loop.programmes.emphasis_json import advice_from_json
-from leerkring.loop.programmes.forms import OverruleForm, PlanForm
+from leerkring.loop.programmes.forms import OverruleForm, PlanForm, whole_percents
 from leerkring.loop.programmes.rules import coordinates, may_overrule
 from leerkring.loop.programmes.views.gate import visible_participation
 
@@ -19,8 +19,7 @@ def emphasis(request: HttpRequest, pk: int, slug: str, team: str) -> HttpRespons
     if not may_overrule(request.user, participation) or not hasattr(participation, "tailoring"):
         raise Http404
     advice = advice_from_json(participation.tailoring.advice)
-    shares = {d.value: round(weight * 100) for d, weight in advice.weights.items()}
-    form = OverruleForm(request.POST or None, advice=advice, initial=shares)
+    form = OverruleForm(request.POST or None, advice=advice, initial=whole_percents(advice.weights))
     if request.method == "POST" and form.is_valid() and form.choice:
         overrule(participation, form.choice, by=request.user)
         messages.success(request, "Het programma is aangepast aan jullie keuze.")
