@@ -59,6 +59,14 @@ ROWS = (
         "ratio",
         "{} a bare sum over the same tree, which protects nobody",
     ),
+    Row("newspapers", "Print the papers of 42 teams", "all_seconds"),
+    Row(
+        "newspapers",
+        "Print one",
+        "one_warm_seconds",
+        "weasyprint_ratio",
+        "WeasyPrint takes {} as long for the same text",
+    ),
 )
 
 
