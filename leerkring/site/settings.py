@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "leerkring.loop.newspapers",
     "leerkring.loop.advice",
     "leerkring.loop.programmes",
+    "leerkring.practice.answering",
     "leerkring.practice.gatherings",
     "leerkring.practice.scans",
     "leerkring.practice.commitments",
@@ -96,7 +97,9 @@ ACCOUNT_ADAPTER = "leerkring.site.accounts.AccountAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
-ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+# Accounts are given to an address, so nothing has to be confirmed before the first sign-in; an
+# address that is added later is confirmed by mail.
+ACCOUNT_EMAIL_VERIFICATION = "optional"
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = True
@@ -121,6 +124,7 @@ if DEBUG:
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage",
     }
 
+SITE_URL = environment.text("URL", "http://127.0.0.1:8000").rstrip("/")
 EMAIL_BACKEND = environment.text("EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
 EMAIL_HOST = environment.text("EMAIL_HOST", "localhost")
 DEFAULT_FROM_EMAIL = environment.text("EMAIL_FROM", "Leerkring <noreply@leerkring.example>")

@@ -18,6 +18,7 @@ urlpatterns = [
     path("", include("leerkring.loop.programmes.urls")),
     path("", include("leerkring.loop.newspapers.urls")),
     path("", include("leerkring.loop.advice.urls")),
+    path("", include("leerkring.practice.answering.urls")),
     path("", include("leerkring.practice.gatherings.urls")),
     path("huisstijl/", include("leerkring.foundation.design.urls")),
     path("account/", include("allauth.urls")),

@@ -1,5 +1,6 @@
 """What a coordinator and a team do with a programme."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -24,6 +25,7 @@ from leerkring.loop.programmes.script import Script
 from leerkring.loop.programmes.tailoring import tailor
 from leerkring.network.figures.actions import take_in_figures
 from leerkring.network.people.actions import municipality_named, take_in_teams
+from leerkring.network.people.models import Team
 from leerkring.network.people.queries import free_slug
 from leerkring.practice.gatherings.actions import plan_session, replace_script
 from leerkring.practice.gatherings.models import Block
@@ -55,11 +57,22 @@ def start_programme(
 
 
 @transaction.atomic
-def lay_ready(programme: Programme, intake: Intake, *, by: Any) -> IntakeDraft:
-    """Keep what was read until the coordinator says yes; older drafts go."""
+def lay_ready(
+    programme: Programme, intake: Intake, *, by: Any, until: date | None = None, welcome: str = ""
+) -> IntakeDraft:
+    """Keep what was read until the coordinator says yes; older drafts go.
+
+    `until` and `welcome` belong to a round that will be answered online.
+    """
     IntakeDraft.objects.filter(at__lt=timezone.now() - DRAFT_KEEP).delete()
     IntakeDraft.objects.filter(programme=programme).delete()
-    return IntakeDraft.objects.create(programme=programme, by=by, content=drafts.as_json(intake))
+    return IntakeDraft.objects.create(
+        programme=programme,
+        by=by,
+        content=drafts.as_json(intake),
+        until=until,
+        welcome=welcome,
+    )
 
 
 @transaction.atomic
@@ -68,37 +81,50 @@ def take_in(programme: Programme, intake: Intake, *, by: Any) -> None:
 
     All or nothing. Raises AlreadyTakenIn, also for two who say yes at the same moment.
     """
-    if Programme.objects.select_for_update().get(pk=programme.pk).round_id is not None:
-        raise AlreadyTakenIn
-    if intake.figures:
-        take_in_figures(intake.figures)
-    teams = take_in_teams(intake.teams)
-    round_ = open_round(
-        name=f"{intake.instrument.name}, {programme}",
-        instrument=intake.instrument,
-        teams=teams,
-        on=timezone.localdate(),
-    )
+    teams = set_up_round(programme, intake)
+    assert programme.round is not None
     slugs = tuple(team.slug for team in teams)
-    take_in_answers(
-        round=round_,
-        answers=type(intake.answers)(slugs, intake.answers.team, intake.answers.values),
-    )
-    close_round(round_, by=by)
-    programme.round = round_
-    programme.save(update_fields=["round"])
-    Participation.objects.bulk_create(
-        Participation(programme=programme, team=team) for team in teams
-    )
-    for participation in programme.participations.select_related("team", "programme__round"):
-        tailor_team(participation)
-    IntakeDraft.objects.filter(programme=programme).delete()
+    take_in_answers(round=programme.round, answers=replace(intake.answers, teams=slugs))
+    conclude_round(programme, by=by)
     record(
         "programmes.taken_in",
         by=by,
         about=programme,
         sentence=f"{len(teams)} teams en {len(intake.answers)} antwoorden ingelezen.",
     )
+
+
+def set_up_round(programme: Programme, intake: Intake) -> list[Team]:
+    """Teams, figures and an open round for a programme; the teams in the order of the file.
+
+    Raises AlreadyTakenIn when the programme has its round.
+    """
+    if Programme.objects.select_for_update().get(pk=programme.pk).round_id is not None:
+        raise AlreadyTakenIn
+    if intake.figures:
+        take_in_figures(intake.figures)
+    teams = take_in_teams(intake.teams)
+    programme.round = open_round(
+        name=f"{intake.instrument.name}, {programme}",
+        instrument=intake.instrument,
+        teams=teams,
+        on=timezone.localdate(),
+    )
+    programme.save(update_fields=["round"])
+    Participation.objects.bulk_create(
+        Participation(programme=programme, team=team) for team in teams
+    )
+    IntakeDraft.objects.filter(programme=programme).delete()
+    return teams
+
+
+@transaction.atomic
+def conclude_round(programme: Programme, *, by: Any) -> None:
+    """Close the round for good, and give every team its programme. Raises RoundIsClosed."""
+    assert programme.round is not None
+    close_round(programme.round, by=by)
+    for participation in programme.participations.select_related("team", "programme__round"):
+        tailor_team(participation)
 
 
 @transaction.atomic

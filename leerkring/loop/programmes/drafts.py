@@ -11,6 +11,7 @@ from leerkring.foundation.tables.reading import read_table
 from leerkring.loop.programmes.intake import Intake
 from leerkring.network.figures.cbs_files import AreaRow, FigureFile, FigureRow
 from leerkring.network.people.team_files import TeamRow
+from leerkring.practice.answering.people_files import PersonRow
 from leerkring.practice.scans.answers import Answers
 from leerkring.practice.scans.instrument_files import read_instrument, write_instrument
 
@@ -30,6 +31,7 @@ def as_json(intake: Intake) -> dict[str, Any]:
         "ignored": list(intake.ignored),
         "notes": list(intake.notes),
         "figures": _figures_as_json(intake.figures),
+        "people": [asdict(person) for person in intake.people],
     }
 
 
@@ -51,6 +53,7 @@ def from_json(data: dict[str, Any]) -> Intake:
         notes=tuple(data["notes"]),
         figures=_figures_from_json(data["figures"]),
         slugs=tuple(data["slugs"]),
+        people=tuple(PersonRow(**row) for row in data["people"]),
     )
 
 

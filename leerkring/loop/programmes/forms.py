@@ -1,12 +1,14 @@
 """What a coordinator and a team fill in."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.files.uploadedfile import UploadedFile
+from django.utils import timezone
 
 from leerkring.loop.programmes.emphasis import BadEmphasis, EmphasisAdvice, EmphasisChoice, choose
 from leerkring.loop.programmes.intake import HandedFile
@@ -39,7 +41,25 @@ class ProgrammeForm(forms.Form):
         return data
 
 
-class IntakeForm(forms.Form):
+class UploadForm(forms.Form):
+    """A form with files that are read here and kept nowhere."""
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        most = settings.UPLOAD_LIMIT
+        files = [name for name, one in self.fields.items() if isinstance(one, forms.FileField)]
+        for name in files:
+            upload: UploadedFile | None = data.get(name)
+            if upload and upload.size and upload.size > most:
+                self.add_error(name, f"Dit bestand is groter dan {most // 2**20} MB.")
+        return data
+
+    def handed(self, name: str) -> HandedFile | None:
+        upload: UploadedFile | None = self.cleaned_data.get(name)
+        return HandedFile(upload.name or name, upload.read()) if upload else None
+
+
+class IntakeForm(UploadForm):
     teams = forms.FileField(
         label="Teams",
         help_text="CSV of XLSX met de kolommen team, organisatie, wijk, gemeente en leden.",
@@ -60,19 +80,6 @@ class IntakeForm(forms.Form):
         help_text="Zonder eigen vragenlijst gebruiken we de ingebouwde quickscan.",
     )
 
-    def clean(self) -> dict[str, Any]:
-        data = super().clean() or {}
-        most = settings.UPLOAD_LIMIT
-        for name in self.fields:
-            upload: UploadedFile | None = data.get(name)
-            if upload and upload.size and upload.size > most:
-                self.add_error(name, f"Dit bestand is groter dan {most // 2**20} MB.")
-        return data
-
-    def handed(self, name: str) -> HandedFile | None:
-        upload: UploadedFile | None = self.cleaned_data.get(name)
-        return HandedFile(upload.name or name, upload.read()) if upload else None
-
 
 def whole_percents(weights: Mapping[Dimension, float]) -> dict[str, int]:
     """Shares in whole percents that add up to a hundred: who was cut off most goes up first."""
@@ -81,6 +88,43 @@ def whole_percents(weights: Mapping[Dimension, float]) -> dict[str, int]:
     for dimension in cut_off[: 100 - sum(shares.values())]:
         shares[dimension.value] += 1
     return shares
+
+
+class OnlineForm(UploadForm):
+    """A round that people answer online."""
+
+    teams = forms.FileField(
+        label="Teams",
+        help_text="CSV of XLSX met de kolommen team, organisatie, wijk, gemeente en leden.",
+    )
+    people = forms.FileField(
+        label="Mensen",
+        help_text="CSV of XLSX met de kolommen team en e-mail: één rij per persoon.",
+    )
+    until = forms.DateField(
+        label="Tot en met welke dag kan iemand antwoorden?",
+        help_text="Twee tot drie weken werkt meestal goed.",
+        **DATE,
+    )
+    welcome = forms.CharField(
+        label="Een paar zinnen van jou (mag leeg)",
+        required=False,
+        max_length=1500,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text="Staat in de mail en bij het begin van de vragenlijst.",
+    )
+    instrument = forms.FileField(
+        label="Eigen vragenlijst (mag leeg)",
+        required=False,
+        help_text="Zonder eigen vragenlijst gebruiken we de ingebouwde quickscan.",
+    )
+    field_order = ["teams", "people", "until", "welcome", "instrument"]
+
+    def clean_until(self) -> date:
+        until: date = self.cleaned_data["until"]
+        if until <= timezone.localdate():
+            raise forms.ValidationError("Kies een dag na vandaag.")
+        return until
 
 
 class OverruleForm(forms.Form):

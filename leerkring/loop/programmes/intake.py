@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
+import numpy as np
+
 from leerkring.foundation.tables.cells import key_of
 from leerkring.foundation.tables.faults import BadTable, Fault
 from leerkring.foundation.tables.reading import read_table
@@ -12,6 +14,7 @@ from leerkring.foundation.tables.table import Table
 from leerkring.network.figures.cbs_files import FigureFile, read_figures
 from leerkring.network.people.slugs import slugs
 from leerkring.network.people.team_files import TeamRow, read_teams
+from leerkring.practice.answering.people_files import PersonRow, read_people
 from leerkring.practice.scans.answer_files import AnswerFile, read_answers
 from leerkring.practice.scans.answers import Answers
 from leerkring.practice.scans.instrument_files import built_in, read_instrument
@@ -32,7 +35,10 @@ class HandedFile:
 
 @dataclass(frozen=True)
 class Intake:
-    """What was read. `answers.teams` holds the slugs, in the order of `teams`."""
+    """What was read. `answers.teams` holds the slugs, in the order of `teams`.
+
+    `people` are those who will be asked, where a round is still to be answered online.
+    """
 
     instrument: Instrument
     teams: tuple[TeamRow, ...]
@@ -42,6 +48,7 @@ class Intake:
     notes: tuple[str, ...] = ()
     figures: FigureFile | None = None
     slugs: tuple[str, ...] = field(default=())
+    people: tuple[PersonRow, ...] = ()
 
     @property
     def municipalities(self) -> tuple[str, ...]:
@@ -50,8 +57,9 @@ class Intake:
 
 def read_intake(
     teams: HandedFile,
-    answers: HandedFile,
+    answers: HandedFile | None = None,
     *,
+    people: HandedFile | None = None,
     instrument: HandedFile | None = None,
     districts: HandedFile | None = None,
 ) -> Intake:
@@ -61,23 +69,32 @@ def read_intake(
     own = _read(instrument, read_instrument, faults)
     figures = _read(districts, _dated_figures, faults)
     chosen = own or built_in()
+    names = [row.name for row in rows or ()]
+    asked = _read(people, lambda table: read_people(table, names), faults) if names else None
     answer_file: AnswerFile | None = None
-    if rows is not None and (own is not None or instrument is None):
-        names = [row.name for row in rows]
+    if names and (own is not None or instrument is None):
         answer_file = _read(answers, lambda table: read_answers(table, chosen, names), faults)
-    if faults or rows is None or answer_file is None:
+    if faults or rows is None:
         raise BadTable(faults)
-    keys = slugs([row.name for row in rows])
+    keys = slugs(names)
+    given = answer_file or AnswerFile(no_answers(keys, chosen))
     return Intake(
         instrument=chosen,
         teams=rows,
-        answers=replace(answer_file.answers, teams=keys),
-        dropped=answer_file.dropped,
-        ignored=answer_file.ignored,
-        notes=(*answer_file.notes, *(figures.notes if figures else ())),
+        answers=replace(given.answers, teams=keys),
+        dropped=given.dropped,
+        ignored=given.ignored,
+        notes=(*given.notes, *(figures.notes if figures else ())),
         figures=figures,
         slugs=keys,
+        people=asked or (),
     )
+
+
+def no_answers(keys: tuple[str, ...], instrument: Instrument) -> Answers:
+    """What there is before anybody was asked."""
+    values = np.zeros((0, len(instrument.items)), dtype=np.uint8)
+    return Answers(keys, np.zeros(0, dtype=np.intp), values)
 
 
 def _read(

@@ -168,6 +168,8 @@ class IntakeDraft(models.Model):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
     content = models.JSONField()
+    until = models.DateField("online te beantwoorden tot en met", null=True)
+    welcome = models.TextField("welkomsttekst", blank=True)
 
     def __str__(self) -> str:
         return f"ingelezen voor {self.programme}"

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from leerkring.foundation.tables.cells import key_of
 from leerkring.loop.programmes.intake import Intake, units_of
+from leerkring.practice.answering.rehearsal import Rehearsal, rehearse
 from leerkring.practice.scans.snapshot import freeze
 
 
@@ -43,3 +44,12 @@ def preview_of(intake: Intake, *, k: int) -> Preview:
         figures=len(figures.figures) if figures else 0,
         unknown_figures=tuple(figures.unknown_columns) if figures else (),
     )
+
+
+def rehearsal_of(intake: Intake, *, rate: float, k: int) -> Rehearsal:
+    """What would be shown when this share of the invited people answers."""
+    asked: dict[str, int] = {}
+    key = {team.name: slug for team, slug in zip(intake.teams, intake.slugs, strict=True)}
+    for person in intake.people:
+        asked[key[person.team]] = asked.get(key[person.team], 0) + 1
+    return rehearse(units_of(intake), asked, rate=rate, k=k)

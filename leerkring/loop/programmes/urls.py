@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from leerkring.loop.programmes.views import intake, programmes, teams
+from leerkring.loop.programmes.views import intake, online, programmes, teams
 
 app_name = "programmes"
 urlpatterns = [
@@ -19,6 +19,19 @@ urlpatterns = [
         intake.confirm,
         name="intake_confirmation",
     ),
+    path("programmas/<int:pk>-<slug:slug>/online/", online.prepare, name="online"),
+    path(
+        "programmas/<int:pk>-<slug:slug>/online/<int:draft_id>/",
+        online.rehearse,
+        name="rehearsal",
+    ),
+    path(
+        "programmas/<int:pk>-<slug:slug>/online/<int:draft_id>/opening/",
+        online.launch,
+        name="launch",
+    ),
+    path("programmas/<int:pk>-<slug:slug>/ronde/", online.follow, name="round"),
+    path("programmas/<int:pk>-<slug:slug>/ronde/sluiting/", online.close, name="round_closing"),
     path(
         "programmas/<int:pk>-<slug:slug>/teams/<slug:team>/nadruk/",
         teams.emphasis,

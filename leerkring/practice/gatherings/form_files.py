@@ -6,6 +6,7 @@ One file holds any number of `[[werkvorm]]` tables; the comment at the head of
 
 import re
 import tomllib
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,19 @@ KEYS = (*REQUIRED, "deel", "dimensie", "competenties", "verschil")
 def library() -> tuple[WorkingForm, ...]:
     """The built-in forms, ordered by code."""
     return read_library(LIBRARY)
+
+
+def forms_for(names: Sequence[str], most: int = 3) -> list[WorkingForm]:
+    """At most `most` forms that help with these competences: one for each name first."""
+    helping = [form for form in library() if not form.for_difference]
+    found = {
+        form.code: form for name in names for form in helping if name in form.competences
+    }
+    first = {
+        next((form.code for form in found.values() if name in form.competences), "")
+        for name in names
+    }
+    return sorted(found.values(), key=lambda form: (form.code not in first, form.code))[:most]
 
 
 def competences() -> tuple[str, ...]:

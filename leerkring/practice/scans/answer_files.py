@@ -28,9 +28,9 @@ class AnswerFile:
     """
 
     answers: Answers
-    dropped: tuple[str, ...]
-    ignored: tuple[str, ...]
-    notes: tuple[str, ...]
+    dropped: tuple[str, ...] = ()
+    ignored: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def read_answers(table: Table, instrument: Instrument, teams: Iterable[str]) -> AnswerFile:

@@ -8,13 +8,18 @@ from leerkring.site.cli import (
     instrument,
     loop,
     parser,
+    person,
     release,
     serve,
     setup,
     statistics,
+    worker,
 )
 
-COMMANDS = (loop, statistics, release, instrument, setup, serve, django)
+COMMANDS = (loop, statistics, release, instrument, setup, serve, worker, person, django)
+
+
+STOPPED = 130  # what a shell expects after Ctrl-C
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -30,7 +35,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     for command in COMMANDS:
         command.add_parser(commands)
     args = root.parse_args(argv)
-    exit_code: int = args.run(args)
+    try:
+        exit_code: int = args.run(args)
+    except KeyboardInterrupt:
+        print("Gestopt.", file=sys.stderr)
+        return STOPPED
     return exit_code
 
 

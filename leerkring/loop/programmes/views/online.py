@@ -1,0 +1,109 @@
+"""A round that people answer online: read, rehearse, send; follow it; close it."""
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+
+from leerkring.foundation.tables.faults import BadTable
+from leerkring.loop.programmes import drafts
+from leerkring.loop.programmes.actions import conclude_round, lay_ready
+from leerkring.loop.programmes.forms import OnlineForm
+from leerkring.loop.programmes.intake import Intake, read_intake
+from leerkring.loop.programmes.models import IntakeDraft, Programme
+from leerkring.loop.programmes.online_actions import ask_online
+from leerkring.loop.programmes.preview import rehearsal_of
+from leerkring.loop.programmes.rules import takes_in_files
+from leerkring.loop.programmes.views.gate import coordinated_programme
+from leerkring.practice.answering.queries import turnout
+from leerkring.practice.scans.actions import RoundIsClosed
+
+RATES = (60, 75, 90)
+USUAL = 75
+
+
+@login_required
+def prepare(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
+    programme = _waiting_programme(request, pk)
+    form = OnlineForm(request.POST or None, request.FILES or None)
+    faults: tuple[object, ...] = ()
+    if request.method == "POST" and form.is_valid():
+        until, welcome = form.cleaned_data["until"], form.cleaned_data["welcome"]
+        try:
+            draft = lay_ready(programme, _read(form), by=request.user, until=until, welcome=welcome)
+            return redirect("programmes:rehearsal", pk, slug, draft.pk)
+        except BadTable as bad:
+            faults = bad.faults
+    context = {"programme": programme, "form": form, "faults": faults}
+    status = 422 if faults or form.errors else 200
+    return render(request, "programmes/online.html", context, status=status)
+
+
+@login_required
+def rehearse(request: HttpRequest, pk: int, slug: str, draft_id: int) -> HttpResponse:
+    programme = _waiting_programme(request, pk)
+    draft = get_object_or_404(IntakeDraft, programme=programme, pk=draft_id, until__isnull=False)
+    rate = next((r for r in RATES if str(r) == request.GET.get("deel")), USUAL)
+    intake = drafts.from_json(draft.content)
+    context = {
+        "programme": programme,
+        "draft": draft,
+        "intake": intake,
+        "rates": RATES,
+        "rate": rate,
+        "rehearsal": rehearsal_of(intake, rate=rate / 100, k=settings.K_TEAM),
+    }
+    return render(request, "programmes/rehearsal.html", context)
+
+
+@login_required
+@require_POST
+def launch(request: HttpRequest, pk: int, slug: str, draft_id: int) -> HttpResponse:
+    programme = _waiting_programme(request, pk)
+    draft = get_object_or_404(IntakeDraft, programme=programme, pk=draft_id, until__isnull=False)
+    intake = drafts.from_json(draft.content)
+    ask_online(programme, intake, until=draft.until, welcome=draft.welcome, by=request.user)
+    messages.success(request, "De ronde is open. De uitnodigingen gaan nu uit.")
+    return redirect("programmes:round", pk, slug)
+
+
+@login_required
+def follow(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
+    programme = _asked_programme(request, pk)
+    context = {"programme": programme, **turnout(programme.round, k=settings.K_TEAM)}
+    return render(request, "programmes/round.html", context)
+
+
+@login_required
+@require_POST
+def close(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
+    programme = _asked_programme(request, pk)
+    try:
+        conclude_round(programme, by=request.user)
+    except RoundIsClosed:
+        messages.info(request, "De ronde was al gesloten.")
+    else:
+        messages.success(request, "De ronde is gesloten. Elk team heeft nu een programma.")
+    return redirect("programme", pk, slug)
+
+
+def _waiting_programme(request: HttpRequest, pk: int) -> Programme:
+    programme = coordinated_programme(request, pk)
+    if not takes_in_files(request.user, programme):
+        raise Http404
+    return programme
+
+
+def _asked_programme(request: HttpRequest, pk: int) -> Programme:
+    programme = coordinated_programme(request, pk)
+    if programme.round is None or not hasattr(programme.round, "launch"):
+        raise Http404
+    return programme
+
+
+def _read(form: OnlineForm) -> Intake:
+    teams = form.handed("teams")
+    assert teams is not None  # the field is required
+    return read_intake(teams, people=form.handed("people"), instrument=form.handed("instrument"))

@@ -1,0 +1,49 @@
+"""What somebody fills in behind a link."""
+
+from typing import Any
+
+from django import forms
+
+from leerkring.practice.answering.keys import Secret
+from leerkring.practice.scans.answers import DONT_KNOW
+from leerkring.practice.scans.instruments import Instrument
+
+# What people see beside the steps of a five-point scale; other scales show figures and ends.
+FIVE_STEPS = (
+    "Helemaal niet mee eens",
+    "Niet mee eens",
+    "Niet eens, niet oneens",
+    "Mee eens",
+    "Helemaal mee eens",
+)
+
+
+def steps_of(instrument: Instrument) -> list[tuple[int, str]]:
+    """(value as kept, words) for each step of the scale, "weet ik niet" not among them."""
+    if instrument.options == len(FIVE_STEPS):
+        return list(enumerate(FIVE_STEPS, start=1))
+    words = {1: "helemaal niet mee eens", instrument.options: "helemaal mee eens"}
+    return [
+        (step, f"{step + instrument.low - 1} {words.get(step, '')}".strip())
+        for step in range(1, instrument.options + 1)
+    ]
+
+
+class AnswerForm(forms.Form):
+    value = forms.IntegerField(min_value=1, max_value=DONT_KNOW)
+
+
+class KeyForm(forms.Form):
+    key = forms.CharField(
+        label="Jouw sleutel",
+        max_length=60,
+        help_text="De letters en cijfers die je bewaarde of uitprintte. "
+        "Hoofdletters en streepjes maken niet uit.",
+        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
+    )
+
+    def clean_key(self) -> Any:
+        secret = Secret.from_words(self.cleaned_data["key"])
+        if secret is None:
+            raise forms.ValidationError("Dit is geen hele sleutel. Er horen 26 tekens in te staan.")
+        return secret
