@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "leerkring.loop.newspapers",
     "leerkring.loop.advice",
     "leerkring.loop.programmes",
+    "leerkring.practice.answering",
     "leerkring.practice.gatherings",
     "leerkring.practice.scans",
     "leerkring.practice.commitments",
@@ -123,6 +124,7 @@ if DEBUG:
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage",
     }
 
+SITE_URL = environment.text("URL", "http://127.0.0.1:8000").rstrip("/")
 EMAIL_BACKEND = environment.text("EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
 EMAIL_HOST = environment.text("EMAIL_HOST", "localhost")
 DEFAULT_FROM_EMAIL = environment.text("EMAIL_FROM", "Leerkring <noreply@leerkring.example>")
