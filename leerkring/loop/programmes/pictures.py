@@ -6,10 +6,12 @@ from leerkring.foundation.design.charts import Point, where_we_stand
 from leerkring.foundation.design.drawing import Drawing
 from leerkring.practice.scans.coarsening import as_words
 from leerkring.practice.scans.dimensions import Dimension
+from leerkring.practice.scans.instruments import Instrument
 from leerkring.practice.scans.results import Accord, ScaleResult, UnitResult
 
 LIKELY = 0.80
 UNLIKELY = 0.20
+NOT_VALIDATED = " De vragenlijst is niet gevalideerd: een begin van een gesprek, geen toets."
 Z80 = 1.2816  # a band that holds the true mean four times out of five
 
 
@@ -25,7 +27,10 @@ class Line:
 
 @dataclass(frozen=True)
 class PictureOfUnit:
-    """`withheld` instead of everything else where nothing may be shown."""
+    """`withheld` instead of everything else where nothing may be shown.
+
+    not_shown   scales of which too few people answered enough to tell anything
+    """
 
     withheld: str | None
     point: str = ""
@@ -33,6 +38,7 @@ class PictureOfUnit:
     lines: tuple[Line, ...] = ()
     competences: tuple[Line, ...] = ()
     turnout: str = ""
+    not_shown: tuple[str, ...] = ()
 
 
 ACCORD_WORDS = {
@@ -43,10 +49,11 @@ ACCORD_WORDS = {
 }
 
 
-def picture_of(result: UnitResult, *, low: int, high: int) -> PictureOfUnit:
-    """The picture of one unit on its instrument's scale of `low`..`high`."""
+def picture_of(result: UnitResult, instrument: Instrument) -> PictureOfUnit:
+    """The picture of one unit, on the scale of what it was asked."""
     if result.withheld is not None:
         return PictureOfUnit(withheld=result.withheld)
+    low, high = instrument.low, instrument.high
     points = [
         Point(
             dimension.label,
@@ -65,7 +72,8 @@ def picture_of(result: UnitResult, *, low: int, high: int) -> PictureOfUnit:
         competences=tuple(
             _line(name.capitalize(), scale, low, high) for name, scale in result.competences.items()
         ),
-        turnout=turnout(result),
+        turnout=turnout(result) + ("" if instrument.validated else NOT_VALIDATED),
+        not_shown=_not_shown(result, instrument),
     )
 
 
@@ -100,6 +108,12 @@ def turnout(result: UnitResult) -> str:
     if result.answered < 0.75 * result.members:
         words += " Dat is niet het hele team: lees de uitkomst als een begin van een gesprek."
     return words
+
+
+def _not_shown(result: UnitResult, instrument: Instrument) -> tuple[str, ...]:
+    dimensions = [d.label for d in instrument.dimensions if d not in result.dimensions]
+    names = [name for name in instrument.competences if name not in result.competences]
+    return (*dimensions, *names)
 
 
 def _line(label: str, scale: ScaleResult, low: int, high: int) -> Line:

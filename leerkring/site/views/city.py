@@ -16,10 +16,7 @@ def show(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     if programme.round is None:
         raise Http404
     asked = instrument_of(programme)
-    pictures = [
-        (unit, picture_of(unit, low=asked.low, high=asked.high))
-        for unit in city_results(programme, "openbaar")
-    ]
+    pictures = [(unit, picture_of(unit, asked)) for unit in city_results(programme, "openbaar")]
     context = {
         "programme": programme,
         "city": pictures[:1],

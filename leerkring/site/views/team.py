@@ -46,7 +46,7 @@ def _result(participation: Participation) -> dict[str, object]:
         return {}
     asked = instrument_of(participation.programme)
     return {
-        "picture": picture_of(result_of(participation), low=asked.low, high=asked.high),
+        "picture": picture_of(result_of(participation), asked),
         "advice": advice_from_json(participation.tailoring.advice),
         "chosen": chosen_weights(participation),
         "overruling": participation.overrulings.first(),

@@ -28,7 +28,7 @@ def show(request: HttpRequest, session_id: int) -> HttpResponse:
     context = {
         "session": session,
         "participation": participation,
-        "picture": picture_of(result_of(participation), low=asked.low, high=asked.high),
+        "picture": picture_of(result_of(participation), asked),
         "advice": advice,
         "blocks": timed_blocks(session),
         **capture_of(session),
