@@ -10,7 +10,7 @@ DOORS = (
     ("Programma's", "programmes:list"),
     ("Wijkkranten", "newspapers:list"),
     ("Werkvormen", "gatherings:forms"),
-    ("Over Leerkring", "about"),
+    ("Over", "about"),
 )
 AT_THE_FOOT = (
     ("Privacy", "privacy"),

@@ -24,20 +24,26 @@ def newest_papers(person: Any, most: int = MOST_LISTED) -> QuerySet[Publication]
     return Publication.objects.visible_to(person).defer("content")[:most]
 
 
+def leading_paper(person: Any) -> Publication | None:
+    """The newest team paper with a photo: what a front page opens with."""
+    papers = Publication.objects.visible_to(person)
+    return papers.filter(edition__participation__session__photo__isnull=False).first()
+
+
 def city_paper(programme: Programme, person: Any) -> Publication | None:
     visible = Publication.objects.visible_to(person).defer("content")
     return visible.filter(edition__programme=programme, edition__participation=None).first()
 
 
-def published_by_team(programme: Programme) -> dict[int, str]:
-    """For each team with a published paper: the widest audience it has."""
+def published_by_team(programme: Programme) -> dict[int, tuple[str, int]]:
+    """For each team with a published paper: the widest audience it has, and that publication."""
     rows = Publication.objects.filter(
         edition__programme=programme, edition__participation__isnull=False
     )
-    widest: dict[int, str] = {}
-    for participation, audience in rows.values_list("edition__participation", "audience"):
-        if audience == Audience.PUBLIC or participation not in widest:
-            widest[participation] = audience
+    widest: dict[int, tuple[str, int]] = {}
+    for team, audience, pk in rows.values_list("edition__participation", "audience", "pk"):
+        if team not in widest or audience == Audience.PUBLIC != widest[team][0]:
+            widest[team] = (audience, pk)
     return widest
 
 

@@ -2,24 +2,38 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
 from leerkring.foundation.privacy.registry import registered
-from leerkring.loop.newspapers.queries import newest_papers
+from leerkring.loop.newspapers.queries import leading_paper, newest_papers
 from leerkring.loop.programmes.models import Participation, Programme
 from leerkring.loop.programmes.queries import release_limits
-from leerkring.practice.gatherings.models import Session
+from leerkring.site.agenda import tasks_of
+
+MOST_BESIDE_THE_LEAD = 5
 
 
 def home(request: HttpRequest) -> HttpResponse:
+    """For a visitor a front page; for somebody of the house what waits, and then the papers."""
+    if request.user.is_authenticated:
+        return _own(request)
+    lead = leading_paper(request.user)
+    papers = newest_papers(request.user, MOST_BESIDE_THE_LEAD + 1)
+    beside = [paper for paper in papers if paper != lead][:MOST_BESIDE_THE_LEAD]
+    return render(request, "site/home.html", {"lead": lead, "papers": beside})
+
+
+def _own(request: HttpRequest) -> HttpResponse:
+    teams = Participation.objects.involving(request.user).select_related(
+        "programme", "team__district", "session"
+    )
     context = {
-        "papers": newest_papers(request.user, 4),
+        "tasks": tasks_of(request.user, timezone.now()),
+        "teams": teams[:8],
         "programmes": Programme.objects.visible_to(request.user).select_related("municipality")[:3],
-        "own_teams": Participation.objects.involving(request.user).select_related(
-            "programme", "team"
-        )[:4],
-        "sessions": Session.objects.facilitated_by(request.user).select_related("team")[:6],
+        "papers": newest_papers(request.user, 3),
     }
-    return render(request, "site/home.html", context)
+    return render(request, "site/own.html", context)
 
 
 def about(request: HttpRequest) -> HttpResponse:

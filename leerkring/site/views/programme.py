@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
 from leerkring.loop.newspapers.queries import city_paper, published_by_team
 from leerkring.loop.programmes.models import Participation, Programme
@@ -17,10 +18,14 @@ from leerkring.site.progress import Progress
 
 @dataclass(frozen=True)
 class Row:
-    """A team in the list; `is_open`: the person who looks may open its page."""
+    """A team in the list; `is_open`: the person who looks may open its page.
+
+    `paper` is the widest audience of its newest paper and `paper_pk` that publication, if any.
+    """
 
     participation: Participation
     paper: str
+    paper_pk: int | None
     is_open: bool
 
 
@@ -33,6 +38,7 @@ def show(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         "programme": programme,
         "rows": rows,
         "teams_url": f"{request.path}teams/",
+        "papers_url": reverse("newspapers:list"),
         "progress": _progress(programme, rows),
         "is_coordinator": is_coordinator,
         "sees_advice": is_coordinator or advises(request.user, programme),
@@ -47,7 +53,8 @@ def _rows(programme: Programme, person: Any, is_coordinator: bool) -> list[Row]:
     return [
         Row(
             participation=participation,
-            paper=papers.get(participation.pk, ""),
+            paper=papers.get(participation.pk, ("", None))[0],
+            paper_pk=papers.get(participation.pk, ("", None))[1],
             is_open=is_coordinator or participation.pk in own,
         )
         for participation in participations_listed(programme)

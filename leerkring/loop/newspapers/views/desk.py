@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from leerkring.loop.newspapers import actions, rules
+from leerkring.loop.newspapers.desk_steps import steps
 from leerkring.loop.newspapers.editing import edited
 from leerkring.loop.newspapers.forms import AudienceForm, story_forms
 from leerkring.loop.newspapers.models import Edition
@@ -37,16 +38,18 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         actions.edit(edition, {form.story.key: form.change() for form in forms})
         messages.success(request, "De krant is bijgewerkt. Vraag het team om akkoord.")
         return redirect(edition)
+    approvals, publications = edition.approvals.all(), edition.publications.defer("content")
     context = {
         "edition": edition,
+        "steps": steps(is_agreed=bool(approvals), is_out=bool(publications)),
         "paper": edited(paper, changes),
         "forms": forms,
         "may_edit": may_edit,
         "may_approve": rules.may_approve(request.user, edition),
-        "approvals": edition.approvals.select_related("by"),
+        "approvals": approvals,
         "audience_form": AudienceForm(),
         "publishable": _publishable(request, edition),
-        "publications": edition.publications.defer("content"),
+        "publications": publications,
     }
     return render(request, "newspapers/desk.html", context)
 

@@ -1,0 +1,106 @@
+"""What waits for somebody, from what is there and not from a list that is kept by hand."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.urls import reverse
+
+from leerkring.foundation.design.templatetags.dutch import datum, tijd
+from leerkring.loop.advice.models import TrainingAdvice
+from leerkring.loop.newspapers.models import Edition, Publication
+from leerkring.loop.programmes.models import Participation, Programme, Role
+
+
+@dataclass(frozen=True)
+class Task:
+    """One thing to do: where it is about, what to do, what to know about it, and where."""
+
+    about: str
+    title: str
+    sentence: str
+    url: str
+
+
+MOST = 6
+
+
+def tasks_of(person: Any, now: datetime) -> list[Task]:
+    """What this person can do now, the first to happen first; in a fixed number of queries."""
+    tasks = [_of_participation(row, person, now) for row in _open_participations(person)]
+    tasks += [_of_role(role) for role in _roles(person)]
+    return [task for task in tasks if task is not None][:MOST]
+
+
+def _open_participations(person: Any) -> QuerySet[Participation]:
+    """Where this person takes part and no paper is out yet."""
+    editions = Edition.objects.filter(participation=OuterRef("pk"))
+    papers = Publication.objects.filter(edition__participation=OuterRef("pk"))
+    return (
+        Participation.objects.involving(person)
+        .filter(~Exists(papers), session__isnull=False, programme__round__isnull=False)
+        .select_related("programme", "team", "session")
+        .annotate(
+            is_agreed=Exists(editions.filter(approvals__isnull=False)),
+            is_begun=Exists(editions),
+        )
+        .order_by("session__starts_at")
+    )
+
+
+def _of_participation(row: Any, person: Any, now: datetime) -> Task | None:
+    team, session = str(row.team), row.session
+    page = reverse("team", args=[row.programme_id, row.programme.slug, row.team.slug])
+    leads = session.facilitator_id == person.pk
+    if session.starts_at is None:
+        return Task(team, "Jullie sessie heeft nog geen datum", "De coördinator plant haar.", page)
+    when = f"{datum(session.starts_at, 'dag').capitalize()}, {tijd(session.starts_at)}"
+    where = f"{when}, {session.place}." if session.place else f"{when}."
+    if session.starts_at > now:
+        title = "Bereid de sessie voor" if leads else "Jullie sessie komt eraan"
+        return Task(team, title, where, session.get_absolute_url() if leads else page)
+    if leads:
+        sentence = "Het team is akkoord." if row.is_agreed else f"De sessie was op {when.lower()}."
+        return Task(team, "Maak de krant af", sentence, page)
+    if row.is_begun and not row.is_agreed:
+        return Task(team, "Lees de krant en geef akkoord", "Daarna kan hij uit.", page)
+    return None
+
+
+def _roles(person: Any) -> QuerySet[Role]:
+    undated = Participation.objects.filter(session__starts_at=None, session__isnull=False)
+    return (
+        Role.objects.filter(person=person)
+        .select_related("programme")
+        .annotate(
+            has_advice=Exists(TrainingAdvice.objects.filter(programme=OuterRef("programme"))),
+            undated=Count(
+                "programme__participations",
+                filter=Q(programme__participations__in=undated),
+            ),
+        )
+        .order_by("programme__starts_on", "pk")
+    )
+
+
+def _of_role(role: Any) -> Task | None:
+    programme: Programme = role.programme
+    about, address = str(programme), [programme.pk, programme.slug]
+    if programme.round_id is None:
+        if role.kind == Role.Kind.COORDINATOR:
+            return Task(
+                about,
+                "Lees teams en antwoorden in",
+                "Je ziet eerst wat er gaat gebeuren.",
+                reverse("programmes:intake", args=address),
+            )
+        return None
+    if role.kind == Role.Kind.COORDINATOR and role.undated:
+        sessions = "1 sessie" if role.undated == 1 else f"{role.undated} sessies"
+        page = reverse("programme", args=address)
+        return Task(about, f"Plan nog {sessions}", "Kies een dag en een gespreksleider.", page)
+    if role.kind == Role.Kind.ADVISER and not role.has_advice:
+        page = reverse("advice:show", args=address)
+        return Task(about, "Maak het scholingsadvies", "De uitkomsten zijn er.", page)
+    return None
