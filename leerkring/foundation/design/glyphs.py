@@ -54,11 +54,14 @@ def printable(text: str) -> str:
     """The text with only characters that every print font has, and no word too long to break."""
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
     if not all(ord(char) in PRINTABLE for char in text):
+        said = text.strip()
         text = "".join(map(_form, text))
         text = _LETTERS.sub(_LEFT_OUT, text)
         text = re.sub(r"(\(akkoord\)|:-\)|:-\()(?:\s*\1)+", r"\1", text)
         text = re.sub(r" {2,}", " ", text)
         text = re.sub(r" +([.,;!?]|\n|$)", r"\1", text)
+        if said and not text.strip():
+            return _LEFT_OUT  # never a heading with nothing in it
     return _LONG.sub(_breakable, text)
 
 

@@ -37,3 +37,9 @@ def test_a_very_long_word_gets_places_to_break_and_a_long_compound_does_not() ->
 def test_only_soft_hyphens_are_added_to_what_fonts_have() -> None:
     everything = "".join(chr(c) for c in (*range(0x20, 0x3000), *range(0x1F300, 0x1F700)))
     assert {ord(char) for char in printable(everything)} - {0xAD} <= PRINTABLE
+
+
+def test_words_of_emoji_alone_leave_a_mark_and_blanks_leave_nothing() -> None:
+    assert printable("🦄🦄") == "(…)"
+    assert printable("队").strip() == "(…)"
+    assert printable("\t").strip() == ""
