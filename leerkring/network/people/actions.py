@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Q
 
@@ -123,6 +124,23 @@ def _name_districts(areas: Mapping[str, NamedArea]) -> None:
         ),
         batch_size=1000,
     )
+
+
+@transaction.atomic
+def give_account(*, email: str, name: str) -> Person:
+    """An account for somebody, who signs in with a code by mail.
+
+    Raises ValidationError with Dutch sentences: no mail address, a name too long, or an account
+    that is there already.
+    """
+    address = email.strip().lower()
+    if Person.objects.filter(email__iexact=address).exists():
+        raise ValidationError(f"«{address}» heeft al een account.")
+    person = Person(email=address, name=" ".join(name.split()))
+    person.set_unusable_password()
+    person.full_clean()
+    person.save()
+    return person
 
 
 @transaction.atomic

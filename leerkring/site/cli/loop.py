@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from leerkring.site.cli.faults import tell
+from leerkring.site.cli.starting import CannotStart, load
 
 _WHY_NOT = {
     errno.EACCES: "je mag daar niet schrijven",
@@ -15,6 +16,7 @@ _WHY_NOT = {
     errno.EROFS: "die schijf kan alleen gelezen worden",
     errno.ENOSPC: "de schijf is vol",
     errno.EDQUOT: "je ruimte op de schijf is op",
+    errno.EFBIG: "zo'n groot bestand mag hier niet",
     errno.ENAMETOOLONG: "de naam van de map is te lang",
     errno.ENOTDIR: "een deel van het pad is een bestand en geen map",
 }
@@ -49,10 +51,10 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def run(args: argparse.Namespace) -> int:
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "leerkring.site.settings")
-    import django
-
-    django.setup()
+    try:
+        load()
+    except CannotStart as reason:
+        return tell(*reason.messages)
     from leerkring.foundation.tables.faults import BadTable
     from leerkring.site.loop_files import read_files, write_all
 

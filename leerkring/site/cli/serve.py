@@ -1,32 +1,47 @@
 """`leerkring serve`: the site on this machine."""
 
 import argparse
-import os
+import errno
+import socket
+
+from leerkring.site.cli.faults import tell
+from leerkring.site.cli.starting import CannotStart, database_is_ready, wake
+
+LAST_PORT = 65535
+_NOT_OURS = "--address: «{}» is geen adres van dit apparaat."
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    parser = subparsers.add_parser("serve", help="start de site")
-    parser.add_argument("--address", default="127.0.0.1", help="adres (standaard 127.0.0.1)")
-    parser.add_argument("--port", type=int, default=8000, help="poort (standaard 8000)")
-    parser.add_argument("--workers", type=int, default=2, help="aantal processen (standaard 2)")
-    parser.add_argument("--demo", action="store_true", help="de demo: inloggen met één klik")
+    parser = subparsers.add_parser(
+        "serve",
+        help="start de site",
+        description="Start de site op dit apparaat. Stoppen gaat met Ctrl-C.",
+    )
+    add = parser.add_argument
+    add("--address", default="127.0.0.1", metavar="ADRES", help="adres (standaard 127.0.0.1)")
+    add("--port", type=int, default=8000, metavar="POORT", help="poort (standaard 8000)")
+    add("--workers", type=int, default=2, metavar="AANTAL", help="processen (standaard 2)")
+    add("--demo", action="store_true", help="de demo: inloggen met één klik")
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
-    if args.demo:
-        os.environ["LEERKRING_DEMO"] = "1"
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "leerkring.site.settings")
-    import django
-
-    django.setup()
-    from django.core.management import call_command
-
-    call_command("check", fail_level="ERROR", verbosity=0)
+    try:
+        free_or_not(args.address, args.port)
+        wake(demo=args.demo)
+        if args.workers < 1:
+            raise CannotStart("--workers: er is minstens één proces nodig.")
+        if not database_is_ready():
+            demo = " --demo" if args.demo else ""
+            raise CannotStart(f"De database is nog niet klaar. Doe eerst: leerkring setup{demo}")
+    except CannotStart as reason:
+        return tell(*reason.messages)
     from granian import Granian
     from granian.constants import Interfaces
+    from granian.log import LogLevels
 
-    print(f"Leerkring staat klaar op http://{args.address}:{args.port}/  (stoppen: Ctrl-C)")
+    print(f"Leerkring staat klaar op http://{shown(args.address)}:{args.port}/", end=" ")
+    print("(stoppen: Ctrl-C)", flush=True)
     Granian(
         "leerkring.site.wsgi:application",
         address=args.address,
@@ -34,7 +49,38 @@ def run(args: argparse.Namespace) -> int:
         interface=Interfaces.WSGI,
         workers=args.workers,
         blocking_threads=1,
+        websockets=False,
         log_enabled=True,
+        log_level=LogLevels.warning,
         log_access=False,
     ).serve()
     return 0
+
+
+def free_or_not(address: str, port: int) -> None:
+    """Try the door before anything is started. Raises CannotStart."""
+    if not 1 <= port <= LAST_PORT:
+        raise CannotStart(f"--port: een poort is een getal van 1 tot en met {LAST_PORT}.")
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as door:
+        door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            door.bind((address, port))
+        except PermissionError as error:
+            raise CannotStart(
+                f"Poort {port} mag je hier niet gebruiken; kies er een boven 1023."
+            ) from error
+        except socket.gaierror as error:
+            raise CannotStart(_NOT_OURS.format(address)) from error
+        except OSError as error:
+            if error.errno == errno.EADDRNOTAVAIL:
+                raise CannotStart(_NOT_OURS.format(address)) from error
+            other = port + 1 if port < LAST_PORT else port - 1
+            raise CannotStart(
+                f"Poort {port} op {address} is niet vrij; kies een andere, bijvoorbeeld "
+                f"--port {other} (of: make demo PORT={other})."
+            ) from error
+
+
+def shown(address: str) -> str:
+    return f"[{address}]" if ":" in address else address

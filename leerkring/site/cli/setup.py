@@ -1,13 +1,16 @@
 """`leerkring setup`: everything an installation needs once after each update."""
 
 import argparse
-import os
-from pathlib import Path
+
+from leerkring.site.cli.faults import tell
+from leerkring.site.cli.starting import CannotStart, wake
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     parser = subparsers.add_parser(
-        "setup", help="maak lettertypen, database en stijlbestanden klaar (mag vaker)"
+        "setup",
+        help="maak lettertypen, database en stijlbestanden klaar (mag vaker)",
+        description="Maak lettertypen, database en stijlbestanden klaar. Wat er is, blijft.",
     )
     parser.add_argument(
         "--demo", action="store_true", help="zet ook de verzonnen stad klaar, als die er niet is"
@@ -16,27 +19,29 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def run(args: argparse.Namespace) -> int:
-    if args.demo:
-        os.environ["LEERKRING_DEMO"] = "1"
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "leerkring.site.settings")
-    import django
-    from django.conf import settings
+    from leerkring.foundation.design.fonts import font_folder, make_fonts
 
-    prepare_fonts(Path(settings.VAR) / "fonts")
-    django.setup()
+    folder = font_folder()
+    if not folder.exists():
+        print("Lettertypen snijden; dat hoeft maar één keer …", flush=True)
+    make_fonts(folder)
+    try:
+        wake(demo=args.demo)
+    except CannotStart as reason:
+        return tell(*reason.messages)
     from django.core.management import call_command
 
-    call_command("check", fail_level="ERROR", verbosity=0)
     call_command("migrate", verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)
     if args.demo:
-        from leerkring.site.demo.city import build_city
-
-        build_city()
+        _build_demo()
     return 0
 
 
-def prepare_fonts(folder: Path) -> None:
-    from leerkring.foundation.design.fonts import make_fonts
+def _build_demo() -> None:
+    from leerkring.loop.programmes.models import Programme
+    from leerkring.site.demo.city import build_city
 
-    make_fonts(folder)
+    if not Programme.objects.exists():
+        print("De verzonnen stad bouwen; dat hoeft maar één keer …", flush=True)
+    build_city()

@@ -1,5 +1,7 @@
 """The demo signs anyone in with one click. It refuses to start where that could do harm."""
 
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -22,4 +24,22 @@ def demo_stays_at_home(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
                 id="leerkring.E002",
             )
         )
+    if not is_own_database(settings.DATABASES["default"], settings.VAR):
+        faults.append(
+            Error(
+                "De demo werkt alleen in haar eigen bestand. Haal LEERKRING_DATABASE weg; andere "
+                "gegevens blijven zo buiten bereik.",
+                id="leerkring.E003",
+            )
+        )
     return faults
+
+
+def is_own_database(database: Mapping[str, Any], var: Path) -> bool:
+    """Whether this is a file of SQLite in the folder of this installation, or only in memory."""
+    name = str(database["NAME"])
+    if not str(database["ENGINE"]).endswith(".sqlite3"):
+        return False
+    if name == ":memory:" or "mode=memory" in name:
+        return True
+    return Path(name).resolve().is_relative_to(var.resolve())
