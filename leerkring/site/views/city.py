@@ -13,7 +13,7 @@ from leerkring.loop.programmes.views.gate import visible_programme
 @login_required
 def show(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     programme = visible_programme(request, pk)
-    if programme.round is None:
+    if programme.round is None or not programme.round.is_closed:
         raise Http404
     asked = instrument_of(programme)
     pictures = [(unit, picture_of(unit, asked)) for unit in city_results(programme, "openbaar")]

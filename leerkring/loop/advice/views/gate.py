@@ -9,6 +9,8 @@ from leerkring.loop.programmes.views.gate import visible_programme
 
 def advised_programme(request: HttpRequest, pk: int) -> Programme:
     programme = visible_programme(request, pk)
-    if programme.round is None or not advises(request.user, programme):
+    if programme.round is None or not programme.round.is_closed:
+        raise Http404
+    if not advises(request.user, programme):
         raise Http404
     return programme
