@@ -22,6 +22,7 @@ class PersonalData:
     """One model that leads to a person.
 
     path      field lookup from the row to the person ("facilitator", "session__facilitator")
+    by_email  the path ends at a mail address instead of at an account
     label     what a person calls it, in Dutch
     fields    what an export shows of a row
     keep      how long a row is kept after it was made; None: as long as its account
@@ -35,9 +36,14 @@ class PersonalData:
     on_erasure: OnErasure
     why: str
     keep: timedelta | None = None
+    by_email: bool = False
 
     def rows_of(self, person: Any) -> QuerySet[Any]:
-        lookup = {"pk": person.pk} if self.path == "self" else {self.path: person}
+        lookup = {self.path: person}
+        if self.path == "self":
+            lookup = {"pk": person.pk}
+        elif self.by_email:
+            lookup = {f"{self.path}__iexact": person.email}
         return self.model._default_manager.filter(**lookup)
 
 
