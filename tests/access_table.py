@@ -3,6 +3,7 @@
     200   the page or the file           302   done: sent on to another page
     404   out of sight                   403   in sight, but not yours to do
     405   the wrong way to ask           422   in sight and allowed, but what you sent is wrong
+    410   over: the answers are in, or there is nothing to see any more
     in    first sign in; after that you are led back to where you wanted to be
 
 `object` names what the address is about: see `addresses` below and the teams in `cast.py`.
@@ -14,6 +15,8 @@ from typing import Any
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tests.cast import PROMISE, QUOTE, World, a_photo
+
+NO_DOOR = "A" * 22
 
 ROWS = """\
                                           object         prof mate othr faci coor advi mana outs vis
@@ -28,17 +31,22 @@ GET  gatherings:form                      form           200  200  200  200  200
 GET  gatherings:form                      no form        404  404  404  404  404  404  404  404  404
 
 GET  programmes:list                      -              200  200  200  200  200  200  200  200  in
-GET  programmes:new                       -              200  200  200  200  200  200  200  200  in
-POST programmes:new                       -              302  302  302  302  302  302  302  302  in
+GET  programmes:new                       -              404  404  404  404  200  404  404  404  in
+POST programmes:new                       -              404  404  404  404  302  404  404  404  in
 GET  programme                            programme      200  200  200  200  200  200  404  404  in
 GET  programme                            waiting        404  404  404  404  200  404  404  404  in
+GET  programme                            asking         404  404  404  404  200  404  404  404  in
 GET  city                                 programme      200  200  200  200  200  200  404  404  in
 GET  city                                 waiting        404  404  404  404  404  404  404  404  in
+GET  city                                 asking         404  404  404  404  404  404  404  404  in
 GET  team                                 team own       200  200  404  200  200  404  404  404  in
 GET  team                                 team theirs    404  404  200  404  200  404  404  404  in
 GET  team                                 team led       404  404  404  200  200  404  404  404  in
 GET  team                                 team small     404  404  404  200  200  404  404  404  in
 GET  team                                 stray team     404  404  404  404  404  404  404  404  in
+GET  team                                 team asking    404  404  404  404  200  404  404  404  in
+GET  programmes:emphasis                  team asking    404  404  404  404  404  404  404  404  in
+POST newspapers:beginning                 team asking    404  404  404  404  404  404  404  404  in
 GET  programmes:emphasis                  team own       200  200  404  200  404  404  404  404  in
 POST programmes:emphasis                  team own       302  302  404  302  404  404  404  404  in
 GET  programmes:emphasis                  team theirs    404  404  200  404  404  404  404  404  in
@@ -54,6 +62,41 @@ GET  programmes:intake_preview            stray draft    404  404  404  404  404
 GET  programmes:intake_confirmation       waiting draft  405  405  405  405  405  405  405  405  in
 POST programmes:intake_confirmation       waiting draft  404  404  404  404  302  404  404  404  in
 POST programmes:intake_confirmation       stray draft    404  404  404  404  404  404  404  404  in
+
+GET  programmes:online                    waiting        404  404  404  404  200  404  404  404  in
+POST programmes:online                    waiting        404  404  404  404  422  404  404  404  in
+GET  programmes:online                    asking         404  404  404  404  404  404  404  404  in
+GET  programmes:rehearsal                 waiting draft  404  404  404  404  200  404  404  404  in
+GET  programmes:rehearsal                 stray draft    404  404  404  404  404  404  404  404  in
+GET  programmes:launch                    waiting draft  405  405  405  405  405  405  405  405  in
+POST programmes:launch                    waiting draft  404  404  404  404  302  404  404  404  in
+POST programmes:launch                    stray draft    404  404  404  404  404  404  404  404  in
+GET  programmes:round                     asking         404  404  404  404  200  404  404  404  in
+GET  programmes:round                     waiting        404  404  404  404  404  404  404  404  in
+POST programmes:round_closing             asking         404  404  404  404  302  404  404  404  in
+POST programmes:round_closing             programme      404  404  404  404  404  404  404  404  in
+
+GET  answering:welcome                    door           200  200  200  200  200  200  200  200  200
+GET  answering:welcome                    no door        404  404  404  404  404  404  404  404  404
+GET  answering:welcome                    poster         404  404  404  404  404  404  404  404  404
+GET  answering:statement                  door 1         200  200  200  200  200  200  200  200  200
+GET  answering:statement                  no door 1      404  404  404  404  404  404  404  404  404
+POST answering:answer                     door 1         200  200  200  200  200  200  200  200  200
+POST answering:answer                     no door 1      404  404  404  404  404  404  404  404  404
+GET  answering:overview                   door           200  200  200  200  200  200  200  200  200
+GET  answering:overview                   no door        404  404  404  404  404  404  404  404  404
+POST answering:handing_in                 door           302  302  302  302  302  302  302  302  302
+POST answering:handing_in                 no door        404  404  404  404  404  404  404  404  404
+GET  answering:result                     door           410  410  410  410  410  410  410  410  410
+GET  answering:result                     no door        404  404  404  404  404  404  404  404  404
+GET  answering:poster                     poster         200  200  200  200  200  200  200  200  200
+POST answering:poster                     poster         302  302  302  302  302  302  302  302  302
+GET  answering:poster                     door           404  404  404  404  404  404  404  404  404
+POST answering:poster                     no door        404  404  404  404  404  404  404  404  404
+GET  answering:line                       -              200  200  200  200  200  200  200  200  200
+POST answering:line                       -              422  422  422  422  422  422  422  422  422
+POST answering:line_joined                -              422  422  422  422  422  422  422  422  422
+POST answering:line_forgotten             -              200  200  200  200  200  200  200  200  200
 
 GET  session                              session own    200  200  404  200  404  404  404  404  in
 GET  session                              session theirs 404  404  200  404  404  404  404  404  in
@@ -103,6 +146,8 @@ POST newspapers:city_publication          programme      404  404  404  404  302
 
 GET  advice:show                          programme      404  404  404  404  200  200  404  404  in
 GET  advice:show                          waiting        404  404  404  404  404  404  404  404  in
+GET  advice:show                          asking         404  404  404  404  404  404  404  404  in
+POST advice:giving                        asking         404  404  404  404  404  404  404  404  in
 GET  advice:pdf                           programme      404  404  404  404  200  200  404  404  in
 GET  advice:csv                           programme      404  404  404  404  200  200  404  404  in
 GET  advice:giving                        programme      405  405  405  405  405  405  405  405  in
@@ -145,6 +190,7 @@ def addresses(world: World) -> dict[str, dict[str, Any]]:
     """What each name in the column `object` puts into an address."""
     programme = {"pk": world.programme.pk, "slug": world.programme.slug}
     waiting = {"pk": world.waiting.pk, "slug": world.waiting.slug}
+    asking = {"pk": world.asking.pk, "slug": world.asking.slug}
     sessions = {
         f"session {key}": {"session_id": team.session_id} for key, team in world.teams.items()
     }
@@ -152,9 +198,16 @@ def addresses(world: World) -> dict[str, dict[str, Any]]:
         "-": {},
         "programme": programme,
         "waiting": waiting,
+        "asking": asking,
+        "door": {"door": world.door.link},
+        "door 1": {"door": world.door.link, "number": 1},
+        "no door": {"door": NO_DOOR},
+        "no door 1": {"door": NO_DOOR, "number": 1},
+        "poster": {"door": world.poster.link},
         "waiting draft": {**waiting, "draft_id": world.draft.pk},
         "stray draft": {**programme, "draft_id": world.draft.pk},
         **{f"team {key}": {**programme, "team": t.team.slug} for key, t in world.teams.items()},
+        "team asking": {**asking, "team": "wijkteam-overschie"},
         "stray team": {**waiting, "team": world.teams["own"].team.slug},
         **sessions,
         "note": {**sessions["session own"], "question": "ik-waar"},
@@ -203,6 +256,11 @@ BODIES: dict[str, dict[str, Any]] = {
         "reason": "Wij zijn net begonnen.",
     },
     "programmes:plan": {"facilitator": "", "starts_at": "2026-10-07T09:00", "place": "Bieb"},
+    "programmes:online": {"until": "2100-01-01"},
+    "answering:answer": {"value": "3"},
+    "answering:line": {"key": "AAAAA"},
+    "answering:line_joined": {"key": "AAAAA", "newer": "BBBBB"},
+    "answering:line_forgotten": {"key": "AAAAA"},
     "newspapers:approval": {"audience": "team"},
     "newspapers:publication": {"audience": "team"},
     "advice:giving": {"budget": "3000"},

@@ -9,10 +9,11 @@ One city, two organisations, six teams. What is known of each team:
     calm        Kralingen: a session without a date, and nothing else.
     prins       Prinsenland: the same.
 
-Beside it a programme that still waits for its files, with a draft laid ready.
+Beside it a programme that still waits for its files, with a draft laid ready; and one whose round
+is open to be answered online, by the manager among others, with a door and a poster.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from io import BytesIO
 from typing import Any
@@ -31,10 +32,15 @@ from leerkring.loop.programmes.emphasis import choose
 from leerkring.loop.programmes.emphasis_json import advice_from_json
 from leerkring.loop.programmes.intake import Intake
 from leerkring.loop.programmes.models import IntakeDraft, Participation, Programme, Role
+from leerkring.loop.programmes.online_actions import ask_online
 from leerkring.network.people.actions import join_team
 from leerkring.network.people.models import Person, Team
 from leerkring.network.people.slugs import slugs
 from leerkring.network.people.team_files import TeamRow
+from leerkring.practice.answering.actions import give_answer, hang_poster, take_link
+from leerkring.practice.answering.keys import Secret
+from leerkring.practice.answering.models import Link, Poster
+from leerkring.practice.answering.people_files import PersonRow
 from leerkring.practice.gatherings import actions as gatherings
 from leerkring.practice.gatherings.models import Session
 from leerkring.practice.scans.answers import Answers
@@ -55,6 +61,7 @@ TEAMS = {
 LED = ("own", "led", "small")  # by the facilitator of the cast
 QUOTE, PROMISE = UUID(int=1), UUID(int=2)
 MONDAY = date(2026, 10, 5)
+SUNDAY = date(2100, 10, 10)
 
 
 @dataclass
@@ -65,6 +72,9 @@ class World:
     programme: Programme
     waiting: Programme
     draft: IntakeDraft
+    asking: Programme
+    poster: Secret
+    door: Secret
     teams: dict[str, Participation]
     editions: dict[str, Edition] = field(default_factory=dict)
     papers: dict[str, Publication] = field(default_factory=dict)
@@ -74,19 +84,36 @@ class World:
 def build_world() -> World:
     """Takes about a second, most of it for the scripts and the printed papers."""
     people = {p.key: Person.objects.create_user(p.email, p.name) for p in demo_people()}
+    people["coordinator"].starts_programmes = True
+    people["coordinator"].save()
     coordinator = people["coordinator"]
     programme = _programme("Week van het Wijkteam", coordinator)
     Role.objects.create(programme=programme, person=people["adviser"], kind=Role.Kind.ADVISER)
     take_in(programme, an_intake(TEAMS.values()), by=coordinator)
     waiting = _programme("Voorjaarsronde", coordinator)
-    draft = lay_ready(waiting, an_intake([("Wijkteam Ommoord", "De Wal", 6)]), by=coordinator)
-    world = World(people, programme, waiting, draft, _teams(programme))
+    draft = lay_ready(
+        waiting, an_intake([("Wijkteam Ommoord", "De Wal", 6)]), by=coordinator, until=SUNDAY
+    )
+    asking = _programme("Zomerronde", coordinator)
+    poster, door = _ask(asking, people["manager"], coordinator)
+    world = World(people, programme, waiting, draft, asking, poster, door, _teams(programme))
     _put_people_in_their_teams(world)
     _hold_sessions(world)
     _bring_out_papers(world)
     take_in_offers(programme, [an_offer("A1", "contact"), an_offer("A2", "verbinden")])
     world.advice = give_advice(programme, budget=5000, by=people["adviser"])
     return world
+
+
+def _ask(programme: Programme, invited: Person, by: Person) -> tuple[Secret, Secret]:
+    """A round is open online. The poster of its team, and a door with one answer behind it."""
+    intake = an_intake([("Wijkteam Overschie", "De Wal", 0)])
+    people = (PersonRow("Wijkteam Overschie", invited.email),)
+    ask_online(programme, replace(intake, people=people), until=SUNDAY, welcome="Dag!", by=by)
+    poster = hang_poster(programme.round, Team.objects.get(name="Wijkteam Overschie"))
+    door = take_link(Poster.objects.get(pk=poster.name("poster")))
+    give_answer(door, Link.objects.of(door).get(), place=0, value=4)
+    return poster, door
 
 
 def _programme(name: str, by: Person) -> Programme:

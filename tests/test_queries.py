@@ -142,11 +142,11 @@ def more_figures(world: World, numbers: range) -> None:
 
 # page, what it is about, who looks, what there is more of, how many queries it may cost
 PAGES = [
-    ("home", "-", "visitor", more_papers, 1),
-    ("home", "-", "professional", more_papers, 6),
-    ("home", "-", "professional", more_teams_of_one_person, 6),
-    ("home", "-", "coordinator", more_programmes, 6),
-    ("home", "-", "facilitator", more_teams, 6),
+    ("home", "-", "visitor", more_papers, 2),
+    ("home", "-", "professional", more_papers, 7),
+    ("home", "-", "professional", more_teams_of_one_person, 7),
+    ("home", "-", "coordinator", more_programmes, 7),
+    ("home", "-", "facilitator", more_teams, 7),
     ("programmes:list", "-", "coordinator", more_programmes, 3),
     ("programme", "programme", "coordinator", more_teams, 8),
     ("programme", "programme", "professional", more_teams, 9),
