@@ -5,6 +5,11 @@ from typing import Any
 from leerkring.loop.programmes.models import Participation, Programme, Role
 
 
+def may_start(person: Any) -> bool:
+    """Whoever begins a programme names its teams, so it takes an account that may."""
+    return person.is_authenticated and person.starts_programmes
+
+
 def coordinates(person: Any, programme: Programme) -> bool:
     if not person.is_authenticated:
         return False

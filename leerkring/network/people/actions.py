@@ -127,8 +127,10 @@ def _name_districts(areas: Mapping[str, NamedArea]) -> None:
 
 
 @transaction.atomic
-def give_account(*, email: str, name: str) -> Person:
+def give_account(*, email: str, name: str, starts_programmes: bool = False) -> Person:
     """An account for somebody, who signs in with a code by mail.
+
+    `starts_programmes`: whoever begins a programme names its teams, so not everybody may.
 
     Raises ValidationError with Dutch sentences: no mail address, a name too long, or an account
     that is there already.
@@ -136,7 +138,7 @@ def give_account(*, email: str, name: str) -> Person:
     address = email.strip().lower()
     if Person.objects.filter(email__iexact=address).exists():
         raise ValidationError(f"«{address}» heeft al een account.")
-    person = Person(email=address, name=" ".join(name.split()))
+    person = Person(email=address, name=" ".join(name.split()), starts_programmes=starts_programmes)
     person.set_unusable_password()
     person.full_clean()
     person.save()

@@ -23,6 +23,7 @@ class Person(AbstractBaseUser):
     name = models.CharField("naam", max_length=120, blank=True)
     introduction = models.CharField("over mij", max_length=300, blank=True)
     is_active = models.BooleanField(default=True)
+    starts_programmes = models.BooleanField("mag een programma beginnen", default=False)
     joined_at = models.DateTimeField(auto_now_add=True)
 
     objects = PersonManager()

@@ -11,12 +11,13 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "person",
         help="geef iemand een account",
         description=(
-            "Geeft iemand een account. Inloggen gaat daarna met een code die per mail komt. Wie "
-            "een programma begint, is daar coördinator van."
+            "Geeft iemand een account. Inloggen gaat daarna met een code die per mail komt. Met "
+            "--coordinator mag iemand ook programma's beginnen."
         ),
     )
     parser.add_argument("email", metavar="E-MAILADRES", help="waar de code naartoe gaat")
     parser.add_argument("--name", metavar="NAAM", default="", help="hoe de persoon heet")
+    parser.add_argument("--coordinator", action="store_true", help="mag ook programma's beginnen")
     parser.set_defaults(run=run)
 
 
@@ -32,7 +33,7 @@ def run(args: argparse.Namespace) -> int:
     from leerkring.network.people.actions import give_account
 
     try:
-        person = give_account(email=args.email, name=args.name)
+        person = give_account(email=args.email, name=args.name, starts_programmes=args.coordinator)
     except ValidationError as fault:
         return tell(*fault.messages)
     print(f"{person} heeft een account.")

@@ -85,7 +85,8 @@ def demo_intake() -> Intake:
 def _person(entry: content.DemoPerson) -> Person:
     person = Person.objects.create_user(entry.email, entry.name)
     person.introduction = entry.introduction
-    person.save(update_fields=["introduction"])
+    person.starts_programmes = entry.key == "coordinator"
+    person.save(update_fields=["introduction", "starts_programmes"])
     return person
 
 

@@ -20,8 +20,25 @@ GOOD = {
 BrowserOf = Callable[[str], Client]
 
 
+def who_may_start(browser_of: BrowserOf, name: str) -> Client:
+    browser = browser_of(name)
+    Person.objects.filter(name=name).update(starts_programmes=True)
+    return browser
+
+
+def test_an_account_that_may_not_start_programmes_finds_no_page_for_it(
+    browser_of: BrowserOf,
+) -> None:
+    answers = (
+        browser_of("Noor").get("/programmas/nieuw/"),
+        browser_of("Noor").post("/programmas/nieuw/", GOOD),
+    )
+    assert [answer.status_code for answer in answers] == [404, 404]
+    assert not Programme.objects.exists()
+
+
 def test_who_starts_a_programme_coordinates_it(browser_of: BrowserOf) -> None:
-    roos = browser_of("Roos")
+    roos = who_may_start(browser_of, "Roos")
     answer = roos.post("/programmas/nieuw/", GOOD)
     programme = Programme.objects.get(slug="week-van-het-wijkteam")
     assert (answer.status_code, answer.url) == (
@@ -36,7 +53,8 @@ def test_who_starts_a_programme_coordinates_it(browser_of: BrowserOf) -> None:
 
 
 def test_a_programme_that_cannot_be_is_said_and_kept_on_the_page(browser_of: BrowserOf) -> None:
-    answer = browser_of("Roos").post("/programmas/nieuw/", {**GOOD, "ends_on": "2026-10-01"})
+    roos = who_may_start(browser_of, "Roos")
+    answer = roos.post("/programmas/nieuw/", {**GOOD, "ends_on": "2026-10-01"})
     page = answer.content.decode()
     assert answer.status_code == 422
     assert "vóór de eerste dag" in page
