@@ -2,12 +2,15 @@
 
 import argparse
 import errno
+import os
+import signal
 import socket
 
 from leerkring.site.cli.faults import tell
 from leerkring.site.cli.starting import CannotStart, database_is_ready, wake
 
 LAST_PORT = 65535
+LONGEST_GOODBYE = 5  # seconds; a worker that is still busy then is ended
 _NOT_OURS = "--address: «{}» is geen adres van dit apparaat."
 
 
@@ -42,6 +45,7 @@ def run(args: argparse.Namespace) -> int:
 
     print(f"Leerkring staat klaar op http://{shown(args.address)}:{args.port}/", end=" ")
     print("(stoppen: Ctrl-C)", flush=True)
+    os.register_at_fork(after_in_child=_leave_ctrl_c_to_the_first)
     Granian(
         "leerkring.site.wsgi:application",
         address=args.address,
@@ -50,11 +54,17 @@ def run(args: argparse.Namespace) -> int:
         workers=args.workers,
         blocking_threads=1,
         websockets=False,
+        workers_kill_timeout=LONGEST_GOODBYE,
         log_enabled=True,
         log_level=LogLevels.warning,
         log_access=False,
     ).serve()
     return 0
+
+
+def _leave_ctrl_c_to_the_first() -> None:
+    """A terminal sends Ctrl-C to every process; a worker that is told twice to stop hangs."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
 
 
 def free_or_not(address: str, port: int) -> None:
