@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from leerkring.foundation.design.charts import Bar, Point, emphasis_bar, needs, where_we_stand
+from leerkring.foundation.design.charts import Bar, emphasis_bar, needs
 from leerkring.foundation.design.drawing import Drawing
 from leerkring.foundation.design.ring_chart import ring_chart
+from leerkring.foundation.design.standing_chart import Point, where_we_stand
 from leerkring.loop.newspapers.copyfit import guess, is_little
 from leerkring.loop.newspapers.dates import long_date
 from leerkring.loop.newspapers.headlines import clip, paragraphs

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from leerkring.foundation.design.charts import Point, where_we_stand
 from leerkring.foundation.design.drawing import Drawing
+from leerkring.foundation.design.standing_chart import Point, where_we_stand
 from leerkring.practice.scans.coarsening import as_words
 from leerkring.practice.scans.dimensions import Dimension
 from leerkring.practice.scans.instruments import Instrument

@@ -6,9 +6,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from leerkring.foundation.design.charts import Bar, Point, emphasis_bar, needs, where_we_stand
+from leerkring.foundation.design.charts import Bar, emphasis_bar, needs
 from leerkring.foundation.design.drawing import Drawing, fit, width_of
 from leerkring.foundation.design.ring_chart import STEPS, ring_chart
+from leerkring.foundation.design.standing_chart import Point, where_we_stand
 
 SVG = "{http://www.w3.org/2000/svg}"
 LONG = "Samenwerkingsverbandoverstijgende afstemming met <heel> veel & nog meer partners"
