@@ -1,0 +1,59 @@
+"""Every kind of page at three widths: axe finds nothing, nothing sticks out, nothing complains."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.journeys.conftest import Stage, WalkIn
+
+WIDTHS = (360, 768, 1280)
+RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "resultTypes": ["violations"],
+}
+PAGES = {
+    "visitor": [
+        "/",
+        "/over/",
+        "/privacy/",
+        "/toegankelijkheid/",
+        "/werkvormen/",
+        "/werkvormen/ik-onderbuik/",
+        "/wijkkranten/",
+        "paper own",
+        "/demo/",
+        "/account/login/",
+        "/account/login/code/",
+        "/account/signup/",
+        "/account/password/reset/",
+        "/huisstijl/",
+    ],
+    "professional": ["/", "/programmas/", "team own", "emphasis own", "session own", "desk own"],
+    "facilitator": ["/", "session small", "team small", "desk led"],
+    "coordinator": ["/programmas/nieuw/", "programme", "city", "plan own", "intake", "preview"],
+    "adviser": ["/", "advice"],
+    "outsider": ["/", "/programmas/", "/account/email/", "/account/2fa/", "/account/logout/"],
+}
+
+
+def faults(page: Page) -> list[str]:
+    found = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            found.append(f"{width}: something sticks out")
+        for violation in Axe().run(page, options=RULES).response["violations"]:
+            places = [node["target"] for node in violation["nodes"]][:3]
+            found.append(f"{width}: {violation['id']} {places}")
+    return found
+
+
+@pytest.mark.parametrize("person", PAGES)
+def test_every_page_is_accessible_for(person: str, walk_in: WalkIn, stage: Stage) -> None:
+    page = walk_in(person, PAGES[person][0])
+    found = {}
+    for place in PAGES[person]:
+        page.goto(stage.url(place))
+        assert page.evaluate("document.querySelectorAll('h1').length") >= 1, place
+        found[place] = faults(page)
+    assert {place: wrong for place, wrong in found.items() if wrong} == {}
