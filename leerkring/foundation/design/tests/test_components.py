@@ -123,7 +123,11 @@ def test_every_cell_that_becomes_a_line_on_a_card_names_its_column(path: Path) -
         assert [cell for cell in cells if "data-label=" not in cell] == []
 
 
-@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: str(path.relative_to(HOUSE)))
+# A paper that is saved as a file carries its style with it: no server sends it, no policy rules it.
+SERVED = [path for path in TEMPLATES if path.name != "standalone.html"]
+
+
+@pytest.mark.parametrize("path", SERVED, ids=lambda path: str(path.relative_to(HOUSE)))
 def test_no_template_holds_script_or_style(path: Path) -> None:
     source = quiet(path.read_text())
     assert re.findall(r"\sstyle\s*=|<style\b|\son[a-z]+\s*=|javascript:", source) == []
