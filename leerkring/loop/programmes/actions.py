@@ -27,9 +27,10 @@ from leerkring.network.figures.actions import take_in_figures
 from leerkring.network.people.actions import municipality_named, take_in_teams
 from leerkring.network.people.models import Team
 from leerkring.network.people.queries import free_slug
+from leerkring.practice.answering.closing_actions import end_round
 from leerkring.practice.gatherings.actions import plan_session, replace_script
 from leerkring.practice.gatherings.models import Block
-from leerkring.practice.scans.actions import close_round, open_round, take_in_answers
+from leerkring.practice.scans.actions import open_round, take_in_answers
 
 DRAFT_KEEP = timedelta(days=1)
 
@@ -122,7 +123,7 @@ def set_up_round(programme: Programme, intake: Intake) -> list[Team]:
 def conclude_round(programme: Programme, *, by: Any) -> None:
     """Close the round for good, and give every team its programme. Raises RoundIsClosed."""
     assert programme.round is not None
-    close_round(programme.round, by=by)
+    end_round(programme.round, by=by)
     for participation in programme.participations.select_related("team", "programme__round"):
         tailor_team(participation)
 

@@ -1,11 +1,12 @@
-"""What happens behind a link: answers come in one by one, and are finished once."""
+"""What happens behind a link: answers come in one by one, and are handed in once."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
+from django.db.models import F
 from django.utils import timezone
 
 from leerkring.foundation.activity.actions import record
@@ -13,22 +14,22 @@ from leerkring.network.people.models import Team
 from leerkring.practice.answering import sheets
 from leerkring.practice.answering.keys import Secret
 from leerkring.practice.answering.launching import mail_days
-from leerkring.practice.answering.models import (
-    Draft,
-    Invitee,
-    Launch,
-    Link,
-    Poster,
-    Sending,
-)
-from leerkring.practice.answering.own_lines import own_key, own_line, write_line
+from leerkring.practice.answering.models import Draft, Invitee, Launch, Link, Poster, Sending
+from leerkring.practice.answering.own_lines import lock_key, write_line
 from leerkring.practice.answering.own_scores import own_result
 from leerkring.practice.answering.rules import takes_answers
-from leerkring.practice.scans.models import Response, Round
+from leerkring.practice.scans.actions import RoundIsClosed, take_in_answer
+from leerkring.practice.scans.models import Round
+
+SIZE_UNKNOWN = 25  # places on the poster of a team whose size nobody gave
 
 
 class TooLate(Exception):
     """The round is closed, or the answers behind this link are in already."""
+
+
+class PosterIsFull(Exception):
+    """This poster has given as many links as its team has members."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,12 @@ class Sheet:
 def launch_round(
     round: Round, *, people: Iterable[tuple[Team, str]], until: date, welcome: str, by: Any
 ) -> Launch:
-    """Open a round online: all are invited and their mails lie ready. `people`: team, address."""
+    """Open a round online: all are invited and their mails lie ready. `people`: team, address.
+
+    Raises RoundIsClosed.
+    """
+    if Round.objects.select_for_update(no_key=True).get(pk=round.pk).is_closed:
+        raise RoundIsClosed
     launch = Launch.objects.create(round=round, until=until, welcome=welcome, by=by)
     invitees = Invitee.objects.bulk_create(
         Invitee(round=round, team=team, email=email) for team, email in people
@@ -58,75 +64,119 @@ def launch_round(
     return launch
 
 
+@transaction.atomic
 def hang_poster(round: Round, team: Team) -> Secret:
-    """A new QR code for a team's wall; an earlier one stops working."""
+    """A new QR code for a team's wall; an earlier one stops working.
+
+    It gives as many links as the team has members, so that a photo of it that goes round cannot
+    fill a team with answers of others.
+    """
     secret = Secret.new()
-    with transaction.atomic():
-        Poster.objects.filter(round=round, team=team).delete()
-        Poster.objects.create(pk=secret.name("poster"), round=round, team=team)
+    invitation = round.invitations.filter(team=team).first()
+    Poster.objects.filter(round=round, team=team).delete()
+    Poster.objects.create(
+        pk=secret.name("poster"),
+        round=round,
+        team=team,
+        places=(invitation and invitation.members)
+        or round.invitees.filter(team=team).count()
+        or SIZE_UNKNOWN,
+    )
     return secret
 
 
-def sheet_behind(secret: Secret, link: Link) -> Sheet:
-    """What has been answered so far; a blank sheet when nothing was."""
-    draft = Draft.objects.filter(pk=secret.name("draft")).first()
-    instrument = link.round.instrument.instrument
-    content = secret.unlock("draft", bytes(draft.answers)) if draft else sheets.blank(instrument)
-    return Sheet(link, content)
-
-
 @transaction.atomic
+def take_link(poster: Poster) -> Secret:
+    """A link of one's own through a team's poster. Raises PosterIsFull."""
+    room = Poster.objects.filter(pk=poster.pk, taken__lt=F("places"))
+    if not room.update(taken=F("taken") + 1):
+        raise PosterIsFull
+    own = Secret.new()
+    Link.objects.create(pk=own.name("link"), round=poster.round, team=poster.team)
+    return own
+
+
+def stop_mail(link: Link) -> None:
+    """No more mail about this round to who got this link; answering goes on."""
+    waiting = Sending.objects.waiting().filter(invitee=link.invitee_id, invitee__isnull=False)
+    waiting.update(given_up=True, fault="")
+
+
+def sheet_behind(secret: Secret, link: Link) -> Sheet:
+    """What has been answered so far; a blank sheet when nothing was. Raises TooLate."""
+    return Sheet(link, _answers(secret, link, _open_draft(secret, link)))
+
+
 def give_answer(secret: Secret, link: Link, *, place: int, value: int) -> bytes:
     """Keep one answer; the same answer again changes nothing. Returns the sheet.
 
-    Raises TooLate, NotOnTheScale.
+    Raises TooLate, NotOnTheScale. Two tabs cannot undo each other: a sheet is only written over the
+    one it was made from, and made again when that has changed or is gone meanwhile.
     """
-    if not takes_answers(link):
-        raise TooLate
-    instrument = link.round.instrument.instrument
-    draft = Draft.objects.select_for_update().filter(pk=secret.name("draft")).first()
-    before = secret.unlock("draft", bytes(draft.answers)) if draft else sheets.blank(instrument)
-    after = sheets.with_answer(before, instrument, place, value)
-    locked = secret.lock("draft", after)
-    if draft is None:
-        Draft.objects.create(pk=secret.name("draft"), round=link.round, answers=locked)
-    elif after != before:
-        Draft.objects.filter(pk=draft.pk).update(answers=locked)
-    return after
+    while True:
+        draft = _open_draft(secret, link)
+        before = _answers(secret, link, draft)
+        after = sheets.with_answer(before, link.round.instrument.instrument, place, value)
+        if draft and after == before:
+            return after
+        if _write(secret, link, draft, secret.lock("draft", after)):
+            return after
+        link = _again(secret)
 
 
 @transaction.atomic
 def finish(secret: Secret, link: Link) -> Secret:
     """Hand the answers in, once. Returns the key to the person's own result.
 
-    The answers become a response of the team under a random name; the draft is gone. Finishing
-    again gives the same key. Raises TooLate when there is nothing to hand in any more.
+    Handing in again gives the same key. The round is held on to, so that it cannot close between
+    taking the answers in and saying so. Raises TooLate when there is nothing to hand in any more.
     """
-    key = own_key(secret)
-    link = Link.objects.of(secret).select_for_update(of=("self",)).get()
-    if link.is_done and own_line(key) is not None:
-        return key
-    draft = Draft.objects.filter(pk=secret.name("draft")).first()
+    Round.objects.select_for_update(no_key=True).get(pk=link.round_id)
+    link = _again(secret)
+    draft = Draft.objects.select_for_update().filter(pk=secret.name("draft")).first()
+    if draft and draft.is_in:
+        return Secret(secret.unlock("own key", bytes(draft.answers)))
     if draft is None or not takes_answers(link):
         raise TooLate
-    answers = secret.unlock("draft", bytes(draft.answers))
-    Response.objects.create(round=link.round, team=link.team, answers=answers)
-    draft.delete()
+    answers, key = _answers(secret, link, draft), Secret.new()
+    take_in_answer(round=link.round, team=link.team, answers=answers)
+    Draft.objects.filter(pk=draft.pk).update(answers=lock_key(secret, key), is_in=True)
     Link.objects.filter(pk=link.pk).update(is_used=True)
     Invitee.objects.filter(pk=link.invitee_id).update(is_finished=True)
-    result = own_result(
-        link.round.instrument.instrument,
-        answers,
-        round_name=link.round.name,
-        month=f"{timezone.localdate():%Y-%m}",
-    )
-    write_line(key, [result])
+    instrument, month = link.round.instrument.instrument, f"{timezone.localdate():%Y-%m}"
+    write_line(key, [own_result(instrument, answers, round_name=link.round.name, month=month)])
     return key
 
 
-@transaction.atomic
-def take_link(poster: Poster) -> Secret:
-    """A link of one's own through a team's poster."""
-    own = Secret.new()
-    Link.objects.create(pk=own.name("link"), round=poster.round, team=poster.team)
-    return own
+def _again(secret: Secret) -> Link:
+    """The link as it is now."""
+    link = Link.objects.of(secret).first()
+    if link is None:
+        raise TooLate
+    return link
+
+
+def _open_draft(secret: Secret, link: Link) -> Draft | None:
+    draft = Draft.objects.filter(pk=secret.name("draft")).first()
+    if not takes_answers(link) or (draft and draft.is_in):
+        raise TooLate
+    return draft
+
+
+def _answers(secret: Secret, link: Link, draft: Draft | None) -> bytes:
+    if draft is None:
+        return sheets.blank(link.round.instrument.instrument)
+    return secret.unlock("draft", bytes(draft.answers))
+
+
+def _write(secret: Secret, link: Link, draft: Draft | None, locked: bytes) -> bool:
+    """Whether it could be written: nobody else wrote since `draft` was read."""
+    if draft:
+        same = Draft.objects.filter(pk=draft.pk, answers=bytes(draft.answers))
+        return bool(same.update(answers=locked))
+    try:
+        with transaction.atomic():
+            Draft.objects.create(pk=secret.name("draft"), round=link.round, answers=locked)
+    except IntegrityError:
+        return False
+    return True

@@ -20,7 +20,7 @@ BYTES = 16
 NONCE = 12
 # Crockford's base 32: no I, L, O or U, so that what is copied by hand is not misread.
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-MISREAD = str.maketrans("ILO", "110", "- ")
+MISREAD = str.maketrans("ILO", "110")
 
 
 class WrongKey(Exception):
@@ -41,15 +41,16 @@ class Secret:
     def from_link(cls, text: str) -> "Secret | None":
         """The secret in the last part of a link, if it can be one."""
         try:
-            raw = base64.urlsafe_b64decode(text + "==")
+            secret = cls(base64.urlsafe_b64decode(text + "=="))
         except ValueError:
             return None
-        return cls(raw) if len(raw) == BYTES else None
+        # Decoding skips what it does not know; one secret has one link.
+        return secret if len(secret.raw) == BYTES and secret.link == text else None
 
     @classmethod
     def from_words(cls, text: str) -> "Secret | None":
         """The secret in a key as a person types it; capitals, spaces and dashes do not matter."""
-        clean = text.upper().translate(MISREAD)
+        clean = "".join(filter(str.isalnum, text.upper())).translate(MISREAD)
         if len(clean) != 26 or any(letter not in LETTERS for letter in clean):
             return None
         number = 0

@@ -31,18 +31,19 @@ def _send_one(pk: int) -> bool:
     if sending is None:
         return False
     if not _is_wanted(sending):
-        sending.give_up("niet meer nodig")
+        sending.give_up()
         return False
     invitee, secret = sending.invitee, Secret.new()
-    Link.objects.create(
+    link = Link.objects.create(
         pk=secret.name("link"), round=invitee.round, team=invitee.team, invitee=invitee
     )
     try:
         _message(sending, secret).send()
-    except (SMTPException, OSError) as fault:
-        _failed(sending, fault)
+    except (SMTPException, OSError, ValueError) as fault:
+        _failed(sending, link, fault, secret)
         return False
     sending.went()
+    _skip_overtaken(sending)
     return True
 
 
@@ -64,21 +65,40 @@ def _is_wanted(sending: Sending) -> bool:
     invitee = sending.invitee
     over = invitee.round.is_closed or timezone.localdate() > invitee.round.launch.until
     paused = PausedAddress.objects.filter(email=invitee.email).exists()
-    return not (invitee.is_finished or over or paused)
+    return not (invitee.email is None or invitee.is_finished or over or paused)
 
 
-def _failed(sending: Sending, fault: Exception) -> None:
-    """A reply that says never pauses this address, and only this one; anything else waits."""
-    never = isinstance(fault, SMTPRecipientsRefused) or (
-        isinstance(fault, SMTPResponseException) and fault.smtp_code in PERMANENT
-    )
-    if never:
-        PausedAddress.objects.get_or_create(
-            email=sending.invitee.email, defaults={"why": str(fault)[:200]}
-        )
-        sending.give_up(str(fault))
+def _skip_overtaken(sent: Sending) -> None:
+    """After a time without mail nobody gets an announcement and two reminders in one minute."""
+    order = list(Sending.Kind)
+    others = Sending.objects.filter(invitee=sent.invitee).waiting()
+    earlier = others.filter(kind__in=order[: order.index(Sending.Kind(sent.kind))])
+    (earlier | others.due(timezone.now())).update(given_up=True, fault="")
+
+
+def _failed(sending: Sending, link: Link, fault: Exception, secret: Secret) -> None:
+    """An address that is refused for good is paused, and only that one; anything else waits.
+
+    A refused sender or a wrong password is our own fault: that must not pause anybody.
+    """
+    why = _told(fault, secret)
+    if isinstance(fault, SMTPResponseException | SMTPRecipientsRefused):
+        link.delete()  # the mail server says that it did not take this mail
+    if isinstance(fault, SMTPRecipientsRefused) and _is_for_good(fault):
+        PausedAddress.objects.get_or_create(email=sending.invitee.email, defaults={"why": why})
+        sending.give_up(why)
     else:
-        sending.fail(str(fault))
+        sending.fail(why)
+
+
+def _is_for_good(fault: SMTPRecipientsRefused) -> bool:
+    """Every reply is a permanent one; "try again later" (4xx) is not."""
+    return all(code in PERMANENT for code, _ in fault.recipients.values())
+
+
+def _told(fault: Exception, secret: Secret) -> str:
+    """What the mail server says, without the link: some quote the mail that they refuse."""
+    return (str(fault) or type(fault).__name__).replace(secret.link, "…")[:200]
 
 
 def _message(sending: Sending, secret: Secret) -> EmailMessage:

@@ -1,17 +1,31 @@
-"""A person's own results over rounds: kept under a name and a lock that only their key gives."""
+"""A person's own results over rounds: kept under a name and a lock that only their key gives.
+
+The key is drawn when the answers are handed in; nothing else leads to it. In particular not the
+link: whoever keeps the mail that it came in (an employer's mail server does) must not be able to
+see the result for ever after. As long as the round is open the key lies locked behind the link, so
+that nobody loses it by closing a page; when the round closes that copy is gone.
+"""
 
 import json
 
 from django.db import transaction
 
 from leerkring.practice.answering.keys import Secret, WrongKey
-from leerkring.practice.answering.models import OwnLine
+from leerkring.practice.answering.models import Draft, OwnLine
 from leerkring.practice.answering.own_scores import OwnResult
 
+KEEP_YEARS = 5
 
-def own_key(secret: Secret) -> Secret:
-    """The key that belongs to a link: derived, so that finishing twice gives the same one."""
-    return Secret(bytes.fromhex(secret.name("own key"))[:16])
+
+def lock_key(secret: Secret, key: Secret) -> bytes:
+    """The key to a person's own result, for behind the link until the round closes."""
+    return secret.lock("own key", key.raw)
+
+
+def key_behind(secret: Secret) -> Secret | None:
+    """The key of who handed in behind this link; None before that, and after the round."""
+    draft = Draft.objects.filter(pk=secret.name("draft"), is_in=True).first()
+    return Secret(secret.unlock("own key", bytes(draft.answers))) if draft else None
 
 
 def own_line(key: Secret) -> list[OwnResult] | None:
@@ -29,10 +43,12 @@ def own_line(key: Secret) -> list[OwnResult] | None:
 @transaction.atomic
 def join_lines(older: Secret, newer: Secret) -> bool:
     """Put the newer results behind the older key; the newer key then opens nothing any more."""
+    names = [older.name("line"), newer.name("line")]
+    list(OwnLine.objects.select_for_update().filter(pk__in=names).order_by("pk"))
     first, second = own_line(older), own_line(newer)
     if first is None or second is None or older == newer:
         return False
-    write_line(older, [*first, *second])
+    write_line(older, sorted([*first, *second], key=lambda result: result.month))
     OwnLine.objects.filter(pk=newer.name("line")).delete()
     return True
 
@@ -44,8 +60,19 @@ def forget_line(key: Secret) -> bool:
     return bool(deleted)
 
 
+def forget_old_lines(year: int) -> int:
+    """Throw away what got no new result for `KEEP_YEARS` before `year`. Returns how many."""
+    deleted, _ = OwnLine.objects.filter(year__lt=year - KEEP_YEARS).delete()
+    return deleted
+
+
 def write_line(key: Secret, results: list[OwnResult]) -> None:
+    """`results` from old to new."""
     content = json.dumps([result.as_json() for result in results]).encode()
     OwnLine.objects.update_or_create(
-        pk=key.name("line"), defaults={"content": key.lock("line", content)}
+        pk=key.name("line"),
+        defaults={
+            "content": key.lock("line", content),
+            "year": int(results[-1].month.partition("-")[0]),
+        },
     )

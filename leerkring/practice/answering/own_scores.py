@@ -26,7 +26,7 @@ class OwnScore:
 
 @dataclass(frozen=True)
 class OwnResult:
-    """One round. `day` is a month, never a moment."""
+    """One round. `month` is a year and a month (2026-11), never a moment."""
 
     round: str
     month: str

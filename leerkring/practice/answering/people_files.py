@@ -10,6 +10,7 @@ from leerkring.foundation.tables.cells import key_of, suggestion, tidy
 from leerkring.foundation.tables.collecting import FaultList
 from leerkring.foundation.tables.table import Table
 
+LONGEST_ADDRESS = 254  # RFC 5321, and what the column takes
 MAIL_COLUMNS = ("e-mail", "email", "e-mailadres", "mail")
 
 
@@ -52,4 +53,4 @@ def _is_address(email: str) -> bool:
         validate_email(email)
     except ValidationError:
         return False
-    return True
+    return len(email) <= LONGEST_ADDRESS

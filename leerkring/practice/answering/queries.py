@@ -2,50 +2,50 @@
 
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count
 
+from leerkring.practice.answering.headcounts import counts_to_show
 from leerkring.practice.answering.models import PausedAddress, Sending
 from leerkring.practice.scans.models import Response, Round
-from leerkring.practice.scans.release import Unit, release_tree
-
-TOTAL = ""  # no team has an empty name
 
 
 def turnout(round: Round, *, k: int) -> dict[str, Any]:
-    """How many were asked and answered: per team only from `k` answers on, else not at all.
+    """How many were asked and answered, per team and together, as far as that may be told.
 
-    Below k a count would say who has not answered yet, and so would a total from which the other
-    counts can be taken away: counts follow the same release as results. Also: the mails.
+    `teams`: (name, asked, answered in words or None); `answered`: together, or None. Also `mails`:
+    of the announcement alone. Reminders go to those who have not answered, so counting them would
+    tell what the counts above hold back; of those only `reminders_fail`, a yes or no.
     """
-    asked = dict(
-        round.invitees.values_list("team__name").annotate(n=Count("pk")).order_by("team__name")
+    names = dict(
+        round.invitations.order_by("team__name", "team_id").values_list("team_id", "team__name")
     )
-    answered = dict(
-        Response.objects.filter(round=round).values_list("team__name").annotate(n=Count("pk"))
-    )
-    units = [Unit(TOTAL, None, 0)]
-    units += [Unit(name, TOTAL, answered.get(name, 0)) for name in asked]
-    shown = set(release_tree(units, k).shown)
+    asked = dict(round.invitees.values_list("team").annotate(n=Count("pk")).order_by())
+    responses = Response.objects.filter(round=round).order_by()
+    answered = dict(responses.values_list("team").annotate(n=Count("pk")))
+    people = {team: (asked.get(team, 0), answered.get(team, 0)) for team in names}
+    counts = counts_to_show(people, k=k)
     return {
-        "teams": [
-            (name, n, answered[name] if name in shown else None) for name, n in asked.items()
-        ],
+        "teams": [(name, asked.get(team, 0), counts.teams[team]) for team, name in names.items()],
         "asked": sum(asked.values()),
-        "answered": sum(answered.values()) if TOTAL in shown else None,
+        "answered": counts.together,
         "mails": _mails(round),
+        "reminders_fail": _reminders(round).waiting().failing().exists(),
         "paused": _paused(round),
         "k": k,
     }
 
 
 def _mails(round: Round) -> dict[str, int]:
-    sendings = Sending.objects.filter(invitee__round=round)
-    counts: dict[str, int] = sendings.aggregate(
-        sent=Count("pk", filter=Q(sent_at__isnull=False)),
-        waiting=Count("pk", filter=Q(sent_at=None, given_up=False)),
-        failed=Count("pk", filter=Q(sent_at=None, given_up=False) & ~Q(fault="")),
-    )
-    return counts
+    first = Sending.objects.of_round(round).filter(kind=Sending.Kind.ANNOUNCEMENT)
+    return {
+        "sent": first.exclude(sent_at=None).count(),
+        "waiting": first.waiting().count(),
+        "failed": first.failing().count(),
+    }
+
+
+def _reminders(round: Round) -> Any:
+    return Sending.objects.of_round(round).exclude(kind=Sending.Kind.ANNOUNCEMENT)
 
 
 def _paused(round: Round) -> list[str]:

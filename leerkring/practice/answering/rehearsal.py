@@ -4,14 +4,13 @@ For each of `DRAWS` imagined rounds every person answers or not with the expecte
 release would show then is counted. Seeded, so that the same round gives the same rehearsal.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from leerkring.practice.scans.release import Unit, release_tree
 from leerkring.practice.scans.results import UnitKind
-from leerkring.practice.scans.round_units import RoundUnit
+from leerkring.practice.scans.round_units import RoundTree, RoundUnit, round_tree
 
 DRAWS = 100
 SEED = 5
@@ -36,17 +35,18 @@ class Outlook:
 
 @dataclass(frozen=True)
 class Rehearsal:
-    """`helps`: for a team that will not get a result, the larger unit that will."""
+    """`larger_unit`: per outlook of a team that may get no result, the smallest group around it
+    that likely does; nothing where no group does."""
 
     rate: float
     outlooks: tuple[Outlook, ...]
-    helps: dict[str, str]
+    larger_unit: tuple[str, ...]
 
     @property
     def teams(self) -> list[tuple[Outlook, str]]:
         """Each team with the larger unit that helps, or nothing."""
-        teams = [outlook for outlook in self.outlooks if outlook.kind is UnitKind.TEAM]
-        return [(outlook, self.helps.get(outlook.name, "")) for outlook in teams]
+        pairs = zip(self.outlooks, self.larger_unit, strict=True)
+        return [(outlook, unit) for outlook, unit in pairs if outlook.kind is UnitKind.TEAM]
 
     @property
     def larger(self) -> list[Outlook]:
@@ -54,52 +54,26 @@ class Rehearsal:
 
 
 def rehearse(
-    units: Sequence[RoundUnit], people: dict[str, int], *, rate: float, k: int
+    units: Sequence[RoundUnit], people: Mapping[str, int], *, rate: float, k: int
 ) -> Rehearsal:
     """`people`: how many are asked per team; `rate`: the share that will answer, 0..1."""
-    random = np.random.default_rng(SEED)
-    teams = [unit.key for unit in units if unit.kind is UnitKind.TEAM]
-    asked = np.array([people.get(team, 0) for team in teams])
-    draws = random.binomial(asked, rate, size=(DRAWS, len(teams)))
-    shown: dict[str, int] = {}
-    for draw in draws:
-        counts = dict(zip(teams, draw.tolist(), strict=True))
-        tree = [
-            Unit(_key(u), _parent_key(u), counts.get(u.key, 0) if u.kind is UnitKind.TEAM else 0)
-            for u in units
-        ]
-        for key in release_tree(tree, k).shown:
-            shown[key] = shown.get(key, 0) + 1
+    tree = round_tree(units)
+    asked = np.array([people.get(u.key, 0) if u.kind is UnitKind.TEAM else 0 for u in units], int)
+    draws = np.random.default_rng(SEED).binomial(asked, rate, size=(DRAWS, len(units)))
+    anywhere = np.ones(len(units), dtype=bool)
+    chances = np.mean([tree.released(draw, k, anywhere) for draw in draws], axis=0)
     outlooks = tuple(
-        Outlook(u.name, u.kind, _asked(u, units, people), shown.get(_key(u), 0) / DRAWS)
-        for u in units
+        Outlook(unit.name, unit.kind, int(total), float(chance))
+        for unit, total, chance in zip(units, tree.sums(asked), chances, strict=True)
     )
-    return Rehearsal(rate, outlooks, _helps(units, outlooks))
+    larger = tuple(_larger_unit(tree, outlooks, place) for place in range(len(units)))
+    return Rehearsal(rate, outlooks, larger)
 
 
-def _key(unit: RoundUnit) -> str:
-    return f"{unit.kind}:{unit.key}"
-
-
-def _parent_key(unit: RoundUnit) -> str | None:
-    if unit.parent is None:
-        return None
-    kind = UnitKind.ORGANISATION if unit.kind is UnitKind.TEAM else UnitKind.MUNICIPALITY
-    return f"{kind}:{unit.parent}"
-
-
-def _asked(unit: RoundUnit, units: Sequence[RoundUnit], people: dict[str, int]) -> int:
-    if unit.kind is UnitKind.TEAM:
-        return people.get(unit.key, 0)
-    return sum(_asked(child, units, people) for child in units if _parent_key(child) == _key(unit))
-
-
-def _helps(units: Sequence[RoundUnit], outlooks: Sequence[Outlook]) -> dict[str, str]:
-    chance = {_key(unit): outlook for unit, outlook in zip(units, outlooks, strict=True)}
-    helps = {}
-    for unit in units:
-        parent = _parent_key(unit)
-        if unit.kind is UnitKind.TEAM and parent and chance[_key(unit)].chance < LIKELY:
-            above = chance[parent]
-            helps[unit.name] = above.name if above.chance >= LIKELY else "de hele gemeente"
-    return helps
+def _larger_unit(tree: RoundTree, outlooks: Sequence[Outlook], place: int) -> str:
+    if outlooks[place].chance >= LIKELY:
+        return ""
+    above = int(tree.parents[place])
+    while above >= 0 and outlooks[above].chance < LIKELY:
+        above = int(tree.parents[above])
+    return outlooks[above].name if above >= 0 else ""

@@ -1,7 +1,7 @@
 """Rounds of an instrument, the answers, and what a closed round says."""
 
 import uuid
-from functools import cached_property
+from functools import lru_cache
 from typing import Any
 
 from django.conf import settings
@@ -30,10 +30,15 @@ class InstrumentVersion(models.Model):
     def __str__(self) -> str:
         return f"{self.name} ({self.version})"
 
-    @cached_property
+    @property
     def instrument(self) -> Instrument:
-        table = read_table(self.definition.encode(), self.name)
-        return read_instrument(table, name=self.name, version=self.version)
+        return _read(self.name, self.version, self.definition)
+
+
+@lru_cache(maxsize=64)
+def _read(name: str, version: str, definition: str) -> Instrument:
+    """Reading a definition takes milliseconds, and every answer that comes in asks for it."""
+    return read_instrument(read_table(definition.encode(), name), name=name, version=version)
 
 
 class Round(models.Model):

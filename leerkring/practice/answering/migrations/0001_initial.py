@@ -21,6 +21,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('name', models.CharField(max_length=64, primary_key=True, serialize=False)),
                 ('content', models.BinaryField()),
+                ('year', models.PositiveSmallIntegerField()),
             ],
         ),
         migrations.CreateModel(
@@ -37,6 +38,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('name', models.CharField(max_length=64, primary_key=True, serialize=False)),
                 ('answers', models.BinaryField()),
+                ('is_in', models.BooleanField(default=False)),
                 ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='drafts', to='scans.round')),
             ],
         ),
@@ -44,7 +46,7 @@ class Migration(migrations.Migration):
             name='Invitee',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('email', models.EmailField(max_length=254, verbose_name='e-mailadres')),
+                ('email', models.EmailField(max_length=254, null=True, verbose_name='e-mailadres')),
                 ('is_finished', models.BooleanField(default=False)),
                 ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='invitees', to='scans.round')),
                 ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.team')),
@@ -75,6 +77,8 @@ class Migration(migrations.Migration):
             name='Poster',
             fields=[
                 ('name', models.CharField(max_length=64, primary_key=True, serialize=False)),
+                ('places', models.PositiveSmallIntegerField()),
+                ('taken', models.PositiveSmallIntegerField(default=0)),
                 ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='posters', to='scans.round')),
                 ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.team')),
             ],

@@ -1,26 +1,80 @@
-"""The door behind a link. A link that is not known is 404, whatever it looks like."""
+"""The door behind a link: who may pass, and what is never told on.
 
-from django.http import Http404, HttpRequest, HttpResponse
+A link that is not known is 404, whatever it looks like: not for this site, not any more, or cut off
+on the way. Too late is 410. Nothing behind a link is stored on the way or told to another site.
+"""
 
+from collections.abc import Callable
+from functools import wraps
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+
+from leerkring.practice.answering.actions import TooLate
 from leerkring.practice.answering.keys import Secret
 from leerkring.practice.answering.models import Link
+from leerkring.practice.answering.own_lines import key_behind, own_line
+
+Screen = Callable[..., HttpResponse]
 
 
-def open_door(text: str) -> tuple[Secret, Link]:
-    secret = Secret.from_link(text)
-    link = Link.objects.of(secret).first() if secret else None
-    if secret is None or link is None:
-        raise Http404
-    return secret, link
+class UnknownDoor(Exception):
+    """No link leads here."""
 
 
-def keep_to_yourself(response: HttpResponse) -> HttpResponse:
-    """Nothing behind a link is stored on the way or told to the next site."""
-    response["Cache-Control"] = "no-store"
-    response["Referrer-Policy"] = "no-referrer"
-    response["X-Robots-Tag"] = "noindex"
-    return response
+def private(screen: Screen) -> Screen:
+    """A page for one person's eyes: also its redirects and its refusals are kept nowhere."""
+
+    @wraps(screen)
+    def kept(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        try:
+            response = screen(request, *args, **kwargs)
+        except UnknownDoor:
+            response = _unknown(request)
+        response["Cache-Control"] = "no-store"
+        response["Referrer-Policy"] = "no-referrer"
+        response["X-Robots-Tag"] = "noindex"
+        return response
+
+    return kept
+
+
+def behind_link(screen: Screen) -> Screen:
+    """The screen gets the secret and the link; being too late is answered here."""
+
+    @private
+    @wraps(screen)
+    def opened(request: HttpRequest, door: str, **kwargs: object) -> HttpResponse:
+        secret = Secret.from_link(door)
+        link = Link.objects.of(secret).first() if secret else None
+        if secret is None or link is None:
+            raise UnknownDoor
+        try:
+            return screen(request, secret, link, **kwargs)
+        except TooLate:
+            return _too_late(request, secret, link)
+
+    return opened
 
 
 def wants_json(request: HttpRequest) -> bool:
     return not request.accepts("text/html")
+
+
+def _unknown(request: HttpRequest) -> HttpResponse:
+    if wants_json(request):
+        return JsonResponse({"fault": "Deze link werkt niet."}, status=404)
+    return render(request, "answering/unknown.html", status=404)
+
+
+def _too_late(request: HttpRequest, secret: Secret, link: Link) -> HttpResponse:
+    """Said plainly, with the way to one's own result while this link still leads there."""
+    if wants_json(request):
+        return JsonResponse({"fault": "Deze vragenlijst is gesloten."}, status=410)
+    key = key_behind(secret)
+    context = {
+        "door": secret.link,
+        "link": link,
+        "has_result": key is not None and own_line(key) is not None,
+    }
+    return render(request, "answering/closed.html", context, status=410)

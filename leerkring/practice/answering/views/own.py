@@ -1,84 +1,124 @@
 """Handing in, and a result that only the person who answered can see."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST
 
 from leerkring.practice.answering.actions import TooLate, finish
 from leerkring.practice.answering.forms import KeyForm
 from leerkring.practice.answering.keys import Secret
-from leerkring.practice.answering.own_lines import forget_line, join_lines, own_key, own_line
-from leerkring.practice.answering.own_picture import own_picture
+from leerkring.practice.answering.models import Link
+from leerkring.practice.answering.own_lines import forget_line, join_lines, key_behind, own_line
+from leerkring.practice.answering.own_picture import own_picture, standings
+from leerkring.practice.answering.own_scores import OwnResult
 from leerkring.practice.answering.qr import qr_svg
-from leerkring.practice.answering.views.answers import closed
-from leerkring.practice.answering.views.gate import keep_to_yourself, open_door
+from leerkring.practice.answering.views.gate import behind_link, private
 from leerkring.practice.gatherings.form_files import forms_for
 
 
-@require_POST
-def hand_in(request: HttpRequest, door: str) -> HttpResponse:
-    secret, link = open_door(door)
-    try:
-        finish(secret, link)
-    except TooLate:
-        return closed(request, door, link)
-    return redirect("answering:result", door)
+@behind_link
+def hand_in(request: HttpRequest, secret: Secret, link: Link) -> HttpResponse:
+    if request.method != "POST":
+        return redirect("answering:overview", secret.link)
+    finish(secret, link)
+    return redirect("answering:result", secret.link)
 
 
-def result(request: HttpRequest, door: str) -> HttpResponse:
+@behind_link
+def result(request: HttpRequest, secret: Secret, link: Link) -> HttpResponse:
     """Right after handing in, and for as long as the round is open: the link shows the result."""
-    secret, link = open_door(door)
-    key = own_key(secret)
-    if link.round.is_closed or own_line(key) is None:
-        return closed(request, door, link)
-    return _line(request, key, just_finished=True)
+    key = key_behind(secret)
+    results = own_line(key) if key else None
+    if key is None or results is None:
+        raise TooLate
+    return _line(request, key, results, just_finished=True)
 
 
+@private
 def line(request: HttpRequest) -> HttpResponse:
     form = KeyForm(request.POST or None)
     if form.is_valid():
-        if own_line(form.cleaned_data["key"]) is not None:
-            return _line(request, form.cleaned_data["key"])
+        key = form.cleaned_data["key"]
+        results = own_line(key)
+        if results is not None:
+            return _line(request, key, results)
         form.add_error("key", "Bij deze sleutel hoort geen uitkomst. Kijk hem nog eens na.")
     status = 422 if form.errors else 200
-    return keep_to_yourself(render(request, "answering/key.html", {"form": form}, status=status))
+    return render(request, "answering/key.html", {"form": form}, status=status)
 
 
-@require_POST
+@private
+def saved(request: HttpRequest) -> HttpResponse:
+    """The key as a small file, to keep."""
+    key = Secret.from_words(request.POST.get("key", ""))
+    if key is None:
+        return redirect("answering:line")
+    text = f"Jouw sleutel: {key.words}\nTerugzien: {_line_url(request)}\n"
+    response = HttpResponse(text, content_type="text/plain; charset=utf-8")
+    response["Content-Disposition"] = 'attachment; filename="mijn-sleutel.txt"'
+    return response
+
+
+@private
 def joined(request: HttpRequest) -> HttpResponse:
+    """Who mistypes the older key keeps the page with the newer one."""
     older = Secret.from_words(request.POST.get("key", ""))
     newer = Secret.from_words(request.POST.get("newer", ""))
     if older and newer and join_lines(older, newer):
-        return _line(request, older)
+        return _line(request, older, own_line(older) or [])
     form = KeyForm(request.POST)
     form.is_valid()
     form.add_error("key", "Deze sleutels kunnen niet samen. Kijk ze allebei nog eens na.")
-    return keep_to_yourself(render(request, "answering/key.html", {"form": form}, status=422))
+    results = own_line(newer) if newer else None
+    if newer and results:
+        return _line(request, newer, results, just_finished=True, form=form)
+    return render(request, "answering/key.html", {"form": form}, status=422)
 
 
-@require_POST
+@private
 def forgotten(request: HttpRequest) -> HttpResponse:
     key = Secret.from_words(request.POST.get("key", ""))
     found = key is not None and forget_line(key)
-    context = {"found": found}
-    return keep_to_yourself(render(request, "answering/forgotten.html", context))
+    return render(request, "answering/forgotten.html", {"found": found})
 
 
-def _line(request: HttpRequest, key: Secret, *, just_finished: bool = False) -> HttpResponse:
-    results = own_line(key) or []
+def _line(
+    request: HttpRequest,
+    key: Secret,
+    results: list[OwnResult],
+    *,
+    just_finished: bool = False,
+    form: KeyForm | None = None,
+) -> HttpResponse:
+    url = _line_url(request)
+    context = {
+        **_said(results),
+        "key": key.words,
+        # Behind the #, which a browser keeps to itself.
+        "qr": qr_svg(f"{url}#{key.words}", label="Jouw sleutel als QR-code"),
+        "line_url": url,
+        "just_finished": just_finished,
+        "key_form": form or KeyForm(),
+    }
+    return render(request, "answering/line.html", context, status=422 if form else 200)
+
+
+def _said(results: list[OwnResult]) -> dict[str, Any]:
+    """What the results say, the newest in full."""
     newest = results[-1]
     needs = newest.needs()
-    context = {
-        "key": key.words,
-        "qr": qr_svg(key.words, label="Jouw sleutel als QR-code"),
-        "line_url": request.build_absolute_uri(reverse("answering:line")),
+    return {
+        "newest": newest,
+        "standings": standings(newest),
         "picture": own_picture(results),
         "needs": needs,
         "strengths": newest.strengths(),
         "forms": forms_for([score.name for score in needs]),
         "earlier": results[-2::-1],
-        "just_finished": just_finished,
-        "key_form": KeyForm(),
     }
-    return keep_to_yourself(render(request, "answering/line.html", context))
+
+
+def _line_url(request: HttpRequest) -> str:
+    return request.build_absolute_uri(reverse("answering:line"))

@@ -1,0 +1,18 @@
+"""Who is asked, what is on its way, and answers that are not finished yet."""
+
+from leerkring.practice.answering.models.asking import Invitee, Launch, Link, Poster
+from leerkring.practice.answering.models.locked import Draft, OwnLine
+from leerkring.practice.answering.models.mail import PausedAddress, Sending
+from leerkring.practice.answering.models.paper import PaperStack
+
+__all__ = [
+    "Draft",
+    "Invitee",
+    "Launch",
+    "Link",
+    "OwnLine",
+    "PaperStack",
+    "PausedAddress",
+    "Poster",
+    "Sending",
+]
