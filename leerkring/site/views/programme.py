@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from leerkring.loop.newspapers.queries import city_paper, published_by_team
 from leerkring.loop.programmes.models import Participation, Programme
-from leerkring.loop.programmes.queries import participations_listed
+from leerkring.loop.programmes.queries import ListedTeam, participations_listed
 from leerkring.loop.programmes.rules import advises, coordinates
 from leerkring.loop.programmes.views.gate import visible_programme
 from leerkring.site.progress import Progress
@@ -23,7 +23,7 @@ class Row:
     `paper` is the widest audience of its newest paper and `paper_pk` that publication, if any.
     """
 
-    participation: Participation
+    team: ListedTeam
     paper: str
     paper_pk: int | None
     is_open: bool
@@ -49,15 +49,17 @@ def show(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
 
 def _rows(programme: Programme, person: Any, is_coordinator: bool) -> list[Row]:
     papers = published_by_team(programme)
-    own = set(Participation.objects.involving(person).values_list("pk", flat=True))
+    own: set[int] = set()
+    if not is_coordinator:
+        own.update(Participation.objects.involving(person).values_list("pk", flat=True))
     return [
         Row(
-            participation=participation,
-            paper=papers.get(participation.pk, ("", None))[0],
-            paper_pk=papers.get(participation.pk, ("", None))[1],
-            is_open=is_coordinator or participation.pk in own,
+            team=team,
+            paper=papers.get(team.pk, ("", None))[0],
+            paper_pk=papers.get(team.pk, ("", None))[1],
+            is_open=is_coordinator or team.pk in own,
         )
-        for participation in participations_listed(programme)
+        for team in participations_listed(programme)
     ]
 
 
@@ -66,6 +68,6 @@ def _progress(programme: Programme, rows: list[Row]) -> Progress:
     return Progress(
         teams=len(rows),
         answers=closing.respondents if closing else None,
-        sessions_held=sum(row.participation.is_held for row in rows),
+        sessions_held=sum(row.team.is_held for row in rows),
         published=sum(bool(row.paper) for row in rows),
     )

@@ -102,4 +102,4 @@ def test_a_team_of_any_size_gets_a_script(noord: Participation, size: int | None
 
 def test_the_list_of_teams_is_by_name(noord: Participation) -> None:
     listed = participations_listed(noord.programme)
-    assert [row.team.name for row in listed] == ["Noord", "Oost", "Zuid"]
+    assert [row.name for row in listed] == ["Noord", "Oost", "Zuid"]
