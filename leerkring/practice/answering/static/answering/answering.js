@@ -1,109 +1,104 @@
-// Answering without waiting. All statements came with the first page; an answer is kept in this
-// browser's outbox and sent on its own. Without a connection one goes on; what is not sent yet is
-// said. An answer that is sent twice counts once. Without this script every screen is a page.
+// Answering without waiting. All statements came with the first page; an answer goes to the outbox
+// and the next statement is there at once. Without this script every statement is a page.
 "use strict";
+
+import { outboxOf } from "./outbox.js";
+
+const PATIENCE = 700; // ms before something that is on its way is called not sent
+const SEEN = 200; // ms in which a tapped answer shows before the next statement comes
+const SECOND_TAP = 400; // ms in which a tap is still meant for the statement before
 
 const root = document.querySelector("[data-answering]");
 const data = JSON.parse(document.getElementById("stellingen").textContent);
 const door = root.dataset.door;
 const form = root.querySelector("[data-form]");
+const part = (name) => root.querySelector(`[data-${name}]`);
 const state = document.querySelector("[data-state]");
 const token = form.elements.csrfmiddlewaretoken.value;
-const outboxName = `leerkring-antwoorden-${door}`;
-const WAIT_AFTER_FAILURE = 3000;
-const address = (number) => `/v/${door}/${number}/`;
-
-const outbox = {
-  read: () => JSON.parse(localStorage.getItem(outboxName) || "{}"),
-  write(entries) {
-    if (Object.keys(entries).length) localStorage.setItem(outboxName, JSON.stringify(entries));
-    else localStorage.removeItem(outboxName);
-  },
-  put(number, value) { this.write({ ...this.read(), [number]: value }); },
-  drop(number, value) {
-    const entries = this.read();
-    if (entries[number] === value) delete entries[number];
-    this.write(entries);
-  },
-};
-
-function tell() {
-  const waiting = Object.keys(outbox.read()).length;
-  state.toggleAttribute("data-waiting", waiting > 0);
-  state.textContent = waiting
-    ? `${waiting} ${waiting === 1 ? "antwoord" : "antwoorden"} nog niet verzonden`
-    : "Bewaard";
-}
-
-let sending = false;
-let again = 0;
-
-async function send() {
-  if (sending) return;
-  sending = true;
-  clearTimeout(again);
-  try {
-    for (const [number, value] of Object.entries(outbox.read())) {
-      const answer = await fetch(`${address(number)}antwoord/`, {
-        method: "POST",
-        headers: { Accept: "application/json", "X-CSRFToken": token },
-        body: new URLSearchParams({ value }),
-        keepalive: true,
-      });
-      if (answer.status === 410) return location.assign(`/v/${door}/`);
-      if (!answer.ok) throw new Error(String(answer.status));
-      outbox.drop(number, value);
-    }
-    if (Object.keys(outbox.read()).length) again = setTimeout(send, 0);
-  } catch {
-    again = setTimeout(send, WAIT_AFTER_FAILURE);
-  } finally {
-    sending = false;
-    tell();
-  }
-  return undefined;
-}
+const last = data.items.length;
+const address = (place) => `/v/${door}/${place}/`;
 
 let number = Number(root.dataset.number);
+let shownAt = 0;
 let leaving = false;
+let telling = 0;
+
+function tell(waiting, late = false) {
+  clearTimeout(telling);
+  if (waiting && navigator.onLine && !late) {
+    telling = setTimeout(() => tell(outbox.waiting(), true), PATIENCE);
+    return;
+  }
+  const words = waiting ? `${waiting} nog niet verzonden` : "Alles bewaard";
+  state.toggleAttribute("data-waiting", waiting > 0);
+  // Written only when it changes, so that a screen reader says it once.
+  if (state.textContent !== words && data.given.some(Boolean)) state.textContent = words;
+  if (leaving) leave(waiting);
+}
+
+function leave(waiting) {
+  if (!waiting) { location.assign(address("nakijken")); return; }
+  part("hint").hidden = false;
+  part("hint").textContent = "Zodra alles verzonden is, ga je vanzelf verder.";
+}
+
+const outbox = outboxOf(`leerkring-antwoorden-${door}`, {
+  post: (place, value) => fetch(`${address(place)}antwoord/`, {
+    method: "POST",
+    headers: { Accept: "application/json", "X-CSRFToken": token },
+    body: new URLSearchParams({ value }),
+    keepalive: true,
+  }),
+  changed: (waiting) => tell(waiting),
+  over: () => location.assign(`/v/${door}/`),
+});
 
 function show(next, { push = true, focus = true } = {}) {
   number = next;
+  shownAt = performance.now();
   const [dimension, statement] = data.items[number - 1];
-  root.querySelector("[data-kicker]").textContent = dimension;
-  root.querySelector("[data-count]").textContent = `${number} van ${data.items.length}`;
-  const progress = root.querySelector("[data-progress]");
-  progress.value = number;
-  progress.setAttribute("aria-label", `Stelling ${number} van ${data.items.length}`);
-  root.querySelector("[data-statement]").textContent = statement;
-  root.querySelector("[data-back]").href = number > 1 ? address(number - 1) : `/v/${door}/`;
+  part("kicker").textContent = dimension;
+  part("count").textContent = `${number} van ${last}`;
+  part("progress").value = number;
+  part("statement").textContent = statement;
+  part("hint").hidden = number > 1;
+  part("back").href = number > 1 ? address(number - 1) : `/v/${door}/`;
   form.action = `${address(number)}antwoord/`;
-  const given = outbox.read()[number] ?? String(data.given[number - 1]);
+  const given = outbox.of(number) ?? String(data.given[number - 1]);
   for (const choice of form.elements.value) choice.checked = choice.value === given;
-  document.title = `Stelling ${number} van ${data.items.length} · Leerkring`;
+  document.title = `Stelling ${number} van ${last} · Leerkring`;
   if (push) history.pushState(number, "", address(number));
-  if (focus) root.querySelector("[data-statement]").focus();
+  if (focus) part("statement").focus({ preventScroll: true });
+  if (focus) window.scrollTo(0, 0);
 }
 
-async function leave() {
-  leaving = true;
-  await send();
-  if (Object.keys(outbox.read()).length) setTimeout(leave, WAIT_AFTER_FAILURE);
-  else location.assign(`/v/${door}/nakijken/`);
-}
-
-form.addEventListener("submit", (event) => {
-  event.preventDefault();
+function keep() {
   const value = form.elements.value.value;
   if (!value || leaving) return;
   data.given[number - 1] = Number(value);
+  leaving = number === last;
   outbox.put(number, value);
-  tell();
-  if (number === data.items.length) { leave(); return; }
-  send();
-  show(number + 1);
-});
-root.querySelector("[data-back]").addEventListener("click", (event) => {
+  if (!leaving) show(number + 1);
+}
+
+// A tap goes on by itself; the arrow keys, which choose as well, do not: they tap nothing.
+let tapped = false;
+for (const choice of root.querySelectorAll(".choice")) {
+  choice.addEventListener("pointerup", () => { tapped = true; });
+  choice.addEventListener("click", (event) => {
+    if (tapped && performance.now() - shownAt < SECOND_TAP) {
+      event.preventDefault();
+      tapped = false;
+    }
+    if (!tapped || event.target.type !== "radio") return;
+    tapped = false;
+    const here = number;
+    setTimeout(() => { if (number === here) keep(); }, SEEN);
+  });
+}
+form.addEventListener("keydown", () => { tapped = false; });
+form.addEventListener("submit", (event) => { event.preventDefault(); keep(); });
+part("back").addEventListener("click", (event) => {
   if (number === 1) return;
   event.preventDefault();
   show(number - 1);
@@ -111,8 +106,9 @@ root.querySelector("[data-back]").addEventListener("click", (event) => {
 window.addEventListener("popstate", (event) => {
   show(event.state || Number(root.dataset.number), { push: false });
 });
-window.addEventListener("online", send);
+window.addEventListener("offline", () => tell(outbox.waiting()));
+window.addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+
 history.replaceState(number, "");
 show(number, { push: false, focus: false });
-tell();
-send();
+outbox.send();
