@@ -70,12 +70,12 @@ class IntakeForm(UploadForm):
         "stelling.",
     )
     districts = forms.FileField(
-        label="Cijfers over wijken (mag leeg)",
+        label="Cijfers over wijken",
         required=False,
         help_text="Een bestand van CBS, bijvoorbeeld Kerncijfers wijken en buurten.",
     )
     instrument = forms.FileField(
-        label="Eigen vragenlijst (mag leeg)",
+        label="Eigen vragenlijst",
         required=False,
         help_text="Zonder eigen vragenlijst gebruiken we de ingebouwde quickscan.",
     )
@@ -107,14 +107,14 @@ class OnlineForm(UploadForm):
         **DATE,
     )
     welcome = forms.CharField(
-        label="Een paar zinnen van jou (mag leeg)",
+        label="Een paar zinnen van jou",
         required=False,
         max_length=1500,
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text="Staat in de mail en bij het begin van de vragenlijst.",
     )
     instrument = forms.FileField(
-        label="Eigen vragenlijst (mag leeg)",
+        label="Eigen vragenlijst",
         required=False,
         help_text="Zonder eigen vragenlijst gebruiken we de ingebouwde quickscan.",
     )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from leerkring.loop.programmes.views import intake, online, programmes, teams
+from leerkring.loop.programmes.views import intake, online, paper, programmes, teams
 
 app_name = "programmes"
 urlpatterns = [
@@ -32,6 +32,22 @@ urlpatterns = [
     ),
     path("programmas/<int:pk>-<slug:slug>/ronde/", online.follow, name="round"),
     path("programmas/<int:pk>-<slug:slug>/ronde/sluiting/", online.close, name="round_closing"),
+    path("programmas/<int:pk>-<slug:slug>/ronde/adres/", online.mail_again, name="round_address"),
+    path(
+        "programmas/<int:pk>-<slug:slug>/ronde/teams/<slug:team>/poster/",
+        paper.poster,
+        name="team_poster",
+    ),
+    path(
+        "programmas/<int:pk>-<slug:slug>/ronde/teams/<slug:team>/papier/",
+        paper.form,
+        name="paper_form",
+    ),
+    path(
+        "programmas/<int:pk>-<slug:slug>/ronde/teams/<slug:team>/papier/overtypen/",
+        paper.typing,
+        name="paper_typing",
+    ),
     path(
         "programmas/<int:pk>-<slug:slug>/teams/<slug:team>/nadruk/",
         teams.emphasis,

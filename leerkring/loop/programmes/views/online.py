@@ -17,6 +17,7 @@ from leerkring.loop.programmes.online_actions import ask_online
 from leerkring.loop.programmes.preview import rehearsal_of
 from leerkring.loop.programmes.rules import takes_in_files
 from leerkring.loop.programmes.views.gate import coordinated_programme
+from leerkring.practice.answering.closing_actions import lift_pause
 from leerkring.practice.answering.queries import turnout
 from leerkring.practice.scans.actions import RoundIsClosed
 
@@ -72,8 +73,26 @@ def launch(request: HttpRequest, pk: int, slug: str, draft_id: int) -> HttpRespo
 @login_required
 def follow(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     programme = _asked_programme(request, pk)
-    context = {"programme": programme, **turnout(programme.round, k=settings.K_TEAM)}
+    teams = programme.participations.select_related("team").order_by("team__name")
+    context = {
+        "programme": programme,
+        "without_mail": [participation.team for participation in teams],
+        **turnout(programme.round, k=settings.K_TEAM),
+    }
     return render(request, "programmes/round.html", context)
+
+
+@login_required
+@require_POST
+def mail_again(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
+    """Mail to an address that came back goes out again: the coordinator had it mended."""
+    programme = _asked_programme(request, pk)
+    email = request.POST.get("email", "")
+    if not programme.round.invitees.filter(email=email).exists():
+        raise Http404
+    if lift_pause(email):
+        messages.success(request, f"We proberen {email} opnieuw.")
+    return redirect("programmes:round", pk, slug)
 
 
 @login_required

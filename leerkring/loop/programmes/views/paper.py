@@ -1,0 +1,95 @@
+"""A team that is asked without mail: a poster to hang, a form to print, forms to type over."""
+
+from typing import Any
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+
+from leerkring.loop.programmes.models import Participation, Programme
+from leerkring.loop.programmes.views.gate import coordinated_programme
+from leerkring.practice.answering.actions import hang_poster
+from leerkring.practice.answering.forms import PaperForm, steps_of
+from leerkring.practice.answering.paper_actions import (
+    StackIsFull,
+    paper_limit,
+    papers_taken,
+    take_in_paper,
+)
+from leerkring.practice.answering.qr import qr_svg
+from leerkring.practice.scans.actions import RoundIsClosed
+
+
+@login_required
+@never_cache
+def poster(request: HttpRequest, pk: int, slug: str, team: str) -> HttpResponse:
+    """Asking shows what a poster is; only sending makes one, because the one before then stops."""
+    programme, participation = _open_round(request, pk, team)
+    context: dict[str, Any] = {"programme": programme, "team": participation.team}
+    if request.method == "POST":
+        secret = hang_poster(programme.round, participation.team)
+        context["url"] = settings.SITE_URL + reverse("answering:poster", args=[secret.link])
+        context["qr"] = qr_svg(context["url"], label="QR-code naar de vragenlijst")
+    return render(request, "programmes/poster.html", context)
+
+
+@login_required
+def form(request: HttpRequest, pk: int, slug: str, team: str) -> HttpResponse:
+    """All statements on paper."""
+    programme, participation = _open_round(request, pk, team)
+    instrument = programme.round.instrument.instrument
+    steps = [(value + instrument.low - 1, words) for value, words in steps_of(instrument)]
+    numbered = list(enumerate(instrument.items, start=1))
+    context = {
+        "programme": programme,
+        "team": participation.team,
+        "parts": [
+            (dimension, [(n, item) for n, item in numbered if item.dimension is dimension])
+            for dimension in instrument.dimensions
+        ],
+        "steps": steps,
+    }
+    return render(request, "programmes/paper_form.html", context)
+
+
+@login_required
+@never_cache
+def typing(request: HttpRequest, pk: int, slug: str, team: str) -> HttpResponse:
+    """One form after another."""
+    programme, participation = _open_round(request, pk, team)
+    round_, asked = programme.round, participation.team
+    entry = PaperForm(request.POST or None, instrument=round_.instrument.instrument)
+    if request.method == "POST" and entry.is_valid():
+        try:
+            number = take_in_paper(round_, asked, entry.cleaned_data["answers"])
+        except StackIsFull:
+            entry.add_error(None, "Er zijn al evenveel formulieren als het team leden heeft.")
+        except RoundIsClosed:
+            raise Http404 from None
+        else:
+            messages.success(request, f"Formulier {number} is bewaard.")
+            return redirect("programmes:paper_typing", pk, slug, team)
+    context = {
+        "programme": programme,
+        "team": asked,
+        "form": entry,
+        "taken": papers_taken(round_, asked),
+        "most": paper_limit(round_, asked),
+        "instrument": entry.instrument,
+    }
+    status = 422 if entry.errors else 200
+    return render(request, "programmes/paper_typing.html", context, status=status)
+
+
+def _open_round(request: HttpRequest, pk: int, team: str) -> tuple[Programme, Participation]:
+    """A team in a round that still takes answers."""
+    programme = coordinated_programme(request, pk)
+    round_ = programme.round
+    if round_ is None or not hasattr(round_, "launch") or round_.is_closed:
+        raise Http404
+    teams = programme.participations.select_related("team")
+    return programme, get_object_or_404(teams, team__slug=team)
