@@ -1,5 +1,6 @@
 """What is kept of a person: everything is registered, can be handed over, and can be forgotten."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -7,9 +8,11 @@ from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from django.apps import apps
 from django.db.models import Field, Model
+from django.utils import timezone
 
-from leerkring.foundation.privacy.actions import erase, export_of
+from leerkring.foundation.privacy.actions import erase, export_of, throw_away_what_is_old
 from leerkring.foundation.privacy.registry import OnErasure, PersonalData, registered
+from leerkring.loop.programmes.models import IntakeDraft
 from leerkring.network.people.models import Person
 from leerkring.practice.answering.models import Link, Sending
 from tests.cast import SIGNED_IN, World
@@ -129,3 +132,11 @@ def where_written(text: str) -> list[str]:
         if field.get_internal_type() in {"CharField", "TextField", "EmailField"}
         and model._default_manager.filter(**{f"{field.name}__contains": text}).exists()
     ]
+
+
+def test_files_that_nobody_confirmed_are_gone_after_a_day(world: World) -> None:
+    IntakeDraft.objects.update(at=timezone.now() - timedelta(hours=23))
+    assert throw_away_what_is_old() == 0
+    IntakeDraft.objects.update(at=timezone.now() - timedelta(hours=25))
+    assert throw_away_what_is_old() == 1
+    assert not IntakeDraft.objects.exists()

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from leerkring.foundation.privacy.registry import OnErasure, registered
 
@@ -18,6 +19,17 @@ def export_of(person: Any) -> list[dict[str, Any]]:
         if rows:
             kinds.append({"label": entry.label, "why": entry.why, "rows": rows})
     return kinds
+
+
+def throw_away_what_is_old() -> int:
+    """Delete every row that was kept as long as it may be. Returns how many."""
+    gone = 0
+    for entry in registered():
+        if entry.keep is not None:
+            old = {f"{entry.since}__lt": timezone.now() - entry.keep}
+            deleted, _ = entry.model._default_manager.filter(**old).delete()
+            gone += deleted
+    return gone
 
 
 @transaction.atomic

@@ -25,7 +25,7 @@ class PersonalData:
     by_email  the path ends at a mail address instead of at an account
     label     what a person calls it, in Dutch
     fields    what an export shows of a row
-    keep      how long a row is kept after it was made; None: as long as its account
+    keep      how long a row is kept after the moment in its field `since`; None: as long as needed
     why       why we keep it, in one Dutch sentence
     """
 
@@ -36,6 +36,7 @@ class PersonalData:
     on_erasure: OnErasure
     why: str
     keep: timedelta | None = None
+    since: str = ""
     by_email: bool = False
 
     def rows_of(self, person: Any) -> QuerySet[Any]:

@@ -11,10 +11,24 @@ from leerkring.foundation.activity.actions import record
 from leerkring.loop.newspapers.editing import Change
 from leerkring.loop.newspapers.models import Approval, Article, Edition, Publication
 from leerkring.loop.newspapers.paper import Paper
-from leerkring.loop.newspapers.queries import composed, composed_city
+from leerkring.loop.newspapers.queries import (
+    agreed_audiences,
+    composed,
+    composed_city,
+    fingerprint,
+    public_papers,
+)
 from leerkring.loop.newspapers.typesetting import typeset
 from leerkring.loop.programmes.models import Participation, Programme
 from leerkring.practice.scans.results import Audience
+
+
+class NotAgreed(Exception):
+    """The team has not agreed with this paper, or the paper reads otherwise since."""
+
+
+class NothingToRead(Exception):
+    """No team's paper is there for everyone yet."""
 
 
 @transaction.atomic
@@ -49,15 +63,21 @@ def edit(edition: Edition, changes: Mapping[str, Change]) -> None:
 
 
 def approve(edition: Edition, *, audience: str, by: Any) -> Approval:
-    approval, _ = Approval.objects.get_or_create(
-        edition=edition, audience=audience, defaults={"by": by}
+    """The team agrees with the paper as it reads now."""
+    approval, _ = Approval.objects.update_or_create(
+        edition=edition, audience=audience, defaults={"by": by, "reads": fingerprint(edition)}
     )
     return approval
 
 
 @transaction.atomic
 def publish(edition: Edition, *, audience: str, by: Any | None) -> Publication:
-    """Publish for this audience: the paper as it is now, for good."""
+    """Publish for this audience: the paper as it is now, for good.
+
+    Raises NotAgreed when the team did not agree with the paper as it reads now.
+    """
+    if audience not in agreed_audiences(edition):
+        raise NotAgreed
     publication = _keep(edition, composed(edition, audience), audience, by)
     record(
         "newspapers.published",
@@ -70,7 +90,12 @@ def publish(edition: Edition, *, audience: str, by: Any | None) -> Publication:
 
 @transaction.atomic
 def publish_city_paper(programme: Programme, *, audience: str, by: Any | None) -> Publication:
-    """The city's paper from the team papers that everyone may read; each time a new number."""
+    """The city's paper from the team papers that everyone may read; each time a new number.
+
+    Raises NothingToRead when there are none yet.
+    """
+    if not public_papers(programme).exists():
+        raise NothingToRead
     numbers = programme.editions.filter(participation=None).aggregate(last=Max("number"))
     edition = Edition.objects.create(programme=programme, number=(numbers["last"] or 0) + 1)
     publication = _keep(edition, composed_city(programme, edition), audience, by)

@@ -76,10 +76,15 @@ class Article(models.Model):
 
 
 class Approval(models.Model):
-    """The team agrees that its paper goes to this audience. An edit takes it back."""
+    """The team agrees that its paper, as it reads now, goes to this audience.
+
+    `reads` is a fingerprint of what the team saw: when the paper reads otherwise later, whether
+    edited or written on in the session, the agreement no longer holds.
+    """
 
     edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="approvals")
     audience = models.CharField("voor wie", max_length=10, choices=Audience.choices())
+    reads = models.CharField(max_length=64)
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
     )

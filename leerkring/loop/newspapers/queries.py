@@ -1,5 +1,6 @@
 """Reads over papers."""
 
+from hashlib import sha256
 from typing import Any
 
 from django.db.models import QuerySet
@@ -8,7 +9,7 @@ from leerkring.loop.newspapers.city_composing import TeamPaper, compose_city_pap
 from leerkring.loop.newspapers.composing import compose_team_paper
 from leerkring.loop.newspapers.editing import Change, edited
 from leerkring.loop.newspapers.figure_lines import FigureFact, figure_lines
-from leerkring.loop.newspapers.models import Edition, Publication
+from leerkring.loop.newspapers.models import Approval, Edition, Publication
 from leerkring.loop.newspapers.paper import Paper
 from leerkring.loop.programmes.emphasis_json import advice_from_json
 from leerkring.loop.programmes.models import Participation, Programme
@@ -86,6 +87,22 @@ def captured(edition: Edition, audience: str = Audience.TEAM) -> Paper:
     )
 
 
+def fingerprint(edition: Edition) -> str:
+    """What the paper reads now, in one word: another letter gives another word."""
+    return sha256(composed(edition).as_json().encode()).hexdigest()
+
+
+def holding_approvals(edition: Edition) -> QuerySet[Approval]:
+    """The agreements with the paper as it reads now."""
+    return edition.approvals.filter(reads=fingerprint(edition))
+
+
+def agreed_audiences(edition: Edition) -> set[str]:
+    """For whom the team agrees now; an agreement with everyone reading it covers the team."""
+    agreed = set(holding_approvals(edition).values_list("audience", flat=True))
+    return agreed | {Audience.TEAM.value} if Audience.PUBLIC in agreed else agreed
+
+
 def changes_in(edition: Edition) -> dict[str, Change]:
     return {
         article.slot: Change(article.headline, article.text, article.left_out)
@@ -93,15 +110,20 @@ def changes_in(edition: Edition) -> dict[str, Change]:
     }
 
 
-def composed_city(programme: Programme, edition: Edition) -> Paper:
-    """The city's paper from the team papers that everyone may read: the newest of each team."""
-    public = Publication.objects.filter(
+def public_papers(programme: Programme) -> QuerySet[Publication]:
+    """The papers of this programme's teams that everyone may read."""
+    return Publication.objects.filter(
         edition__programme=programme,
         edition__participation__isnull=False,
         audience=Audience.PUBLIC,
     )
+
+
+def composed_city(programme: Programme, edition: Edition) -> Paper:
+    """The city's paper from the team papers that everyone may read: the newest of each team."""
     newest = {
-        row.edition.participation_id: row for row in reversed(public.select_related("edition"))
+        row.edition.participation_id: row
+        for row in reversed(public_papers(programme).select_related("edition"))
     }
     rows = sorted(newest.values(), key=lambda row: row.title)
     return compose_city_paper(

@@ -5,7 +5,6 @@ from typing import Any
 from leerkring.loop.newspapers.models import Edition
 from leerkring.loop.programmes.rules import coordinates
 from leerkring.network.people.models import Team
-from leerkring.practice.scans.results import Audience
 
 
 def may_edit(person: Any, edition: Edition) -> bool:
@@ -29,18 +28,10 @@ def may_approve(person: Any, edition: Edition) -> bool:
 
 
 def may_publish(person: Any, edition: Edition, audience: str) -> bool:
-    """The facilitator or the coordinator, for whom the team agreed to, and once."""
+    """The facilitator or the coordinator, once; that the team agrees is for `queries`."""
     if not (facilitates(person, edition) or coordinates(person, edition.programme)):
         return False
-    return is_approved_for(edition, audience) and not (
-        edition.publications.filter(audience=audience).exists()
-    )
-
-
-def is_approved_for(edition: Edition, audience: str) -> bool:
-    """An agreement with everyone reading it covers the team."""
-    approved = set(edition.approvals.values_list("audience", flat=True))
-    return audience in approved or (audience == Audience.TEAM and Audience.PUBLIC in approved)
+    return not edition.publications.filter(audience=audience).exists()
 
 
 def facilitates(person: Any, edition: Edition) -> bool:

@@ -14,8 +14,6 @@ urlpatterns = [
     path("wijkkranten/redactie/<int:pk>/proef.pdf", desk.proof, name="proof"),
     path("wijkkranten/redactie/<int:pk>/akkoord/", desk.approve, name="approval"),
     path("wijkkranten/redactie/<int:pk>/publicatie/", desk.publish, name="publication"),
-    path(
-        "programmas/<int:pk>-<slug:slug>/teams/<slug:team>/krant/", desk.begin, name="beginning"
-    ),
+    path("programmas/<int:pk>-<slug:slug>/teams/<slug:team>/krant/", desk.begin, name="beginning"),
     path("programmas/<int:pk>-<slug:slug>/stadskrant/", city.publish, name="city_publication"),
 ]

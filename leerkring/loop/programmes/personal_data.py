@@ -34,5 +34,6 @@ register(
         on_erasure=OnErasure.DELETE,
         why="Zodat je eerst kunt zien wat er gaat gebeuren.",
         keep=timedelta(days=1),
+        since="at",
     )
 )

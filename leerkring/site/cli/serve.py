@@ -30,6 +30,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def run(args: argparse.Namespace) -> int:
     try:
+        stay_at_home(args)
         free_or_not(args.address, args.port)
         wake(demo=args.demo)
         if args.workers < 1:
@@ -65,6 +66,12 @@ def run(args: argparse.Namespace) -> int:
 def _leave_ctrl_c_to_the_first() -> None:
     """A terminal sends Ctrl-C to every process; a worker that is told twice to stop hangs."""
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+
+
+def stay_at_home(args: argparse.Namespace) -> None:
+    """In the demo anyone signs in with one click, so it answers this machine only."""
+    if args.demo and args.address not in {"127.0.0.1", "localhost", "::1"}:
+        raise CannotStart("--address: de demo mag alleen op dit apparaat zelf: 127.0.0.1.")
 
 
 def free_or_not(address: str, port: int) -> None:

@@ -20,10 +20,12 @@ def run(args: argparse.Namespace) -> int:
     django.setup()
     from django.db import close_old_connections
 
+    from leerkring.foundation.privacy.actions import throw_away_what_is_old
     from leerkring.practice.answering.mailing import send_due
 
     while True:
         close_old_connections()
+        throw_away_what_is_old()
         sent = send_due()
         if sent or args.once:
             print(f"{sent} {'mail' if sent == 1 else 'mails'} verstuurd.")

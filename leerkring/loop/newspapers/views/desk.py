@@ -12,7 +12,12 @@ from leerkring.loop.newspapers.desk_steps import steps
 from leerkring.loop.newspapers.editing import edited
 from leerkring.loop.newspapers.forms import AudienceForm, story_forms
 from leerkring.loop.newspapers.models import Edition
-from leerkring.loop.newspapers.queries import captured, changes_in
+from leerkring.loop.newspapers.queries import (
+    agreed_audiences,
+    captured,
+    changes_in,
+    holding_approvals,
+)
 from leerkring.loop.newspapers.typesetting import typeset
 from leerkring.loop.newspapers.views.gate import visible_desk
 from leerkring.loop.programmes.views.gate import visible_participation
@@ -38,7 +43,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         actions.edit(edition, {form.story.key: form.change() for form in forms})
         messages.success(request, "De krant is bijgewerkt. Vraag het team om akkoord.")
         return redirect(edition)
-    approvals, publications = edition.approvals.all(), edition.publications.defer("content")
+    approvals, publications = holding_approvals(edition), edition.publications.defer("content")
     context = {
         "edition": edition,
         "steps": steps(is_agreed=bool(approvals), is_out=bool(publications)),
@@ -55,7 +60,8 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _publishable(request: HttpRequest, edition: Edition) -> list[Audience]:
-    return [a for a in Audience if rules.may_publish(request.user, edition, a.value)]
+    agreed = agreed_audiences(edition)
+    return [a for a in Audience if a in agreed and rules.may_publish(request.user, edition, a)]
 
 
 @login_required
@@ -81,7 +87,11 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
     audience = form.cleaned_data["audience"]
     if not rules.may_publish(request.user, edition, audience):
         raise PermissionDenied
-    publication = actions.publish(edition, audience=audience, by=request.user)
+    try:
+        publication = actions.publish(edition, audience=audience, by=request.user)
+    except actions.NotAgreed:
+        messages.error(request, "De krant is veranderd. Vraag het team opnieuw om akkoord.")
+        return redirect(edition)
     messages.success(request, "De krant is uit!")
     return redirect(publication)
 

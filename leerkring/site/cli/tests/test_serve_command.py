@@ -28,6 +28,10 @@ def test_a_port_in_use_gives_one_sentence_with_another_port(leerkring: Callable[
             ["--address", "198.51.100.7"],
             "--address: «198.51.100.7» is geen adres van dit apparaat.",
         ),
+        (
+            ["--demo", "--address", "0.0.0.0"],
+            "--address: de demo mag alleen op dit apparaat zelf: 127.0.0.1.",
+        ),
         (["--port", "18931", "--workers", "0"], "--workers: er is minstens één proces nodig."),
     ],
 )
