@@ -39,6 +39,14 @@ def addresses(world) -> dict[str, str]:
         "waiting": reverse("programme", args=waiting),
         "intake": reverse("programmes:intake", args=waiting),
         "preview": reverse("programmes:intake_preview", args=[*waiting, world.draft.pk]),
+        "online": reverse("programmes:online", args=waiting),
+        "rehearsal": reverse("programmes:rehearsal", args=[*waiting, world.draft.pk]),
+        "round": reverse("programmes:round", args=[world.asking.pk, world.asking.slug]),
+        "poster": reverse("answering:poster", args=[world.poster.link]),
+        "welcome": reverse("answering:welcome", args=[world.door.link]),
+        "statement": reverse("answering:statement", args=[world.door.link, 1]),
+        "overview": reverse("answering:overview", args=[world.door.link]),
+        "line": reverse("answering:line"),
     }
     for key, participation in world.teams.items():
         slug = participation.team.slug

@@ -28,29 +28,44 @@ PAGES = {
         "/account/password/reset/",
         "/huisstijl/",
     ],
+    "visitor with a link": ["poster", "welcome", "statement", "overview", "line"],
     "professional": ["/", "/programmas/", "team own", "emphasis own", "session own", "desk own"],
     "facilitator": ["/", "session small", "team small", "desk led"],
-    "coordinator": ["/programmas/nieuw/", "programme", "city", "plan own", "intake", "preview"],
+    "coordinator": [
+        "/programmas/nieuw/",
+        "programme",
+        "city",
+        "plan own",
+        "intake",
+        "preview",
+        "online",
+        "rehearsal",
+        "round",
+    ],
     "adviser": ["/", "advice"],
     "outsider": ["/", "/programmas/", "/account/email/", "/account/2fa/", "/account/logout/"],
 }
 
 
+AXE = """async rules => (await axe.run(document, rules)).violations
+    .map(found => `${found.id} ${found.nodes.slice(0, 3).map(node => node.target)}`)"""
+
+
 def faults(page: Page) -> list[str]:
+    """Axe is put in the page once and asked at every width: half the time of its own way."""
+    page.evaluate(Axe().axe_script)
     found = []
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             found.append(f"{width}: something sticks out")
-        for violation in Axe().run(page, options=RULES).response["violations"]:
-            places = [node["target"] for node in violation["nodes"]][:3]
-            found.append(f"{width}: {violation['id']} {places}")
+        found += [f"{width}: {violation}" for violation in page.evaluate(AXE, RULES)]
     return found
 
 
 @pytest.mark.parametrize("person", PAGES)
 def test_every_page_is_accessible_for(person: str, walk_in: WalkIn, stage: Stage) -> None:
-    page = walk_in(person, PAGES[person][0])
+    page = walk_in(person.split()[0], PAGES[person][0])
     found = {}
     for place in PAGES[person]:
         page.goto(stage.url(place))
