@@ -31,7 +31,7 @@ class Bundle:
     coordinates: Numbers
 
 
-def bundles(vectors: Sequence[Mapping[Hashable, int]]) -> list[Bundle]:
+def bundles(vectors: Sequence[Mapping[tuple[str, str], int]]) -> list[Bundle]:
     """Split distinct vectors into the finest groups such that their spans form a direct sum.
 
     Each vector is written in a basis chosen among the vectors themselves; those that share a base

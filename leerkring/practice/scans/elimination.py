@@ -60,9 +60,9 @@ def eliminated(rows: Sequence[Mapping[int, int]], big: Mask, steps: int) -> Rema
     small: list[Row] = []
     while queue and steps > 0:
         length, number = heapq.heappop(queue)
-        row = left.get(number)
-        if row is None or len(row) != length:
-            continue
+        if number not in left or len(left[number]) != length:
+            continue  # it was changed since, and stands further on in the queue
+        row = left[number]
         wide = [column for column in row if big[column]]
         steps -= length
         if not wide:

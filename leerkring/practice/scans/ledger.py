@@ -9,7 +9,7 @@ reasons, proofs and limits stand in docs/decisions/0009-ledger.md.
 Who is in which set decides, never what they answered: a refusal cannot give an answer away.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -22,7 +22,7 @@ from leerkring.practice.scans.released import Numbers, Released
 from leerkring.practice.scans.spaces import Undecided, Work
 from leerkring.practice.scans.spans import leaks
 
-EFFORT = 10_000_000_000  # some seconds: 1,400 overlapping figures that hang together
+EFFORT = 12_000_000_000  # some seconds: about 1,500 overlapping figures that all hang together
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,7 @@ class Admission:
     ledger: Ledger
 
 
-def admit(ledger: Ledger, requests: dict[str, Sequence[Released]]) -> Admission:
+def admit(ledger: Ledger, requests: Mapping[str, Sequence[Released]]) -> Admission:
     """One by one, in the order given, let in what still can be. A request is let in as a whole.
 
     What is safe together is safe in parts, so a run of requests that is safe as a whole is let in
@@ -150,9 +150,10 @@ def _reached(new: Sequence[Released], old: Sequence[Released]) -> list[Released]
     near: list[Released] = []
     found, left = list(new), list(old)
     while found:
+        rest: list[Released] = []
         for figure in found:
             seen[figure.persons] = True
-        found, rest = [], []
+        found = []
         for figure in left:
             (found if seen[figure.persons].any() else rest).append(figure)
         near, left = near + found, rest

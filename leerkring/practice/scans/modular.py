@@ -7,32 +7,52 @@ its rank over the rationals, and less only if the prime divides every largest mi
 from collections.abc import Iterator
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.sparse import csc_array
 
 from leerkring.practice.scans.released import Numbers
 
 PRIMES = (2_147_483_647, 2_147_483_629)
 WIDE = 32  # columns at a time
+DEEP = 128  # products added up before taking the remainder
+TILE, TILE_WIDE = 2**18, 256  # multiplications; columns
 EXACT = 2**53  # whole numbers up to here are exact in a float
 
 
 def product(left: Numbers, right: Numbers | csc_array, prime: int) -> Numbers:
-    """left @ right, in floating point by pieces too small to be rounded; sparse in whole numbers."""
+    """left @ right: in whole numbers if sparse, else in floats, in pieces too small to round."""
     if not isinstance(right, np.ndarray):
-        if max(right.max(), -right.min(), 1) * prime * right.shape[0] < 2**63:
+        if not right.nnz:
+            return np.zeros((left.shape[0], right.shape[1]), dtype=np.int64)
+        if np.abs(right.data).max() * prime * right.shape[0] < 2**63:
             return (right.T @ left.T).T % prime
         right = right.toarray()
     centred = np.where(right > prime // 2, right - prime, right).astype(float)
-    largest = np.abs(centred).max(initial=0)
-    if largest * prime * left.shape[1] < EXACT:
-        return (left.astype(float) @ centred).astype(np.int64) % prime
+    short = np.abs(centred).max(initial=0) * prime * DEEP < EXACT
     total = np.zeros((left.shape[0], right.shape[1]), dtype=np.int64)
-    for start in range(0, left.shape[1], 128):  # 2^16 * 2^30 * 128 < EXACT
-        piece, other = left[:, start : start + 128], centred[start : start + 128]
-        high = ((piece >> 16).astype(float) @ other).astype(np.int64) % prime
-        total += (high << 16) + ((piece & 0xFFFF).astype(float) @ other).astype(np.int64)
+    for piece in stretches(left.shape[1], DEEP):
+        some, other = left[:, piece], centred[piece]
+        if not short:  # 2^16 * 2^30 * DEEP <= EXACT
+            total += (_tiled(some >> 16, other) % prime) << 16
+            some = some & 0xFFFF
+        total += _tiled(some, other)
         total %= prime
     return total
+
+
+def _tiled(left: Numbers, right: NDArray[np.float64]) -> Numbers:
+    """left @ right, in tiles so small that no threads are started for them.
+
+    Threads would be started for every piece of 32 columns, and on a busy machine waiting for them
+    takes far longer than the multiplication.
+    """
+    found = np.empty((left.shape[0], right.shape[1]), dtype=np.int64)
+    floats = left.astype(float)
+    tall = max(1, TILE // (TILE_WIDE * max(1, left.shape[1])))
+    for rows in stretches(left.shape[0], tall):
+        for columns in stretches(right.shape[1], TILE_WIDE):
+            found[rows, columns] = floats[rows] @ right[:, columns]
+    return found
 
 
 def pivots(matrix: Numbers, prime: int) -> tuple[list[int], list[int]]:

@@ -54,6 +54,7 @@ class Finding(Enum):
 
 
 def _finding(part: FigureRows, k: int, prime: int, work: Work) -> Finding:
+    work.spend(part.matrix.shape[0] ** 3 // 4)  # before taking memory for it
     used = np.flatnonzero(np.bincount(part.matrix.indices))
     is_big = part.big(k)[used]
     big = part.matrix[:, used[is_big]].tocsc()
@@ -66,7 +67,7 @@ def _finding(part: FigureRows, k: int, prime: int, work: Work) -> Finding:
     atoms, enough = _spread(part, np.unique(used[~is_big] // part.width), k)
     columns = part.matrix[:, columns_of(atoms, part.width)].tocsc()
     space = Space(left, columns, part.heads[atoms], part.width, prime, work)
-    # Where many people are in many figures, a few of each are mostly enough to see that all is well.
+    # Where figures are about many people, a few of each mostly show that all is well.
     first, *_, last = thinned(space, space.atoms[:enough], k - 1)
     if light(last, k - 1):
         return Finding.LEAK

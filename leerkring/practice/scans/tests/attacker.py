@@ -27,8 +27,7 @@ def rank(vectors: Sequence[Vector]) -> int:
             if factor := rest.get(pivot):
                 for cell, value in row.items():
                     rest[cell] = rest.get(cell, Fraction(0)) - factor * value
-        pivot = next((cell for cell, value in rest.items() if value), None)
-        if pivot is not None:
+        for pivot in [cell for cell, value in rest.items() if value][:1]:
             echelon.append((pivot, {c: v / rest[pivot] for c, v in rest.items() if v}))
     return len(echelon)
 
