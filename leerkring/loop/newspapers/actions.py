@@ -34,6 +34,7 @@ class NothingToRead(Exception):
 @transaction.atomic
 def begin_edition(participation: Participation) -> Edition:
     """The edition that is being worked on; a new number when the last one is out."""
+    Participation.objects.select_for_update().get(pk=participation.pk)  # one at a time
     last = participation.editions.order_by("-number").first()
     if last and not last.publications.exists():
         return last
@@ -65,7 +66,9 @@ def edit(edition: Edition, changes: Mapping[str, Change]) -> None:
 def approve(edition: Edition, *, audience: str, by: Any) -> Approval:
     """The team agrees with the paper as it reads now."""
     approval, _ = Approval.objects.update_or_create(
-        edition=edition, audience=audience, defaults={"by": by, "reads": fingerprint(edition)}
+        edition=edition,
+        audience=audience,
+        defaults={"by": by, "reads": fingerprint(composed(edition))},
     )
     return approval
 

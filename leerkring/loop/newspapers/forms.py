@@ -6,6 +6,7 @@ from django import forms
 
 from leerkring.loop.newspapers.editing import Change, stories_of
 from leerkring.loop.newspapers.paper import Paper, Story
+from leerkring.practice.gatherings.forms import WrittenText
 from leerkring.practice.scans.results import Audience
 
 
@@ -13,8 +14,8 @@ class StoryForm(forms.Form):
     """One story of the paper. What is cleared goes back to what was captured."""
 
     headline = forms.CharField(label="Kop", required=False, max_length=160)
-    text = forms.CharField(
-        label="Tekst", required=False, max_length=8000, widget=forms.Textarea(attrs={"rows": 5})
+    text = WrittenText(  # as long as a note: what was captured can always be saved again
+        label="Tekst", required=False, max_length=20_000, widget=forms.Textarea(attrs={"rows": 5})
     )
     left_out = forms.BooleanField(label="Niet in de krant", required=False)
 
@@ -28,8 +29,8 @@ class StoryForm(forms.Form):
         """Only what differs from what was captured."""
         data = self.cleaned_data
         return Change(
-            headline="" if data["headline"] == self.story.headline else data["headline"],
-            text="" if data["text"] == self.story.text else data["text"],
+            headline="" if data["headline"] == self.story.headline.strip() else data["headline"],
+            text="" if data["text"] == self.story.text.strip() else data["text"],
             left_out=data["left_out"],
         )
 

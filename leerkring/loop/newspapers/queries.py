@@ -3,7 +3,7 @@
 from hashlib import sha256
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from leerkring.loop.newspapers.city_composing import TeamPaper, compose_city_paper
 from leerkring.loop.newspapers.composing import compose_team_paper
@@ -22,7 +22,9 @@ MOST_LISTED = 60
 
 def newest_papers(person: Any, most: int = MOST_LISTED) -> QuerySet[Publication]:
     """What this person may read, newest first, each team's widest edition as it was published."""
-    return Publication.objects.visible_to(person).defer("content")[:most]
+    wider = Publication.objects.filter(edition=OuterRef("edition"), audience=Audience.PUBLIC)
+    visible = Publication.objects.visible_to(person).defer("content")
+    return visible.exclude(Q(audience=Audience.TEAM) & Exists(wider))[:most]
 
 
 def leading_paper(person: Any) -> Publication | None:
@@ -87,19 +89,20 @@ def captured(edition: Edition, audience: str = Audience.TEAM) -> Paper:
     )
 
 
-def fingerprint(edition: Edition) -> str:
-    """What the paper reads now, in one word: another letter gives another word."""
-    return sha256(composed(edition).as_json().encode()).hexdigest()
+def fingerprint(paper: Paper) -> str:
+    """What a paper reads, in one word: another letter gives another word."""
+    return sha256(paper.as_json().encode()).hexdigest()
 
 
-def holding_approvals(edition: Edition) -> QuerySet[Approval]:
-    """The agreements with the paper as it reads now."""
-    return edition.approvals.filter(reads=fingerprint(edition))
+def holding_approvals(edition: Edition, paper: Paper) -> list[Approval]:
+    """The agreements with the paper as it reads now; `paper` is that, composed for the team."""
+    return list(edition.approvals.filter(reads=fingerprint(paper)).order_by("pk"))
 
 
-def agreed_audiences(edition: Edition) -> set[str]:
+def agreed_audiences(edition: Edition, paper: Paper | None = None) -> set[str]:
     """For whom the team agrees now; an agreement with everyone reading it covers the team."""
-    agreed = set(holding_approvals(edition).values_list("audience", flat=True))
+    holding = holding_approvals(edition, paper or composed(edition))
+    agreed = {approval.audience for approval in holding}
     return agreed | {Audience.TEAM.value} if Audience.PUBLIC in agreed else agreed
 
 

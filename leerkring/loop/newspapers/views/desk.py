@@ -12,6 +12,7 @@ from leerkring.loop.newspapers.desk_steps import steps
 from leerkring.loop.newspapers.editing import edited
 from leerkring.loop.newspapers.forms import AudienceForm, story_forms
 from leerkring.loop.newspapers.models import Edition
+from leerkring.loop.newspapers.paper import Paper
 from leerkring.loop.newspapers.queries import (
     agreed_audiences,
     captured,
@@ -43,24 +44,26 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         actions.edit(edition, {form.story.key: form.change() for form in forms})
         messages.success(request, "De krant is bijgewerkt. Vraag het team om akkoord.")
         return redirect(edition)
-    approvals, publications = holding_approvals(edition), edition.publications.defer("content")
+    now = edited(paper, changes)
+    approvals, publications = holding_approvals(edition, now), edition.publications.defer("content")
     context = {
         "edition": edition,
         "steps": steps(is_agreed=bool(approvals), is_out=bool(publications)),
-        "paper": edited(paper, changes),
+        "paper": now,
         "forms": forms,
         "may_edit": may_edit,
         "may_approve": rules.may_approve(request.user, edition),
         "approvals": approvals,
         "audience_form": AudienceForm(),
-        "publishable": _publishable(request, edition),
+        "publishable": _publishable(request, edition, now),
         "publications": publications,
     }
-    return render(request, "newspapers/desk.html", context)
+    wrong = request.method == "POST" and any(form.errors for form in forms)
+    return render(request, "newspapers/desk.html", context, status=422 if wrong else 200)
 
 
-def _publishable(request: HttpRequest, edition: Edition) -> list[Audience]:
-    agreed = agreed_audiences(edition)
+def _publishable(request: HttpRequest, edition: Edition, paper: Paper) -> list[Audience]:
+    agreed = agreed_audiences(edition, paper)
     return [a for a in Audience if a in agreed and rules.may_publish(request.user, edition, a)]
 
 

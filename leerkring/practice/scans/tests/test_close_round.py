@@ -57,10 +57,23 @@ def test_who_is_too_small_is_withheld_with_a_reason(answered: Round) -> None:
     assert (small.answered, small.members, small.dimensions) == (None, None, {})
 
 
-def test_a_team_with_seven_answers_is_for_itself_and_not_for_everyone(answered: Round) -> None:
-    close_round(answered, by=None)
-    assert of(answered, "noord", Audience.PUBLIC).result.is_shown
-    assert not of(answered, "oost", Audience.PUBLIC).result.is_shown
+def test_a_team_with_seven_answers_is_for_itself_and_not_for_everyone(
+    teams_named: Callable[..., list[Team]], opened: Callable[..., Round], given: Given
+) -> None:
+    round_ = opened(teams_named("Noord", "Oost", "Zuid"))
+    take_in_answers(round=round_, answers=given({"noord": 12, "oost": 7, "zuid": 6}))
+    close_round(round_, by=None)
+    shown = {
+        (team, audience.value): of(round_, team, audience).result.is_shown
+        for team in ("noord", "oost")
+        for audience in (Audience.TEAM, Audience.PUBLIC)
+    }
+    assert shown == {
+        ("noord", "team"): True,
+        ("noord", "openbaar"): True,
+        ("oost", "team"): True,
+        ("oost", "openbaar"): False,
+    }
 
 
 @pytest.mark.parametrize(("limit", "shown"), [(23, True), (24, False)])
