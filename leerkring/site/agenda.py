@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
+from django.utils import timezone
 
 from leerkring.foundation.design.templatetags.dutch import datum, tijd
 from leerkring.loop.advice.models import TrainingAdvice
@@ -72,8 +73,9 @@ def _roles(person: Any) -> QuerySet[Role]:
     undated = Participation.objects.filter(session__starts_at=None, session__isnull=False)
     return (
         Role.objects.filter(person=person)
-        .select_related("programme")
+        .select_related("programme__round__closing", "programme__round__launch")
         .annotate(
+            has_results=Q(programme__round__closing__isnull=False),
             has_advice=Exists(TrainingAdvice.objects.filter(programme=OuterRef("programme"))),
             undated=Count(
                 "programme__participations",
@@ -91,16 +93,31 @@ def _of_role(role: Any) -> Task | None:
         if role.kind == Role.Kind.COORDINATOR:
             return Task(
                 about,
-                "Lees teams en antwoorden in",
-                "Je ziet eerst wat er gaat gebeuren.",
-                reverse("programmes:intake", args=address),
+                "Begin met peilen",
+                "Online, of met antwoorden die je al hebt.",
+                reverse("programme", args=address),
             )
         return None
+    if programme.round is not None and not programme.round.is_closed:
+        return _of_open_round(role, about, address)
     if role.kind == Role.Kind.COORDINATOR and role.undated:
         sessions = "1 sessie" if role.undated == 1 else f"{role.undated} sessies"
         page = reverse("programme", args=address)
         return Task(about, f"Plan nog {sessions}", "Kies een dag en een gespreksleider.", page)
-    if role.kind == Role.Kind.ADVISER and not role.has_advice:
+    if role.kind == Role.Kind.ADVISER and role.has_results and not role.has_advice:
         page = reverse("advice:show", args=address)
         return Task(about, "Maak het scholingsadvies", "De uitkomsten zijn er.", page)
     return None
+
+
+def _of_open_round(role: Any, about: str, address: list[Any]) -> Task | None:
+    """Whoever coordinates follows it and ends it; an adviser waits."""
+    launch = getattr(role.programme.round, "launch", None)
+    if launch is None or role.kind != Role.Kind.COORDINATOR:
+        return None
+    page = reverse("programmes:round", args=address)
+    if launch.until < timezone.localdate():
+        return Task(
+            about, "Sluit de ronde", f"Antwoorden kon tot en met {datum(launch.until)}.", page
+        )
+    return Task(about, "Volg de ronde", f"Antwoorden kan tot en met {datum(launch.until)}.", page)

@@ -40,6 +40,7 @@ def test_a_coordinator_starts_a_programme_from_two_files(walk_in: WalkIn) -> Non
     page.get_by_label("Eerste dag").fill("2027-03-01")
     page.get_by_label("Laatste dag").fill("2027-03-05")
     page.get_by_role("button", name="Maak het programma").click()
+    page.get_by_role("link", name="Antwoorden uit bestanden").click()
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Teams en antwoorden inlezen")
     with page.expect_response(lambda response: response.request.method == "POST"):

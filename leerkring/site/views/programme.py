@@ -7,6 +7,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 
 from leerkring.loop.newspapers.queries import city_paper, published_by_team
 from leerkring.loop.programmes.models import Participation, Programme
@@ -65,9 +66,12 @@ def _rows(programme: Programme, person: Any, is_coordinator: bool) -> list[Row]:
 
 def _progress(programme: Programme, rows: list[Row]) -> Progress:
     closing = programme.round and getattr(programme.round, "closing", None)
+    launch = programme.round and getattr(programme.round, "launch", None)
     return Progress(
         teams=len(rows),
         answers=closing.respondents if closing else None,
         sessions_held=sum(row.team.is_held for row in rows),
         published=sum(bool(row.paper) for row in rows),
+        until=launch.until if launch else None,
+        is_late=bool(launch and launch.until < timezone.localdate()),
     )

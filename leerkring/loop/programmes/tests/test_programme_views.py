@@ -43,7 +43,7 @@ def test_who_starts_a_programme_coordinates_it(browser_of: BrowserOf) -> None:
     programme = Programme.objects.get(slug="week-van-het-wijkteam")
     assert (answer.status_code, answer.url) == (
         302,
-        f"/programmas/{programme.pk}-week-van-het-wijkteam/invoer/",
+        f"/programmas/{programme.pk}-week-van-het-wijkteam/",
     )
     role = programme.roles.get()
     assert (role.person.name, role.kind) == ("Roos", Role.Kind.COORDINATOR)

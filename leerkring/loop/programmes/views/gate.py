@@ -9,7 +9,9 @@ from leerkring.loop.programmes.rules import coordinates
 
 def visible_programme(request: HttpRequest, pk: int) -> Programme:
     programmes = Programme.objects.visible_to(request.user)
-    return get_object_or_404(programmes.select_related("municipality", "round__closing"), pk=pk)
+    return get_object_or_404(
+        programmes.select_related("municipality", "round__closing", "round__launch"), pk=pk
+    )
 
 
 def coordinated_programme(request: HttpRequest, pk: int) -> Programme:

@@ -19,10 +19,12 @@ from leerkring.loop.programmes.rules import takes_in_files
 from leerkring.loop.programmes.views.gate import coordinated_programme
 from leerkring.practice.answering.closing_actions import lift_pause
 from leerkring.practice.answering.queries import turnout
+from leerkring.practice.answering.rehearsal import LIKELY
 from leerkring.practice.scans.actions import RoundIsClosed
 
 RATES = (60, 75, 90)
 USUAL = 75
+STEPS = ("Bestanden geven", "Repetitie", "Uitnodigen")
 
 
 @login_required
@@ -37,7 +39,7 @@ def prepare(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
             return redirect("programmes:rehearsal", pk, slug, draft.pk)
         except BadTable as bad:
             faults = bad.faults
-    context = {"programme": programme, "form": form, "faults": faults}
+    context = {"programme": programme, "form": form, "faults": faults, "steps": _steps(0)}
     status = 422 if faults or form.errors else 200
     return render(request, "programmes/online.html", context, status=status)
 
@@ -48,13 +50,16 @@ def rehearse(request: HttpRequest, pk: int, slug: str, draft_id: int) -> HttpRes
     draft = get_object_or_404(IntakeDraft, programme=programme, pk=draft_id, until__isnull=False)
     rate = next((r for r in RATES if str(r) == request.GET.get("deel")), USUAL)
     intake = drafts.from_json(draft.content)
+    rehearsal = rehearsal_of(intake, rate=rate / 100, k=settings.K_TEAM)
     context = {
         "programme": programme,
         "draft": draft,
         "intake": intake,
         "rates": RATES,
         "rate": rate,
-        "rehearsal": rehearsal_of(intake, rate=rate / 100, k=settings.K_TEAM),
+        "rehearsal": rehearsal,
+        "likely": sum(outlook.chance >= LIKELY for outlook, _ in rehearsal.teams),
+        "steps": _steps(1),
     }
     return render(request, "programmes/rehearsal.html", context)
 
@@ -106,6 +111,12 @@ def close(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     else:
         messages.success(request, "De ronde is gesloten. Elk team heeft nu een programma.")
     return redirect("programme", pk, slug)
+
+
+def _steps(now: int) -> list[dict[str, str]]:
+    """The way from files to mails, for a coordinator who does it the first time."""
+    states = ["done"] * now + ["current"] + ["coming"] * (len(STEPS) - now - 1)
+    return [{"label": label, "state": state} for label, state in zip(STEPS, states, strict=True)]
 
 
 def _waiting_programme(request: HttpRequest, pk: int) -> Programme:

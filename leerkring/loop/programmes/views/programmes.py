@@ -25,8 +25,8 @@ def new(request: HttpRequest) -> HttpResponse:
     form = ProgrammeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         programme = start_programme(by=request.user, **form.cleaned_data)
-        messages.success(request, "Het programma staat klaar. Lees nu teams en antwoorden in.")
-        return redirect("programmes:intake", programme.pk, programme.slug)
+        messages.success(request, "Het programma staat klaar. Nu de teams peilen.")
+        return redirect("programme", programme.pk, programme.slug)
     return render(request, "programmes/new.html", {"form": form}, status=_status(form))
 
 
