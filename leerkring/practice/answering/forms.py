@@ -55,9 +55,7 @@ class PaperForm(forms.Form):
 
     answers = forms.CharField(
         label="De antwoorden van één formulier",
-        widget=forms.Textarea(
-            attrs={"rows": 3, "autocomplete": "off", "spellcheck": "false", "autofocus": True}
-        ),
+        widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "off", "spellcheck": "false"}),
         help_text="Bijvoorbeeld: 3454?2 44-321 …",
     )
 
