@@ -7,7 +7,7 @@ from csp.constants import NONE, SELF
 from leerkring.site import environment
 
 HOUSE = Path(__file__).resolve().parent.parent
-VAR = Path(environment.text("VAR", str(HOUSE.parent / "var")))
+VAR = Path(environment.text("VAR", str(HOUSE.parent / "var"))).absolute()
 
 DEMO = environment.flag("DEMO")
 DEBUG = environment.flag("DEBUG")
