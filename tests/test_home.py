@@ -1,0 +1,62 @@
+"""What somebody of the house finds on the front page: what waits, and nothing that is done."""
+
+from datetime import UTC, datetime
+
+from django.contrib.auth.models import AnonymousUser
+
+from leerkring.loop.newspapers.desk_steps import steps
+from leerkring.loop.newspapers.models import Publication
+from leerkring.loop.newspapers.queries import leading_paper
+from leerkring.site.agenda import tasks_of
+from tests.cast import World
+
+BEFORE = datetime(2026, 10, 1, tzinfo=UTC)
+AFTER = datetime(2026, 11, 1, tzinfo=UTC)
+
+
+def told(world: World, person: str, now: datetime) -> list[tuple[str, str]]:
+    return [(task.about, task.title) for task in tasks_of(world.people[person], now)]
+
+
+def test_a_facilitator_prepares_what_comes_and_finishes_what_was(world: World) -> None:
+    teams = ["Wijkteam Carnisse", "Wijkteam Hillesluis"]
+    for now, title in ((BEFORE, "Bereid de sessie voor"), (AFTER, "Maak de krant af")):
+        assert sorted(told(world, "facilitator", now)) == [(team, title) for team in teams]
+
+
+def test_a_team_whose_paper_is_out_has_nothing_to_do(world: World) -> None:
+    assert told(world, "professional", AFTER) == []
+
+
+def test_a_team_is_asked_to_read_a_paper_that_nobody_agreed_with(world: World) -> None:
+    Publication.objects.all().delete()
+    world.editions["own"].approvals.all().delete()
+    expected = [("Wijkteam Bloemhof-Noord", "Lees de krant en geef akkoord")]
+    assert told(world, "professional", AFTER) == expected
+
+
+def test_a_coordinator_begins_a_round_and_plans_sessions(world: World) -> None:
+    assert "Voorjaarsronde" in [about for about, _ in told(world, "coordinator", AFTER)]
+    undated = world.programme.participations.filter(session__starts_at=None).count()
+    assert (str(world.programme), f"Plan nog {undated} sessies") in told(
+        world, "coordinator", AFTER
+    )
+
+
+def test_an_adviser_is_asked_for_an_advice_once_there_are_results(world: World) -> None:
+    assert told(world, "adviser", AFTER) == []
+    world.programme.advices.all().delete()
+    assert told(world, "adviser", AFTER) == [(str(world.programme), "Maak het scholingsadvies")]
+
+
+def test_the_front_page_opens_with_a_paper_that_its_reader_may_read(world: World) -> None:
+    assert leading_paper(AnonymousUser()) == world.papers["own"]
+
+
+def test_a_desk_is_at_one_step_at_a_time() -> None:
+    for (agreed, out), states in {
+        (False, False): ["current", "coming", "coming"],
+        (True, False): ["done", "done", "current"],
+        (True, True): ["done", "done", "done"],
+    }.items():
+        assert [step["state"] for step in steps(is_agreed=agreed, is_out=out)] == states
