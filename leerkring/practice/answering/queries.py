@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db.models import Count
 
-from leerkring.practice.answering.headcounts import counts_to_show
+from leerkring.practice.answering.headcounts import UNTOLD, headcount, together
 from leerkring.practice.answering.models import PausedAddress, Sending
 from leerkring.practice.scans.models import Response, Round
 
@@ -12,9 +12,10 @@ from leerkring.practice.scans.models import Response, Round
 def turnout(round: Round, *, k: int) -> dict[str, Any]:
     """How many were asked and answered, per team and together, as far as that may be told.
 
-    `teams`: (name, asked, answered in words or None); `answered`: together, or None. Also `mails`:
-    of the announcement alone. Reminders go to those who have not answered, so counting them would
-    tell what the counts above hold back; of those only `reminders_fail`, a yes or no.
+    `teams`: (name, asked, answered in words or None); `answered`: together, in words or None; see
+    `headcounts`. Also `mails`: of the announcement alone. Reminders go to those who have not
+    answered, so counting them would tell what the counts above hold back; of those only
+    `reminders_fail`, a yes or no.
     """
     names = dict(
         round.invitations.order_by("team__name", "team_id").values_list("team_id", "team__name")
@@ -22,12 +23,15 @@ def turnout(round: Round, *, k: int) -> dict[str, Any]:
     asked = dict(round.invitees.values_list("team").annotate(n=Count("pk")).order_by())
     responses = Response.objects.filter(round=round).order_by()
     answered = dict(responses.values_list("team").annotate(n=Count("pk")))
-    people = {team: (asked.get(team, 0), answered.get(team, 0)) for team in names}
-    counts = counts_to_show(people, k=k)
+    counts = {team: headcount(asked.get(team, 0), answered.get(team, 0), k=k) for team in names}
+    everyone = together(counts)
     return {
-        "teams": [(name, asked.get(team, 0), counts.teams[team]) for team, name in names.items()],
+        "teams": [
+            (name, asked.get(team, 0), None if counts[team] == UNTOLD else str(counts[team]))
+            for team, name in names.items()
+        ],
         "asked": sum(asked.values()),
-        "answered": counts.together,
+        "answered": None if everyone == UNTOLD else str(everyone),
         "mails": _mails(round),
         "reminders_fail": _reminders(round).waiting().failing().exists(),
         "paused": _paused(round),
