@@ -73,6 +73,15 @@ POST programmes:launch                    waiting draft  404  404  404  404  302
 POST programmes:launch                    stray draft    404  404  404  404  404  404  404  404  in
 GET  programmes:round                     asking         404  404  404  404  200  404  404  404  in
 GET  programmes:round                     waiting        404  404  404  404  404  404  404  404  in
+POST programmes:round_address             asking         404  404  404  404  404  404  404  404  in
+GET  programmes:team_poster               team asking    404  404  404  404  200  404  404  404  in
+POST programmes:team_poster               team asking    404  404  404  404  200  404  404  404  in
+GET  programmes:team_poster               team own       404  404  404  404  404  404  404  404  in
+GET  programmes:paper_form                team asking    404  404  404  404  200  404  404  404  in
+GET  programmes:paper_form                team own       404  404  404  404  404  404  404  404  in
+GET  programmes:paper_typing              team asking    404  404  404  404  200  404  404  404  in
+POST programmes:paper_typing              team asking    404  404  404  404  422  404  404  404  in
+POST programmes:paper_typing              team own       404  404  404  404  404  404  404  404  in
 POST programmes:round_closing             asking         404  404  404  404  302  404  404  404  in
 POST programmes:round_closing             programme      404  404  404  404  404  404  404  404  in
 
@@ -81,20 +90,26 @@ GET  answering:welcome                    no door        404  404  404  404  404
 GET  answering:welcome                    poster         404  404  404  404  404  404  404  404  404
 GET  answering:statement                  door 1         200  200  200  200  200  200  200  200  200
 GET  answering:statement                  no door 1      404  404  404  404  404  404  404  404  404
-POST answering:answer                     door 1         200  200  200  200  200  200  200  200  200
+POST answering:answer                     door 1         302  302  302  302  302  302  302  302  302
+GET  answering:answer                     door 1         302  302  302  302  302  302  302  302  302
 POST answering:answer                     no door 1      404  404  404  404  404  404  404  404  404
 GET  answering:overview                   door           200  200  200  200  200  200  200  200  200
 GET  answering:overview                   no door        404  404  404  404  404  404  404  404  404
 POST answering:handing_in                 door           302  302  302  302  302  302  302  302  302
 POST answering:handing_in                 no door        404  404  404  404  404  404  404  404  404
+GET  answering:handing_in                 door           302  302  302  302  302  302  302  302  302
 GET  answering:result                     door           410  410  410  410  410  410  410  410  410
 GET  answering:result                     no door        404  404  404  404  404  404  404  404  404
+GET  answering:no_mail                    door           200  200  200  200  200  200  200  200  200
+POST answering:no_mail                    door           200  200  200  200  200  200  200  200  200
+GET  answering:no_mail                    no door        404  404  404  404  404  404  404  404  404
 GET  answering:poster                     poster         200  200  200  200  200  200  200  200  200
 POST answering:poster                     poster         302  302  302  302  302  302  302  302  302
 GET  answering:poster                     door           404  404  404  404  404  404  404  404  404
 POST answering:poster                     no door        404  404  404  404  404  404  404  404  404
 GET  answering:line                       -              200  200  200  200  200  200  200  200  200
 POST answering:line                       -              422  422  422  422  422  422  422  422  422
+POST answering:line_saved                 -              302  302  302  302  302  302  302  302  302
 POST answering:line_joined                -              422  422  422  422  422  422  422  422  422
 POST answering:line_forgotten             -              200  200  200  200  200  200  200  200  200
 
@@ -257,8 +272,11 @@ BODIES: dict[str, dict[str, Any]] = {
     },
     "programmes:plan": {"facilitator": "", "starts_at": "2026-10-07T09:00", "place": "Bieb"},
     "programmes:online": {"until": "2100-01-01"},
+    "programmes:round_address": {"email": "niemand@voorbeeld.nl"},
+    "programmes:paper_typing": {"answers": "123"},
     "answering:answer": {"value": "3"},
     "answering:line": {"key": "AAAAA"},
+    "answering:line_saved": {"key": "AAAAA"},
     "answering:line_joined": {"key": "AAAAA", "newer": "BBBBB"},
     "answering:line_forgotten": {"key": "AAAAA"},
     "newspapers:approval": {"audience": "team"},
