@@ -36,12 +36,9 @@ def spellings(secret: Secret) -> list[bytes]:
 @pytest.mark.parametrize("closed", [False, True])
 def test_no_link_and_no_key_is_kept_anywhere(asked: Asked, closed: bool) -> None:
     send_due()
-    held = [
-        secret
-        for message in mail.outbox
-        for text in re.findall(r"/v/([\w-]+)/", str(message.body))
-        if (secret := Secret.from_link(text))
-    ]
+    told = " ".join(str(message.body) for message in mail.outbox)
+    links = dict.fromkeys(re.findall(r"/v/([\w-]+)/", told))
+    held = [secret for text in links if (secret := Secret.from_link(text))]
     assert len(held) == 16
     for door in held[:6]:
         fill(door, 1, 2, 3)
