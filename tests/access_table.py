@@ -14,6 +14,7 @@ from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from leerkring.loop.programmes.models import Role
 from tests.cast import PROMISE, QUOTE, World, a_photo
 
 NO_DOOR = "A" * 22
@@ -84,6 +85,23 @@ POST programmes:paper_typing              team asking    404  404  404  404  422
 POST programmes:paper_typing              team own       404  404  404  404  404  404  404  404  in
 POST programmes:round_closing             asking         404  404  404  404  302  404  404  404  in
 POST programmes:round_closing             programme      404  404  404  404  404  404  404  404  in
+
+GET  programmes:exports                   programme      404  404  404  404  200  200  404  404  in
+GET  programmes:exports                   waiting        404  404  404  404  404  404  404  404  in
+GET  programmes:exports                   asking         404  404  404  404  404  404  404  404  in
+POST programmes:figures_export            programme      404  404  404  404  200  200  404  404  in
+GET  programmes:figures_export            programme      405  405  405  405  405  405  405  405  in
+POST programmes:figures_export            asking         404  404  404  404  404  404  404  404  in
+POST programmes:answers_export            programme      404  404  404  404  404  404  404  404  in
+POST programmes:answers_export            asking         404  404  404  404  404  404  404  404  in
+GET  programmes:questionnaire_export      ddi            404  404  404  404  200  200  404  404  in
+GET  programmes:questionnaire_export      no file        404  404  404  404  404  404  404  404  in
+GET  programmes:roles                     programme      404  404  404  404  200  404  404  404  in
+GET  programmes:roles                     waiting        404  404  404  404  200  404  404  404  in
+POST programmes:roles                     programme      404  404  404  404  422  404  404  404  in
+POST programmes:role_end                  role           404  404  404  404  302  404  404  404  in
+POST programmes:role_end                  stray role     404  404  404  404  404  404  404  404  in
+GET  programmes:role_end                  role           405  405  405  405  405  405  405  405  in
 
 GET  answering:welcome                    door           200  200  200  200  200  200  200  200  200
 GET  answering:welcome                    no door        404  404  404  404  404  404  404  404  404
@@ -206,6 +224,7 @@ def addresses(world: World) -> dict[str, dict[str, Any]]:
     programme = {"pk": world.programme.pk, "slug": world.programme.slug}
     waiting = {"pk": world.waiting.pk, "slug": world.waiting.slug}
     asking = {"pk": world.asking.pk, "slug": world.asking.slug}
+    role = {"role_id": world.programme.roles.get(kind=Role.Kind.ADVISER).pk}
     sessions = {
         f"session {key}": {"session_id": team.session_id} for key, team in world.teams.items()
     }
@@ -223,6 +242,10 @@ def addresses(world: World) -> dict[str, dict[str, Any]]:
         "stray draft": {**programme, "draft_id": world.draft.pk},
         **{f"team {key}": {**programme, "team": t.team.slug} for key, t in world.teams.items()},
         "team asking": {**asking, "team": "wijkteam-overschie"},
+        "ddi": {**programme, "form": "ddi"},
+        "no file": {**programme, "form": "spss"},
+        "role": {**programme, **role},
+        "stray role": {**waiting, **role},
         "stray team": {**waiting, "team": world.teams["own"].team.slug},
         **sessions,
         "note": {**sessions["session own"], "question": "ik-waar"},
@@ -271,6 +294,9 @@ BODIES: dict[str, dict[str, Any]] = {
         "reason": "Wij zijn net begonnen.",
     },
     "programmes:plan": {"facilitator": "", "starts_at": "2026-10-07T09:00", "place": "Bieb"},
+    "programmes:figures_export": {"form": "csv"},
+    "programmes:answers_export": {"form": "csv", "agreed": "on"},
+    "programmes:roles": {"email": "niemand@voorbeeld.invalid", "kind": "adviseur"},
     "programmes:online": {"until": "2100-01-01"},
     "programmes:round_address": {"email": "niemand@voorbeeld.nl"},
     "programmes:paper_typing": {"answers": "123"},

@@ -13,11 +13,13 @@ from django.urls import reverse
 from leerkring.loop.advice.actions import take_in_offers
 from leerkring.loop.advice.models import TrainingAdvice
 from leerkring.loop.newspapers.models import Article, Audience, Edition, Publication
+from leerkring.loop.programmes.export_actions import take_out_figures
 from leerkring.loop.programmes.models import Participation, Programme, Role
+from leerkring.loop.programmes.role_actions import give_role
 from leerkring.network.figures.definitions import DEFINITIONS
 from leerkring.network.figures.models import Figure
 from leerkring.network.people.actions import join_team
-from leerkring.network.people.models import Team
+from leerkring.network.people.models import Person, Team
 from leerkring.practice.gatherings import actions as gatherings
 from leerkring.practice.gatherings.models import Session
 from leerkring.practice.scans.models import FrozenResult
@@ -140,6 +142,17 @@ def more_figures(world: World, numbers: range) -> None:
         Figure.objects.create(key=key, area_code=area, period="2024", source="CBS", value=1)
 
 
+def more_exports(world: World, numbers: range) -> None:
+    for _ in numbers:
+        take_out_figures(world.programme, form="csv", by=world.people["coordinator"])
+
+
+def more_roles(world: World, numbers: range) -> None:
+    for number in numbers:
+        person = Person.objects.create_user(f"rol-{number}@voorbeeld.invalid", f"Rol {number}")
+        give_role(world.programme, person=person, kind=Role.Kind.ANALYST, by=None)
+
+
 # page, what it is about, who looks, what there is more of, how many queries it may cost
 PAGES = [
     ("home", "-", "visitor", more_papers, 2),
@@ -158,6 +171,9 @@ PAGES = [
     ("programmes:plan", "team own", "coordinator", more_teams, 4),
     ("programmes:intake", "waiting", "coordinator", more_teams, 5),
     ("programmes:intake_preview", "waiting draft", "coordinator", more_teams, 6),
+    ("programmes:exports", "programme", "coordinator", more_exports, 9),
+    ("programmes:exports", "programme", "adviser", more_teams, 9),
+    ("programmes:roles", "programme", "coordinator", more_roles, 6),
     ("newspapers:list", "-", "visitor", more_papers, 1),
     ("newspapers:list", "-", "professional", more_papers, 3),
     ("newspapers:paper", "paper own", "visitor", more_papers, 1),

@@ -68,6 +68,7 @@ class Role(models.Model):
     class Kind(models.TextChoices):
         COORDINATOR = "coordinator", "coördinator"
         ADVISER = "adviseur", "scholingsadviseur"
+        ANALYST = "onderzoeker", "onderzoeker"
 
     programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="roles")
     person = models.ForeignKey(

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from leerkring.loop.programmes.views import intake, online, paper, programmes, teams
+from leerkring.loop.programmes.views import exports, intake, online, paper, programmes, roles, teams
 
 app_name = "programmes"
 urlpatterns = [
@@ -54,4 +54,24 @@ urlpatterns = [
         name="emphasis",
     ),
     path("programmas/<int:pk>-<slug:slug>/teams/<slug:team>/planning/", teams.plan, name="plan"),
+    path("programmas/<int:pk>-<slug:slug>/uitvoer/", exports.show, name="exports"),
+    path(
+        "programmas/<int:pk>-<slug:slug>/uitvoer/cijfers/", exports.figures, name="figures_export"
+    ),
+    path(
+        "programmas/<int:pk>-<slug:slug>/uitvoer/antwoorden/",
+        exports.answers,
+        name="answers_export",
+    ),
+    path(
+        "programmas/<int:pk>-<slug:slug>/uitvoer/vragenlijst/<slug:form>/",
+        exports.questionnaire,
+        name="questionnaire_export",
+    ),
+    path("programmas/<int:pk>-<slug:slug>/rollen/", roles.show, name="roles"),
+    path(
+        "programmas/<int:pk>-<slug:slug>/rollen/<int:role_id>/einde/",
+        roles.take_away,
+        name="role_end",
+    ),
 ]

@@ -62,7 +62,7 @@ class Migration(migrations.Migration):
             name='Role',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('coordinator', 'coördinator'), ('adviseur', 'scholingsadviseur')], max_length=12)),
+                ('kind', models.CharField(choices=[('coordinator', 'coördinator'), ('adviseur', 'scholingsadviseur'), ('onderzoeker', 'onderzoeker')], max_length=12)),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='programme_roles', to=settings.AUTH_USER_MODEL)),
                 ('programme', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='roles', to='programmes.programme')),
             ],

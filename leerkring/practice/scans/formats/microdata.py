@@ -11,12 +11,14 @@ at all is left out. So every group that can be told apart, by the file or by the
 figures together, is a union of R(u).
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from leerkring.practice.scans.answers import NOT_ANSWERED, Answers
+from leerkring.practice.scans.results import UnitKind, UnitResult
+from leerkring.practice.scans.round_units import RoundUnit, round_tree
 
 OTHER_TEAMS = "overige teams"
 
@@ -31,6 +33,27 @@ class Microdata:
     answers: Answers
     apart: tuple[str, ...]
     has_others: bool
+
+
+def standing(
+    answers: Answers, units: Sequence[RoundUnit], results: Iterable[UnitResult]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Teams whose figures were released, and other teams under a unit whose figures were.
+
+    A unit counts as shown only if as many people answered in it as when it was frozen: when a team
+    has moved to another organisation since, what was shown is not about these units any more.
+    """
+    tree = round_tree(units)
+    came = (answers.values != NOT_ANSWERED).any(axis=1)
+    place = tree.places_of_teams(answers.teams)[answers.team[came]]
+    totals = tree.sums(np.bincount(place, minlength=len(tree)))
+    frozen = {(r.kind, r.unit): r.answered for r in results if r.is_shown}
+    known = [frozen.get((unit.kind, unit.key)) for unit in units]
+    shown = np.array([n is not None and n == t for n, t in zip(known, totals, strict=True)])
+    covered = tree.under(shown & ~tree.is_team)
+    teams = [(unit.key, i) for i, unit in enumerate(units) if unit.kind is UnitKind.TEAM]
+    apart = frozenset(key for key, i in teams if shown[i])
+    return apart, frozenset(key for key, i in teams if covered[i]) - apart
 
 
 def microdata(

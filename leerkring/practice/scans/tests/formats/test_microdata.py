@@ -3,11 +3,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leerkring.practice.scans.answers import Answers
-from leerkring.practice.scans.formats.microdata import OTHER_TEAMS, microdata
-from leerkring.practice.scans.instrument_files import built_in
+from leerkring.practice.scans.formats.microdata import OTHER_TEAMS, microdata, standing
 from leerkring.practice.scans.release import Unit, release_tree
-
-ASKED = built_in()
+from leerkring.practice.scans.results import UnitKind, UnitResult
+from leerkring.practice.scans.round_units import RoundUnit
 
 
 def answers(**sizes):
@@ -105,3 +104,35 @@ def smallest_group(vectors, sizes):
         ):
             best = people
     return best
+
+
+def a_tree():
+    """One town with two organisations: noord and oost in one, zuid in the other."""
+    return (
+        RoundUnit("stad", "Stad", UnitKind.MUNICIPALITY, None),
+        RoundUnit("a", "A", UnitKind.ORGANISATION, "stad"),
+        RoundUnit("noord", "Noord", UnitKind.TEAM, "a"),
+        RoundUnit("oost", "Oost", UnitKind.TEAM, "a"),
+        RoundUnit("b", "B", UnitKind.ORGANISATION, "stad"),
+        RoundUnit("zuid", "Zuid", UnitKind.TEAM, "b"),
+    )
+
+
+def frozen(**answered):
+    units = {unit.key: unit for unit in a_tree()}
+    return [
+        UnitResult(key, units[key].name, units[key].kind, n, None, withheld=None if n else "weg")
+        for key, n in answered.items()
+    ]
+
+
+def test_a_team_stands_as_the_frozen_results_say():
+    given_ = answers(noord=8, oost=6, zuid=9)
+    assert standing(given_, a_tree(), frozen(noord=8, a=14, zuid=None)) == ({"noord"}, {"oost"})
+    assert standing(given_, a_tree(), frozen(stad=23, noord=8)) == ({"noord"}, {"oost", "zuid"})
+
+
+def test_a_unit_that_has_other_people_now_than_when_it_was_frozen_is_not_shown():
+    given_ = answers(noord=8, oost=6, zuid=9)
+    assert standing(given_, a_tree(), frozen(noord=8, a=17)) == ({"noord"}, set())
+    assert standing(given_, a_tree(), frozen(noord=7)) == (set(), set())
