@@ -21,10 +21,15 @@ from leerkring.practice.scans.models import (
     Response,
     Round,
 )
+from leerkring.practice.scans.proof import leak_in
 from leerkring.practice.scans.queries import answers_of, tree_of
 from leerkring.practice.scans.results import Audience
 from leerkring.practice.scans.snapshot import Snapshot, freeze_for_both
 from leerkring.practice.scans.snapshot_json import unit_as_json
+
+
+class WouldLeak(Exception):
+    """A release that the ledger refuses."""
 
 
 class RoundIsClosed(Exception):
@@ -112,17 +117,16 @@ def forget_order(round: Round) -> None:
 def close_round(round: Round, *, by: Any | None) -> Closing:
     """Close for good: what the round says is frozen for both audiences, once.
 
-    Raises RoundIsClosed.
+    Raises RoundIsClosed; and WouldLeak, with nothing closed, should the ledger ever find that what
+    was about to be frozen gives somebody away.
     """
     _refuse_when_closed(round)
-    instrument = round.instrument.instrument
+    instrument, answers, units = round.instrument.instrument, answers_of(round), tree_of(round)
     team, public = freeze_for_both(
-        instrument,
-        answers_of(round),
-        tree_of(round),
-        k_team=settings.K_TEAM,
-        k_public=settings.K_PUBLIC,
+        instrument, answers, units, k_team=settings.K_TEAM, k_public=settings.K_PUBLIC
     )
+    if any(leak_in(snapshot, instrument, answers, units) for snapshot in (team, public)):
+        raise WouldLeak
     closing = Closing.objects.create(
         round=round,
         by=by,

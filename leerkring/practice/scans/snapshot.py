@@ -109,13 +109,16 @@ def freeze(
         shown[list(each.results)] |= each.scale.competence is None
     more = more_figures(tree, scores, k, shown)
     covered = tree.under(shown)
-    totals = tree.sums(answered)
+    # Beside the counts of its teams, the count of a whole would tell how many answered in a
+    # withheld one: nobody, for instance. So a whole with such a team in it tells no count.
+    is_whole = tree.sums((tree.is_team & ~shown).astype(np.int64)) == 0
+    counts = [int(n) if w else None for n, w in zip(tree.sums(answered), is_whole, strict=True)]
     return Snapshot(
         instrument_name=instrument.name,
         instrument_version=instrument.version,
         k=k,
         units=tuple(
-            _result(unit, int(totals[i]), [(f.scale, f.results.get(i)) for f in found], more.get(i))
+            _result(unit, counts[i], [(f.scale, f.results.get(i)) for f in found], more.get(i))
             if shown[i]
             else UnitResult(unit.key, unit.name, unit.kind, None, None, withheld=reason(k))
             for i, unit in enumerate(tree.units)
@@ -131,7 +134,7 @@ def freeze(
 
 def _result(
     unit: RoundUnit,
-    answered: int,
+    answered: int | None,
     found: Sequence[tuple[Scale, ScaleResult | None]],
     more: Pairs | None,
 ) -> UnitResult:
@@ -141,7 +144,7 @@ def _result(
         name=unit.name,
         kind=unit.kind,
         answered=answered,
-        members=unit.members,
+        members=unit.members if answered is not None else None,
         dimensions={scale.dimension: r for scale, r in here if scale.competence is None},
         competences={scale.competence: r for scale, r in here if scale.competence is not None},
         more=more or {},

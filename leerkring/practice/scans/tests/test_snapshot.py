@@ -72,7 +72,16 @@ def test_a_team_of_four_is_withheld_with_a_sibling_to_hide_behind() -> None:
     assert [unit.unit for unit in made.teams if unit.is_shown] == ["b", "d"]
     assert hidden(made.unit("a"))
     assert hidden(made.unit("c"))
-    assert made.unit("stad").answered == 40
+    assert made.unit("stad").is_shown
+
+
+def test_a_whole_with_a_withheld_team_in_it_tells_no_count() -> None:
+    # Otherwise 16 of 16 beside teams of 9 and 7 tells that nobody answered in the last one.
+    with_silence = frozen({"a": crowd(1, 9), "b": crowd(2, 7), "c": crowd(3, 0)})
+    assert [unit.unit for unit in with_silence.teams if unit.is_shown] == ["a", "b"]
+    assert (with_silence.unit("stad").answered, with_silence.unit("stad").members) == (None, None)
+    without = frozen({"a": crowd(1, 9), "b": crowd(2, 7)})
+    assert without.unit("stad").answered == 16
     assert made.respondents == 40
 
 
