@@ -10,9 +10,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from leerkring.loop.newspapers.queries import city_paper, published_by_team
-from leerkring.loop.programmes.models import Participation, Programme
+from leerkring.loop.programmes.models import Participation, Programme, Role
 from leerkring.loop.programmes.queries import ListedTeam, participations_listed
-from leerkring.loop.programmes.rules import advises, coordinates
+from leerkring.loop.programmes.rules import ADVISING, has_results, roles_of
 from leerkring.loop.programmes.views.gate import visible_programme
 from leerkring.site.progress import Progress
 
@@ -33,7 +33,8 @@ class Row:
 @login_required
 def show(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     programme = visible_programme(request, pk)
-    is_coordinator = coordinates(request.user, programme)
+    roles = roles_of(request.user, programme)
+    is_coordinator = Role.Kind.COORDINATOR in roles
     rows = _rows(programme, request.user, is_coordinator)
     context = {
         "programme": programme,
@@ -42,7 +43,8 @@ def show(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         "papers_url": reverse("newspapers:list"),
         "progress": _progress(programme, rows),
         "is_coordinator": is_coordinator,
-        "sees_advice": is_coordinator or advises(request.user, programme),
+        "sees_advice": bool(roles & ADVISING),
+        "takes_out": bool(roles) and has_results(programme),
         "city_paper": city_paper(programme, request.user),
     }
     return render(request, "site/programme.html", context)
