@@ -32,7 +32,9 @@ def private(screen: Screen) -> Screen:
         except UnknownDoor:
             response = _unknown(request)
         response["Cache-Control"] = "no-store"
-        response["Referrer-Policy"] = "no-referrer"
+        # Nothing to other sites. "no-referrer" would also take our own address from a form that is
+        # sent from here, and then the form is refused.
+        response["Referrer-Policy"] = "same-origin"
         response["X-Robots-Tag"] = "noindex"
         return response
 
