@@ -15,9 +15,9 @@ from functools import partial
 
 import numpy as np
 
-from leerkring.practice.scans.ledger import Ledger
+from leerkring.practice.scans.ledger.ledger import Ledger
+from leerkring.practice.scans.ledger.released import Released, about
 from leerkring.practice.scans.release import Unit, release_tree
-from leerkring.practice.scans.released import Released, about
 
 MUNICIPALITIES, TEAMS = 350, 5_000
 PERSONS, GROUPS, ROUNDS = 60_000, 200, 4

@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 
 from leerkring.practice.scans.answers import Answers
 from leerkring.practice.scans.instruments import Instrument
-from leerkring.practice.scans.ledger import Ledger, Refusal
-from leerkring.practice.scans.released import Released, about
+from leerkring.practice.scans.ledger.ledger import Ledger, Refusal
+from leerkring.practice.scans.ledger.released import Released, about
 from leerkring.practice.scans.results import UnitResult
 from leerkring.practice.scans.round_units import RoundTree, RoundUnit, round_tree
 from leerkring.practice.scans.scales import Scale, scales_of

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from itertools import combinations
 
-from leerkring.practice.scans.released import Released
+from leerkring.practice.scans.ledger.released import Released
 
 Vector = dict[tuple, Fraction]
 

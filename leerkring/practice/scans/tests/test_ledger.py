@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from leerkring.practice.scans.ledger import Ledger, Refusal, admit
+from leerkring.practice.scans.ledger.ledger import Ledger, Refusal, admit
+from leerkring.practice.scans.ledger.released import Released, about, count_of
 from leerkring.practice.scans.release import Unit, reason, release_tree
-from leerkring.practice.scans.released import Released, about, count_of
 from leerkring.practice.scans.tests.attacker import isolates
 
 # What a figure may add up: one scale in one round, over rounds, a change; or single items.

@@ -5,14 +5,14 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from leerkring.practice.scans.atoms import merged
-from leerkring.practice.scans.cells import bundles
-from leerkring.practice.scans.elimination import eliminated
-from leerkring.practice.scans.figure_rows import figure_rows
-from leerkring.practice.scans.modular import PRIMES, annihilate, product, reduced
-from leerkring.practice.scans.spaces import Space, Undecided, Work, thinned
-from leerkring.practice.scans.spans import leaks
-from leerkring.practice.scans.supports import light
+from leerkring.practice.scans.ledger.atoms import merged
+from leerkring.practice.scans.ledger.cells import bundles
+from leerkring.practice.scans.ledger.elimination import eliminated
+from leerkring.practice.scans.ledger.figure_rows import figure_rows
+from leerkring.practice.scans.ledger.modular import PRIMES, annihilate, product, reduced
+from leerkring.practice.scans.ledger.spaces import Space, Undecided, Work, thinned
+from leerkring.practice.scans.ledger.spans import leaks
+from leerkring.practice.scans.ledger.supports import light
 
 PRIME = PRIMES[0]
 

@@ -7,9 +7,9 @@ from itertools import pairwise
 import numpy as np
 from scipy.sparse import csr_array
 
-from leerkring.practice.scans.atoms import Atoms
-from leerkring.practice.scans.released import Numbers
-from leerkring.practice.scans.spaces import Mask
+from leerkring.practice.scans.ledger.atoms import Atoms
+from leerkring.practice.scans.ledger.released import Numbers
+from leerkring.practice.scans.ledger.spaces import Mask
 
 
 @dataclass(frozen=True)

@@ -11,12 +11,12 @@ from enum import Enum, auto
 
 import numpy as np
 
-from leerkring.practice.scans.elimination import Row, eliminated, without_private
-from leerkring.practice.scans.figure_rows import FigureRows
-from leerkring.practice.scans.modular import PRIMES, annihilate, stretches
-from leerkring.practice.scans.released import Numbers
-from leerkring.practice.scans.spaces import Space, Work, columns_of, thinned
-from leerkring.practice.scans.supports import light
+from leerkring.practice.scans.ledger.elimination import Row, eliminated, without_private
+from leerkring.practice.scans.ledger.figure_rows import FigureRows
+from leerkring.practice.scans.ledger.modular import PRIMES, annihilate, stretches
+from leerkring.practice.scans.ledger.released import Numbers
+from leerkring.practice.scans.ledger.spaces import Space, Work, columns_of, thinned
+from leerkring.practice.scans.ledger.supports import light
 
 ENTRIES = 300_000  # with more than these, rows are not gone through one by one
 STEPS = 2_000_000  # entries that may be touched in whole numbers

@@ -8,8 +8,8 @@ from math import gcd
 import numpy as np
 from scipy.sparse import csr_array
 
-from leerkring.practice.scans.released import Numbers
-from leerkring.practice.scans.spaces import Mask
+from leerkring.practice.scans.ledger.released import Numbers
+from leerkring.practice.scans.ledger.spaces import Mask
 
 Row = dict[int, int]
 

@@ -14,13 +14,13 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from leerkring.practice.scans.atoms import merged
-from leerkring.practice.scans.cells import bundles
-from leerkring.practice.scans.figure_rows import FigureRows, figure_rows
+from leerkring.practice.scans.ledger.atoms import merged
+from leerkring.practice.scans.ledger.cells import bundles
+from leerkring.practice.scans.ledger.figure_rows import FigureRows, figure_rows
+from leerkring.practice.scans.ledger.released import Numbers, Released
+from leerkring.practice.scans.ledger.spaces import Undecided, Work
+from leerkring.practice.scans.ledger.spans import leaks
 from leerkring.practice.scans.release import reason
-from leerkring.practice.scans.released import Numbers, Released
-from leerkring.practice.scans.spaces import Undecided, Work
-from leerkring.practice.scans.spans import leaks
 
 EFFORT = 12_000_000_000  # some seconds: about 1,500 overlapping figures that all hang together
 

@@ -15,7 +15,7 @@ import numpy as np
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
-from leerkring.practice.scans.released import Numbers
+from leerkring.practice.scans.ledger.released import Numbers
 
 Row = dict[Hashable, Fraction]
 

@@ -16,9 +16,9 @@ import numpy as np
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
-from leerkring.practice.scans.modular import reduced
-from leerkring.practice.scans.released import Numbers
-from leerkring.practice.scans.spaces import Mask, Space, columns_of, thinned
+from leerkring.practice.scans.ledger.modular import reduced
+from leerkring.practice.scans.ledger.released import Numbers
+from leerkring.practice.scans.ledger.spaces import Mask, Space, columns_of, thinned
 
 
 def light(space: Space, budget: int) -> bool:

@@ -6,8 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csc_array
 
-from leerkring.practice.scans.modular import WIDE, annihilate, product, stretches
-from leerkring.practice.scans.released import Numbers
+from leerkring.practice.scans.ledger.modular import WIDE, annihilate, product, stretches
+from leerkring.practice.scans.ledger.released import Numbers
 
 Mask = NDArray[np.bool_]
 

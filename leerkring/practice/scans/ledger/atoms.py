@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from leerkring.practice.scans.released import Numbers
+from leerkring.practice.scans.ledger.released import Numbers
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csc_array
 
-from leerkring.practice.scans.released import Numbers
+from leerkring.practice.scans.ledger.released import Numbers
 
 PRIMES = (2_147_483_647, 2_147_483_629)
 WIDE = 32  # columns at a time

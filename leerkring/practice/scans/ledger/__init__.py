@@ -1,0 +1,1 @@
+"""What may still be shown beside all that was: sets of people, and the figures they can betray."""
