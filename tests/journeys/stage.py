@@ -36,6 +36,8 @@ def addresses(world) -> dict[str, str]:
         "programme": reverse("programme", args=programme),
         "city": reverse("city", args=programme),
         "advice": reverse("advice:show", args=programme),
+        "exports": reverse("programmes:exports", args=programme),
+        "roles": reverse("programmes:roles", args=programme),
         "waiting": reverse("programme", args=waiting),
         "intake": reverse("programmes:intake", args=waiting),
         "preview": reverse("programmes:intake_preview", args=[*waiting, world.draft.pk]),

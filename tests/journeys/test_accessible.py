@@ -41,6 +41,8 @@ PAGES = {
         "online",
         "rehearsal",
         "round",
+        "exports",
+        "roles",
     ],
     "adviser": ["/", "advice"],
     "outsider": ["/", "/programmas/", "/account/email/", "/account/2fa/", "/account/logout/"],
