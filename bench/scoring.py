@@ -19,9 +19,9 @@ from pathlib import Path
 
 import numpy as np
 
-from leerkring.practice.scans import agreement, reliability, scoring, shrinkage, variance
 from leerkring.practice.scans.dimensions import Dimension
 from leerkring.practice.scans.instruments import Instrument, Item
+from leerkring.practice.scans.statistics import agreement, reliability, scoring, shrinkage, variance
 
 PERSONS, ITEMS, TEAMS, OPTIONS = 60_000, 36, 4_500, 5
 SCALES = tuple(range(first, first + 9) for first in range(0, ITEMS, 9))

@@ -8,10 +8,10 @@ from numpy.typing import NDArray
 from leerkring.loop.programmes.intake import Intake, units_of
 from leerkring.practice.scans.answers import DONT_KNOW, NOT_ANSWERED
 from leerkring.practice.scans.coarsening import coarsened
-from leerkring.practice.scans.reliability import FEWEST_PERSONS
 from leerkring.practice.scans.round_units import round_tree
 from leerkring.practice.scans.snapshot import Snapshot
-from leerkring.practice.scans.statistics import RawAnswers, report
+from leerkring.practice.scans.statistics.reliability import FEWEST_PERSONS
+from leerkring.practice.scans.statistics.report import RawAnswers, report
 
 FEWEST_TEAMS = 3  # of two, each could take itself off and see the other
 DECIMALS = 4

@@ -7,7 +7,7 @@ import numpy as np
 
 from leerkring.practice.scans.dimensions import Dimension
 from leerkring.practice.scans.instruments import Instrument
-from leerkring.practice.scans.scoring import recode, scale_scores
+from leerkring.practice.scans.statistics.scoring import recode, scale_scores
 
 
 @dataclass(frozen=True)

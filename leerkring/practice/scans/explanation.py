@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from leerkring.practice.scans.dimensions import Dimension
 from leerkring.practice.scans.instruments import Instrument
 from leerkring.practice.scans.scale_figures import Figures
-from leerkring.practice.scans.shrinkage import FEWEST_GROUPS
+from leerkring.practice.scans.statistics.shrinkage import FEWEST_GROUPS
 
 
 def how_it_was_made(instrument: Instrument, k: int, found: Iterable[Figures]) -> str:

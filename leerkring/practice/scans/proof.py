@@ -17,8 +17,8 @@ from leerkring.practice.scans.ledger.released import Released, about
 from leerkring.practice.scans.results import UnitResult
 from leerkring.practice.scans.round_units import RoundTree, RoundUnit, round_tree
 from leerkring.practice.scans.scales import Scale, scales_of
-from leerkring.practice.scans.scoring import recode, scale_scores
 from leerkring.practice.scans.snapshot import Snapshot
+from leerkring.practice.scans.statistics.scoring import recode, scale_scores
 
 ROUND = "deze ronde"
 

@@ -13,13 +13,13 @@ from leerkring.practice.scans.instruments import Instrument
 from leerkring.practice.scans.results import ScaleResult
 from leerkring.practice.scans.round_units import Mask, Places, RoundTree
 from leerkring.practice.scans.scales import Deviations, Scale
+from leerkring.practice.scans.statistics.variance import Moments, moments
 from leerkring.practice.scans.unit_means import (
     more_short,
     pooled_means,
     scale_result,
     team_means,
 )
-from leerkring.practice.scans.variance import Moments, moments
 
 Pairs = dict[tuple[Dimension, Dimension], float]
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from leerkring.practice.scans.agreement import spread
 from leerkring.practice.scans.dimensions import Dimension
 from leerkring.practice.scans.instruments import Instrument
-from leerkring.practice.scans.reliability import (
+from leerkring.practice.scans.statistics.agreement import spread
+from leerkring.practice.scans.statistics.reliability import (
     FEWEST_PERSONS,
     alpha,
     alpha_interval,

@@ -25,7 +25,7 @@ from leerkring.practice.scans.scales import (
     reliability_of,
     scales_of,
 )
-from leerkring.practice.scans.scoring import recode, scale_scores
+from leerkring.practice.scans.statistics.scoring import recode, scale_scores
 
 __all__ = ["RoundUnit", "Snapshot", "freeze", "freeze_for_both"]
 

@@ -11,12 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import ndtr, ndtri, stdtrit
 
-from leerkring.practice.scans.agreement import uniform_null
 from leerkring.practice.scans.coarsening import SPREAD_FROM, coarsened, may_show_spread
-from leerkring.practice.scans.paired import chance_of_more
 from leerkring.practice.scans.results import Accord, ScaleResult
-from leerkring.practice.scans.shrinkage import shrink
-from leerkring.practice.scans.variance import Moments, reml
+from leerkring.practice.scans.statistics.agreement import uniform_null
+from leerkring.practice.scans.statistics.paired import chance_of_more
+from leerkring.practice.scans.statistics.shrinkage import shrink
+from leerkring.practice.scans.statistics.variance import Moments, reml
 
 Floats = NDArray[np.float64]
 

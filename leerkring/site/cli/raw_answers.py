@@ -9,7 +9,7 @@ import numpy as np
 from leerkring.foundation.tables.collecting import FaultList
 from leerkring.foundation.tables.reading import read_table
 from leerkring.foundation.tables.table import Table
-from leerkring.practice.scans.statistics import RawAnswers
+from leerkring.practice.scans.statistics.report import RawAnswers
 
 _NUMBER = re.compile(r"[+-]?\d{1,15}(?:[.,]\d{1,15})?", re.ASCII)
 _NO_ANSWER = frozenset({"", "na", "n/a", "nan", "weet ik niet"})

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from leerkring.foundation.tables.faults import BadTable
-from leerkring.practice.scans.statistics import items_against_the_rest, report
+from leerkring.practice.scans.statistics.report import items_against_the_rest, report
 from leerkring.site.cli.raw_answers import read_raw_answers
 
 _RANGE = re.compile(r"\s*(-?\d{1,6})\s*:\s*(-?\d{1,6})\s*", re.ASCII)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from leerkring.loop.programmes.intake import Intake
-from leerkring.practice.scans.statistics import RawAnswers, report
+from leerkring.practice.scans.statistics.report import RawAnswers, report
 from leerkring.site.main_job import freeze_intake
 from leerkring.site.round_statistics import round_statistics
 

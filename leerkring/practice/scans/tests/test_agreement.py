@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from leerkring.practice.scans.agreement import (
+from leerkring.practice.scans.statistics.agreement import (
     agreement_limit,
     r_star,
     rwg,

@@ -2,8 +2,8 @@ import numpy as np
 import pytest
 from scipy.stats import norm
 
-from leerkring.practice.scans.paired import chance_of_more, difference_in_shortfall
-from leerkring.practice.scans.variance import moments, reml
+from leerkring.practice.scans.statistics.paired import chance_of_more, difference_in_shortfall
+from leerkring.practice.scans.statistics.variance import moments, reml
 
 GROUP = np.repeat(np.arange(12), 6)
 

@@ -2,8 +2,8 @@ import numpy as np
 import pytest
 from scipy.stats import f as f_distribution
 
-from leerkring.practice.scans.one_factor import one_factor
-from leerkring.practice.scans.reliability import (
+from leerkring.practice.scans.statistics.one_factor import one_factor
+from leerkring.practice.scans.statistics.reliability import (
     Covariance,
     against_the_rest,
     alpha,

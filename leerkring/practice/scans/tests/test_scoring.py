@@ -3,7 +3,7 @@ import pytest
 
 from leerkring.practice.scans.dimensions import Dimension
 from leerkring.practice.scans.instruments import Instrument, Item
-from leerkring.practice.scans.scoring import recode, reverse, scale_scores
+from leerkring.practice.scans.statistics.scoring import recode, reverse, scale_scores
 
 NAN = float("nan")
 

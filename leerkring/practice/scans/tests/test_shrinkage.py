@@ -2,8 +2,8 @@ import numpy as np
 import pytest
 from scipy.stats import t as t_distribution
 
-from leerkring.practice.scans.shrinkage import shrink
-from leerkring.practice.scans.variance import Components, Moments, moments, reml
+from leerkring.practice.scans.statistics.shrinkage import shrink
+from leerkring.practice.scans.statistics.variance import Components, Moments, moments, reml
 
 SAME = np.repeat(np.arange(12), 4)
 

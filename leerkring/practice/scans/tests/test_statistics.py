@@ -3,7 +3,7 @@ import json
 import numpy as np
 import pytest
 
-from leerkring.practice.scans.statistics import RawAnswers, items_against_the_rest, report
+from leerkring.practice.scans.statistics.report import RawAnswers, items_against_the_rest, report
 
 NAN = float("nan")
 SCALES = {"veilig": ("A", "B", "C"), "los": ("D",)}

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from scipy.optimize import minimize
 
-from leerkring.practice.scans.variance import anova, icc1, icc2, moments, reml
+from leerkring.practice.scans.statistics.variance import anova, icc1, icc2, moments, reml
 
 # Davies (1947); lme4's Dyestuff: yield of five samples from each of six batches.
 DYESTUFF = """1545 1440 1440 1520 1580  1540 1555 1490 1560 1495  1595 1550 1605 1510 1560

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from leerkring.practice.scans.agreement import uniform_null
-from leerkring.practice.scans.reliability import FEWEST_PERSONS
-from leerkring.practice.scans.shrinkage import FEWEST_GROUPS
+from leerkring.practice.scans.statistics.agreement import uniform_null
+from leerkring.practice.scans.statistics.reliability import FEWEST_PERSONS
+from leerkring.practice.scans.statistics.shrinkage import FEWEST_GROUPS
 
 
 def method_text(

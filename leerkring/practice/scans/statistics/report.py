@@ -11,10 +11,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from leerkring.practice.scans import agreement, reliability, variance
-from leerkring.practice.scans.method import method_text
-from leerkring.practice.scans.scoring import reverse, scale_scores
-from leerkring.practice.scans.shrinkage import Estimates, shrink
+from leerkring.practice.scans.statistics import agreement, reliability, variance
+from leerkring.practice.scans.statistics.method import method_text
+from leerkring.practice.scans.statistics.scoring import reverse, scale_scores
+from leerkring.practice.scans.statistics.shrinkage import Estimates, shrink
 
 Floats = NDArray[np.float64]
 

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import ndtr, ndtri, stdtr, stdtrit
 
-from leerkring.practice.scans.variance import Components, Moments
+from leerkring.practice.scans.statistics.variance import Components, Moments
 
 Floats = NDArray[np.float64]
 

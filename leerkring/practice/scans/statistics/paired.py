@@ -3,8 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from leerkring.practice.scans.shrinkage import Estimates, shrink
-from leerkring.practice.scans.variance import moments, reml
+from leerkring.practice.scans.statistics.shrinkage import Estimates, shrink
+from leerkring.practice.scans.statistics.variance import moments, reml
 
 Floats = NDArray[np.float64]
 

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import fdtri
 
-from leerkring.practice.scans.one_factor import one_factor
+from leerkring.practice.scans.statistics.one_factor import one_factor
 
 Floats = NDArray[np.float64]
 

@@ -1,0 +1,1 @@
+"""What answers say, as numbers: scores, agreement, reliability, variance between teams."""
