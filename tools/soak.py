@@ -1,0 +1,179 @@
+"""Kill the site at random moments while a crowd answers, and look for what was lost or invented.
+
+    python tools/soak.py [--kills 50] [--seed 1] [--database sqlite|postgresql]
+
+Each time, in the middle of the answering, the web server is killed with SIGKILL, and on PostgreSQL
+sometimes the database with it or instead. Both come back, the crowd goes on. At the end all that
+somebody was told is kept must be there, once, and nothing else. Without --database: both, as far as
+this machine has them.
+"""
+
+import argparse
+import json
+import os
+import random
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from queue import SimpleQueue
+from threading import Event
+from typing import Any
+
+from postgres import NoServer, server_programs
+from soak_crowd import Crowd, Somebody
+from soak_servers import Postgres, Site, SqliteFile, database
+
+ROOT = Path(__file__).resolve().parent.parent
+HERE = Path(__file__).resolve().parent
+PEOPLE_PER_KILL = 40
+BETWEEN = (10, 150)  # answers that are kept before the next kill
+LONGEST = 60.0  # seconds in which they must come
+
+
+@dataclass(frozen=True)
+class Report:
+    """`lost` and `invented`: sheets that should or should not be there, in words."""
+
+    database: str
+    kills: int
+    database_kills: int
+    answers: int
+    tries: int
+    handed_in: int
+    lost: tuple[str, ...]
+    invented: tuple[str, ...]
+    faults: tuple[str, ...]
+
+    @property
+    def is_clean(self) -> bool:
+        return not (self.lost or self.invented or self.faults)
+
+    def __str__(self) -> str:
+        end = "nothing lost, nothing invented" if self.is_clean else "NOT IN ORDER"
+        return (
+            f"{self.database}: {self.kills} kills ({self.database_kills} of the database), "
+            f"{self.answers} answers kept in {self.tries} tries, {self.handed_in} handed in: {end}."
+        )
+
+
+@contextmanager
+def running(environment: dict[str, str]) -> Iterator[Site]:
+    site = Site(environment)
+    try:
+        site.start()
+        yield site
+    finally:
+        site.kill()
+
+
+def soak(kind: str, *, kills: int, seed: int) -> Report:
+    """Raises NoServer where this machine has no such database."""
+    with database(kind) as store:
+        environment = {
+            **os.environ, "LEERKRING_DATABASE": store.url, "LEERKRING_SECRET_KEY": "s" * 50,
+            "DJANGO_SETTINGS_MODULE": "leerkring.site.settings", "PYTHONPATH": str(ROOT),
+        }  # fmt: skip
+        doors = _django(environment, "make", str(kills * PEOPLE_PER_KILL))
+        people: SimpleQueue[Somebody] = SimpleQueue()
+        for team, link in doors:
+            people.put(Somebody(team, link))
+        with running(environment) as site:
+            crowd = Crowd(site.port, people, seed)
+            threads = crowd.start()
+            try:
+                of_database = _kill_often(site, store, crowd, kills)
+            finally:
+                crowd.enough.set()
+                for thread in threads:
+                    thread.join()
+        found = _django(environment, "read", given=[link for _, link in doors])
+    return _compare(kind, kills, of_database, crowd, found)
+
+
+def _kill_often(site: Site, store: SqliteFile | Postgres, crowd: Crowd, kills: int) -> int:
+    """How often the database was killed too."""
+    chance = random.Random(crowd.seed)  # noqa: S311  (to be repeated, not to be secret)
+    targets = [("site",)]
+    if isinstance(store, Postgres):
+        targets += [("database",), ("site", "database")]
+    of_database = 0
+    for _ in range(kills):
+        _wait_for(crowd, crowd.answers + chance.randint(*BETWEEN))
+        Event().wait(chance.random() / 50)
+        struck = chance.choice(targets)
+        if "site" in struck:
+            site.kill()
+        if "database" in struck and isinstance(store, Postgres):
+            store.kill()
+            store.start()
+            of_database += 1
+        if "site" in struck:
+            site.start()
+    return of_database
+
+
+def _wait_for(crowd: Crowd, answers: int) -> None:
+    end = time.monotonic() + LONGEST
+    while crowd.answers < answers:
+        if time.monotonic() > end:
+            raise RuntimeError("the site keeps no answers; does it start at all?")
+        Event().wait(0.005)
+
+
+def _compare(
+    kind: str, kills: int, of_database: int, crowd: Crowd, found: dict[str, Any]
+) -> Report:
+    """Who handed in stands among the responses of the team; who did not, in a draft."""
+    expected = Counter((one.team, one.kept.hex()) for one in crowd.began if one.is_in)
+    there = Counter((team, sheet) for team, sheet in found["responses"])
+    drafts = {one.link: one.kept.hex() for one in crowd.began if not one.is_in}
+    lost = [f"response of {team}" for team, _ in (expected - there).elements()]
+    lost += [f"draft {link}" for link, s in drafts.items() if found["drafts"].get(link) != s]
+    invented = [f"response of {team}" for team, _ in (there - expected).elements()]
+    invented += [f"draft {link}" for link in found["drafts"] if link not in drafts]
+    invented += ["a draft without a link"] * found["strays"]
+    return Report(
+        kind, kills, of_database, crowd.answers, crowd.tries, sum(expected.values()),
+        tuple(lost), tuple(invented), tuple(crowd.faults),
+    )  # fmt: skip
+
+
+def _django(environment: dict[str, str], *words: str, given: object = None) -> Any:
+    done = subprocess.run(
+        [sys.executable, str(HERE / "soak_round.py"), *words], cwd=ROOT, env=environment,
+        input=json.dumps(given), stdout=subprocess.PIPE, text=True, check=True,
+    )  # fmt: skip
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(description="Kill the site while a crowd answers.")
+    parser.add_argument("--kills", type=int, default=50)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--database", choices=("sqlite", "postgresql"))
+    chosen = parser.parse_args(arguments)
+    kinds = [chosen.database] if chosen.database else ["sqlite", "postgresql"]
+    if not chosen.database and server_programs() is None:
+        kinds.remove("postgresql")
+        print("Here is no PostgreSQL: only on SQLite.")
+    clean = True
+    for kind in kinds:
+        try:
+            report = soak(kind, kills=chosen.kills, seed=chosen.seed)
+        except NoServer as fault:
+            print(fault, file=sys.stderr)
+            return 3
+        print(report, flush=True)
+        for line in (*report.lost, *report.invented, *report.faults):
+            print(f"  {line}")
+        clean = clean and report.is_clean
+    return 0 if clean else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
