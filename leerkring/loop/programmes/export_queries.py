@@ -37,7 +37,7 @@ def releasable_answers(programme: Programme) -> Microdata:
     assert programme.round is not None
     answers, units = answers_of(programme.round), tree_of(programme.round)
     frozen = FrozenResult.objects.filter(round=programme.round_id, audience=Audience.TEAM)
-    shown, covered = standing(answers, units, [row.result for row in frozen])
+    shown, covered = standing(units, [row.result for row in frozen])
     names = {unit.key: unit.name for unit in units if unit.kind is UnitKind.TEAM}
     return microdata(answers, names=names, shown=shown, covered=covered, k=settings.K_TEAM)
 

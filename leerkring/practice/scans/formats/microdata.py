@@ -3,12 +3,10 @@
 An export shows, beside what is shown already, every row of every team in it. So a team stands
 under its own name only if its figures were released; all others together are one group.
 
-Why that leaks no smaller group than the figures do. For a shown unit u, let R(u) be the people in u
-who are in no shown unit below u; the release keeps every R(u) at 0 or at least k
-(docs/decisions/0003-release.md). The rows of a shown team are its R(u). The group of all others
-holds whole R(u) only: those of the shown organisations and municipalities. Who is in no shown unit
-at all is left out. So every group that can be told apart, by the file or by the file and the
-figures together, is a union of R(u).
+Why that tells no smaller group apart than the figures do: the rows of a shown team are that team,
+and the group of all others is what is left of shown municipalities without their shown teams. Both
+are sums and differences of what was released already, and the release keeps every such group at k
+or more (docs/decisions/0003-release.md). Who is in no shown municipality is left out.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -36,24 +34,21 @@ class Microdata:
 
 
 def standing(
-    answers: Answers, units: Sequence[RoundUnit], results: Iterable[UnitResult]
+    units: Sequence[RoundUnit], results: Iterable[UnitResult]
 ) -> tuple[frozenset[str], frozenset[str]]:
-    """Teams whose figures were released, and other teams under a unit whose figures were.
+    """Teams whose figures were released, and other teams in a municipality whose figures were.
 
-    A unit counts as shown only if as many people answered in it as when it was frozen: when a team
-    has moved to another organisation since, what was shown is not about these units any more.
+    Organisations do not count: a team can be of another one by now than when results were frozen,
+    and would shift a border. It never changes municipality.
     """
     tree = round_tree(units)
-    came = (answers.values != NOT_ANSWERED).any(axis=1)
-    place = tree.places_of_teams(answers.teams)[answers.team[came]]
-    totals = tree.sums(np.bincount(place, minlength=len(tree)))
-    frozen = {(r.kind, r.unit): r.answered for r in results if r.is_shown}
-    known = [frozen.get((unit.kind, unit.key)) for unit in units]
-    shown = np.array([n is not None and n == t for n, t in zip(known, totals, strict=True)])
-    covered = tree.under(shown & ~tree.is_team)
-    teams = [(unit.key, i) for i, unit in enumerate(units) if unit.kind is UnitKind.TEAM]
-    apart = frozenset(key for key, i in teams if shown[i])
-    return apart, frozenset(key for key, i in teams if covered[i]) - apart
+    released = {(result.kind, result.unit) for result in results if result.is_shown}
+    shown = np.array([(unit.kind, unit.key) in released for unit in units], dtype=bool)
+    whole = np.array([unit.kind is UnitKind.MUNICIPALITY for unit in units], dtype=bool)
+    covered = tree.under(shown & whole)
+    teams = [(unit.key, place) for place, unit in enumerate(units) if unit.kind is UnitKind.TEAM]
+    apart = frozenset(key for key, place in teams if shown[place])
+    return apart, frozenset(key for key, place in teams if covered[place]) - apart
 
 
 def microdata(
@@ -68,7 +63,7 @@ def microdata(
 
     names     what each team (an entry of `answers.teams`) is called
     shown     teams whose own figures were released
-    covered   other teams, of whom an organisation or municipality above them was shown
+    covered   other teams, in a municipality that was shown
 
     A team of fewer than k answers is never apart, whatever was shown; a group of others under k is
     left out.
