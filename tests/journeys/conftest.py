@@ -23,8 +23,8 @@ CHROMIUM = next((path for name in BROWSERS if (path := shutil.which(name))), Non
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 30  # seconds until the site must answer
-# What a journey asks for: no connection, and an answer that says what is wrong in a form.
-MEANT = ("net::ERR_INTERNET_DISCONNECTED", "status of 422")
+# What a journey asks for: no connection, and answers that say what is wrong or that it is over.
+MEANT = ("net::ERR_INTERNET_DISCONNECTED", "status of 422", "status of 410")
 WalkIn = Callable[..., Page]
 
 

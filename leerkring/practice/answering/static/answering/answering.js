@@ -19,7 +19,7 @@ const last = data.items.length;
 const address = (place) => `/v/${door}/${place}/`;
 
 let number = Number(root.dataset.number);
-let shownAt = 0;
+let fresh = 0;
 let leaving = false;
 let telling = 0;
 
@@ -55,7 +55,8 @@ const outbox = outboxOf(`leerkring-antwoorden-${door}`, {
 
 function show(next, { push = true, focus = true } = {}) {
   number = next;
-  shownAt = performance.now();
+  clearTimeout(fresh);
+  fresh = focus ? setTimeout(() => { fresh = 0; }, SECOND_TAP) : 0;
   const [dimension, statement] = data.items[number - 1];
   part("kicker").textContent = dimension;
   part("count").textContent = `${number} van ${last}`;
@@ -86,7 +87,7 @@ let tapped = false;
 for (const choice of root.querySelectorAll(".choice")) {
   choice.addEventListener("pointerup", () => { tapped = true; });
   choice.addEventListener("click", (event) => {
-    if (tapped && performance.now() - shownAt < SECOND_TAP) {
+    if (tapped && fresh) {
       event.preventDefault();
       tapped = false;
     }
@@ -111,4 +112,5 @@ window.addEventListener("pageshow", (event) => { if (event.persisted) location.r
 
 history.replaceState(number, "");
 show(number, { push: false, focus: false });
+if (outbox.waiting()) tell(outbox.waiting(), true);
 outbox.send();
