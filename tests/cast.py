@@ -39,7 +39,7 @@ from leerkring.network.people.slugs import slugs
 from leerkring.network.people.team_files import TeamRow
 from leerkring.practice.answering.actions import give_answer, hang_poster, take_link
 from leerkring.practice.answering.keys import Secret
-from leerkring.practice.answering.models import Link, Poster
+from leerkring.practice.answering.models import Poster
 from leerkring.practice.answering.people_files import PersonRow
 from leerkring.practice.gatherings import actions as gatherings
 from leerkring.practice.gatherings.models import Session
@@ -112,7 +112,7 @@ def _ask(programme: Programme, invited: Person, by: Person) -> tuple[Secret, Sec
     ask_online(programme, replace(intake, people=people), until=SUNDAY, welcome="Dag!", by=by)
     poster = hang_poster(programme.round, Team.objects.get(name="Wijkteam Overschie"))
     door = take_link(Poster.objects.get(pk=poster.name("poster")))
-    give_answer(door, Link.objects.of(door).get(), place=0, value=4)
+    give_answer(door, place=0, value=4)
     return poster, door
 
 

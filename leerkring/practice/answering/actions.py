@@ -18,6 +18,7 @@ from leerkring.practice.answering.models import Draft, Invitee, Launch, Link, Po
 from leerkring.practice.answering.own_lines import lock_key, write_line
 from leerkring.practice.answering.own_scores import own_result
 from leerkring.practice.answering.rules import takes_answers
+from leerkring.practice.answering.standing_queries import Standing, standing_behind
 from leerkring.practice.scans.actions import RoundIsClosed, take_in_answer
 from leerkring.practice.scans.models import Round
 
@@ -26,6 +27,10 @@ SIZE_UNKNOWN = 25  # places on the poster of a team whose size nobody gave
 
 class TooLate(Exception):
     """The round is closed, or the answers behind this link are in already."""
+
+
+class NoSuchDoor(Exception):
+    """No link leads here."""
 
 
 class PosterIsFull(Exception):
@@ -107,21 +112,28 @@ def sheet_behind(secret: Secret, link: Link) -> Sheet:
     return Sheet(link, _answers(secret, link, _open_draft(secret, link)))
 
 
-def give_answer(secret: Secret, link: Link, *, place: int, value: int) -> bytes:
+def give_answer(secret: Secret, *, place: int, value: int) -> bytes:
     """Keep one answer; the same answer again changes nothing. Returns the sheet.
 
-    Raises TooLate, NotOnTheScale. Two tabs cannot undo each other: a sheet is only written over the
-    one it was made from, and made again when that has changed or is gone meanwhile.
+    Raises NoSuchDoor, TooLate, NotOnTheScale. Two tabs cannot undo each other: a sheet is only
+    written over the one it was made from, and made again when that changed or went meanwhile.
     """
     while True:
-        draft = _open_draft(secret, link)
-        before = _answers(secret, link, draft)
-        after = sheets.with_answer(before, link.round.instrument.instrument, place, value)
-        if draft and after == before:
+        standing = standing_behind(secret)
+        if standing is None:
+            raise NoSuchDoor
+        if not standing.is_open:
+            raise TooLate
+        before = (
+            secret.unlock("draft", standing.locked)
+            if standing.locked
+            else sheets.blank(standing.instrument)
+        )
+        after = sheets.with_answer(before, standing.instrument, place, value)
+        if standing.locked and after == before:
             return after
-        if _write(secret, link, draft, secret.lock("draft", after)):
+        if _write(secret, standing, secret.lock("draft", after)):
             return after
-        link = _again(secret)
 
 
 @transaction.atomic
@@ -169,14 +181,15 @@ def _answers(secret: Secret, link: Link, draft: Draft | None) -> bytes:
     return secret.unlock("draft", bytes(draft.answers))
 
 
-def _write(secret: Secret, link: Link, draft: Draft | None, locked: bytes) -> bool:
-    """Whether it could be written: nobody else wrote since `draft` was read."""
-    if draft:
-        same = Draft.objects.filter(pk=draft.pk, answers=bytes(draft.answers))
+def _write(secret: Secret, standing: Standing, locked: bytes) -> bool:
+    """Whether it could be written: nobody else wrote since this is how it stood."""
+    name = secret.name("draft")
+    if standing.locked:
+        same = Draft.objects.filter(pk=name, answers=standing.locked)
         return bool(same.update(answers=locked))
     try:
         with transaction.atomic():
-            Draft.objects.create(pk=secret.name("draft"), round=link.round, answers=locked)
+            Draft.objects.create(pk=name, round_id=standing.round_id, answers=locked)
     except IntegrityError:
         return False
     return True

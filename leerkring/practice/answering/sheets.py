@@ -8,6 +8,10 @@ class NotOnTheScale(Exception):
     """An answer that the instrument does not have."""
 
 
+class NoSuchPlace(NotOnTheScale):
+    """An answer to a statement that is not there."""
+
+
 def blank(instrument: Instrument) -> bytes:
     return bytes([NOT_ANSWERED]) * len(instrument.items)
 
@@ -15,10 +19,11 @@ def blank(instrument: Instrument) -> bytes:
 def with_answer(sheet: bytes, instrument: Instrument, place: int, value: int) -> bytes:
     """The sheet with the answer to item `place`: 1..A, or 255 for "weet ik niet".
 
-    Raises NotOnTheScale, also for a place that is no item.
+    Raises NotOnTheScale; NoSuchPlace for a place that is no item.
     """
-    known = 1 <= value <= instrument.options or value == DONT_KNOW
-    if not known or not 0 <= place < len(instrument.items):
+    if not 0 <= place < len(instrument.items):
+        raise NoSuchPlace
+    if not (1 <= value <= instrument.options or value == DONT_KNOW):
         raise NotOnTheScale
     return sheet[:place] + bytes([value]) + sheet[place + 1 :]
 

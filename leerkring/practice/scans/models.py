@@ -32,12 +32,15 @@ class InstrumentVersion(models.Model):
 
     @property
     def instrument(self) -> Instrument:
-        return _read(self.name, self.version, self.definition)
+        return read_definition(self.name, self.version, self.definition)
 
 
 @lru_cache(maxsize=64)
-def _read(name: str, version: str, definition: str) -> Instrument:
-    """Reading a definition takes milliseconds, and every answer that comes in asks for it."""
+def read_definition(name: str, version: str, definition: str) -> Instrument:
+    """The instrument in a stored definition.
+
+    Reading a definition takes milliseconds, and every answer that comes in asks for it.
+    """
     return read_instrument(read_table(definition.encode(), name), name=name, version=version)
 
 

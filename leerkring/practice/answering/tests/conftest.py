@@ -45,7 +45,7 @@ def fill(secret: Secret, *values: int) -> bytes:
     """Answer the first statements behind a door. Returns the sheet."""
     sheet = b""
     for place, value in enumerate(values):
-        sheet = give_answer(secret, link(secret), place=place, value=value)
+        sheet = give_answer(secret, place=place, value=value)
     return sheet
 
 

@@ -80,8 +80,7 @@ def test_two_doors_of_one_person_hand_in_once(asked: Asked) -> None:
 def test_two_tabs_answer_and_both_are_kept(asked: Asked) -> None:
     door = asked.door()
     for place in range(0, 36, 4):
-        opened = link(door)
-        at_once(*[partial(give_answer, door, opened, place=place + n, value=2) for n in range(4)])
+        at_once(*[partial(give_answer, door, place=place + n, value=2) for n in range(4)])
     assert door.unlock("draft", bytes(Draft.objects.get().answers)) == bytes([2] * 36)
 
 
@@ -100,7 +99,7 @@ def test_who_hands_in_while_the_round_closes_is_counted_or_told(asked: Asked) ->
 
 def test_first_answers_while_the_round_closes_hold_nothing_up(asked: Asked) -> None:
     doors = [asked.door(person=person) for person in range(1, 8)]
-    acts = [partial(give_answer, door, link(door), place=0, value=3) for door in doors]
+    acts = [partial(give_answer, door, place=0, value=3) for door in doors]
     *came, closing = at_once(*acts, lambda: end_round(asked.round, by=None))
     assert isinstance(closing, Closing)
     assert {type(one).__name__ for one in came} <= {"bytes", "TooLate"}

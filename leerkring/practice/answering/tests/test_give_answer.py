@@ -4,11 +4,19 @@ from collections.abc import Callable
 
 import pytest
 
-from leerkring.practice.answering.actions import TooLate, finish, give_answer, sheet_behind
+from leerkring.practice.answering.actions import (
+    NoSuchDoor,
+    TooLate,
+    finish,
+    give_answer,
+    sheet_behind,
+)
 from leerkring.practice.answering.closing_actions import end_round
 from leerkring.practice.answering.keys import Secret
 from leerkring.practice.answering.models import Draft, Link
+from leerkring.practice.answering.rules import takes_answers
 from leerkring.practice.answering.sheets import NotOnTheScale
+from leerkring.practice.answering.standing_queries import standing_behind
 from leerkring.practice.answering.tests.conftest import Asked, fill, link
 from leerkring.practice.scans.actions import keep_instrument
 from leerkring.practice.scans.instrument_files import built_in
@@ -30,7 +38,7 @@ class Interrupted(Secret):
 
 
 def give(door: Secret, place: int, value: int) -> bytes:
-    return give_answer(door, link(door), place=place, value=value)
+    return give_answer(door, place=place, value=value)
 
 
 def on_sheet(door: Secret) -> bytes:
@@ -163,7 +171,7 @@ def test_an_answer_that_comes_while_the_round_closes_is_refused(asked: Asked) ->
         give(Interrupted(door.raw), 1, 4)
 
 
-def test_a_door_that_is_taken_away_meanwhile_is_too_late(asked: Asked) -> None:
+def test_a_door_that_is_taken_away_meanwhile_leads_nowhere(asked: Asked) -> None:
     door = asked.door()
     fill(door, 3)
 
@@ -172,9 +180,8 @@ def test_a_door_that_is_taken_away_meanwhile_is_too_late(asked: Asked) -> None:
         Draft.objects.all().delete()
 
     Interrupted.meanwhile = forgotten
-    opened = link(door)
-    with pytest.raises(TooLate):
-        give_answer(Interrupted(door.raw), opened, place=1, value=4)
+    with pytest.raises(NoSuchDoor):
+        give_answer(Interrupted(door.raw), place=1, value=4)
 
 
 def test_a_round_keeps_the_statements_it_began_with(asked: Asked) -> None:
@@ -188,3 +195,26 @@ def test_a_round_keeps_the_statements_it_began_with(asked: Asked) -> None:
     assert newer.pk != asked.round.instrument_id
     assert len(fill(door, 3, 4)) == 36
     assert asked.round.instrument.instrument.items == scan.items
+
+
+def test_the_quick_look_and_the_rule_say_the_same(asked: Asked, at: Clock) -> None:
+    """`standing_behind` is written out in SQL; `takes_answers` is what it must agree with."""
+
+    def same(door: Secret) -> bool:
+        standing = standing_behind(door)
+        assert standing
+        assert standing.is_open == takes_answers(link(door))
+        return standing.is_open
+
+    used, reminder, other = asked.door(), asked.door(), asked.door(person=2)
+    assert all(map(same, (used, reminder, other)))
+    fill(used, 3)
+    finish(used, link(used))
+    assert not any(map(same, (used, reminder)))
+    assert same(other)
+    at(2026, 11, 1, 0, 0)
+    assert not same(other)
+    at(2026, 10, 31, 12, 0)
+    end_round(asked.round, by=None)
+    assert not any(map(same, (used, reminder, other)))
+    assert standing_behind(Secret.new()) is None

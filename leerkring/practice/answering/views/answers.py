@@ -8,7 +8,7 @@ from leerkring.practice.answering.actions import give_answer, sheet_behind
 from leerkring.practice.answering.forms import AnswerForm, steps_of
 from leerkring.practice.answering.keys import Secret
 from leerkring.practice.answering.models import Link
-from leerkring.practice.answering.views.gate import behind_link, wants_json
+from leerkring.practice.answering.views.gate import behind_door, behind_link, wants_json
 from leerkring.practice.scans.answers import DONT_KNOW, NOT_ANSWERED
 
 CHOOSE = "Kies een antwoord, of «weet ik niet»."
@@ -35,22 +35,22 @@ def statement(request: HttpRequest, secret: Secret, link: Link, number: int) -> 
     return _screen(request, secret, link, sheet, number)
 
 
-@behind_link
-def answer(request: HttpRequest, secret: Secret, link: Link, number: int) -> HttpResponse:
+@behind_door
+def answer(request: HttpRequest, secret: Secret, number: int) -> HttpResponse:
     """Keep an answer. The script asks for no more than that; without it the next page follows.
 
     Every statement has an address of its own, so that going back in a browser sends nothing again.
     """
     if request.method != "POST":  # a page that was reloaded by its address
         return redirect("answering:statement", secret.link, number)
-    if not 1 <= number <= len(link.round.instrument.instrument.items):
-        raise Http404
     form = AnswerForm(request.POST)
     value = form.cleaned_data["value"] if form.is_valid() else NOT_ANSWERED
     try:
-        sheet = give_answer(secret, link, place=number - 1, value=value)
+        sheet = give_answer(secret, place=number - 1, value=value)
+    except sheets.NoSuchPlace as fault:
+        raise Http404 from fault
     except sheets.NotOnTheScale:
-        return _not_on_the_scale(request, secret, link, number)
+        return _not_on_the_scale(request, secret, number)
     if wants_json(request):
         return JsonResponse({"kept": number})
     if number == len(sheet):
@@ -66,11 +66,10 @@ def overview(request: HttpRequest, secret: Secret, link: Link) -> HttpResponse:
     return render(request, "answering/overview.html", context)
 
 
-def _not_on_the_scale(
-    request: HttpRequest, secret: Secret, link: Link, number: int
-) -> HttpResponse:
+def _not_on_the_scale(request: HttpRequest, secret: Secret, number: int) -> HttpResponse:
     if wants_json(request):
         return JsonResponse({"fault": CHOOSE}, status=422)
+    link = Link.objects.of(secret).get()
     sheet = sheet_behind(secret, link).answers
     return _screen(request, secret, link, sheet, number, fault=CHOOSE)
 

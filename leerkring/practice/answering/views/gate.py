@@ -10,16 +10,12 @@ from functools import wraps
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
-from leerkring.practice.answering.actions import TooLate
+from leerkring.practice.answering.actions import NoSuchDoor, TooLate
 from leerkring.practice.answering.keys import Secret
 from leerkring.practice.answering.models import Link
 from leerkring.practice.answering.own_lines import key_behind, own_line
 
 Screen = Callable[..., HttpResponse]
-
-
-class UnknownDoor(Exception):
-    """No link leads here."""
 
 
 def private(screen: Screen) -> Screen:
@@ -29,7 +25,7 @@ def private(screen: Screen) -> Screen:
     def kept(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         try:
             response = screen(request, *args, **kwargs)
-        except UnknownDoor:
+        except NoSuchDoor:
             response = _unknown(request)
         response["Cache-Control"] = "no-store"
         # Nothing to other sites. "no-referrer" would also take our own address from a form that is
@@ -41,20 +37,33 @@ def private(screen: Screen) -> Screen:
     return kept
 
 
-def behind_link(screen: Screen) -> Screen:
-    """The screen gets the secret and the link; being too late is answered here."""
+def behind_door(screen: Screen) -> Screen:
+    """The screen gets the secret; being too late is answered here."""
 
     @private
     @wraps(screen)
     def opened(request: HttpRequest, door: str, **kwargs: object) -> HttpResponse:
         secret = Secret.from_link(door)
-        link = Link.objects.of(secret).first() if secret else None
-        if secret is None or link is None:
-            raise UnknownDoor
+        if secret is None:
+            raise NoSuchDoor
         try:
-            return screen(request, secret, link, **kwargs)
+            return screen(request, secret, **kwargs)
         except TooLate:
-            return _too_late(request, secret, link)
+            return _too_late(request, secret)
+
+    return opened
+
+
+def behind_link(screen: Screen) -> Screen:
+    """The screen gets the secret and the link with its round."""
+
+    @behind_door
+    @wraps(screen)
+    def opened(request: HttpRequest, secret: Secret, **kwargs: object) -> HttpResponse:
+        link = Link.objects.of(secret).first()
+        if link is None:
+            raise NoSuchDoor
+        return screen(request, secret, link, **kwargs)
 
     return opened
 
@@ -69,14 +78,14 @@ def _unknown(request: HttpRequest) -> HttpResponse:
     return render(request, "answering/unknown.html", status=404)
 
 
-def _too_late(request: HttpRequest, secret: Secret, link: Link) -> HttpResponse:
+def _too_late(request: HttpRequest, secret: Secret) -> HttpResponse:
     """Said plainly, with the way to one's own result while this link still leads there."""
     if wants_json(request):
         return JsonResponse({"fault": "Deze vragenlijst is gesloten."}, status=410)
     key = key_behind(secret)
     context = {
         "door": secret.link,
-        "link": link,
+        "link": Link.objects.of(secret).get(),
         "has_result": key is not None and own_line(key) is not None,
     }
     return render(request, "answering/closed.html", context, status=410)
