@@ -44,51 +44,22 @@ class Row:
 
 ROWS = (
     Row("scoring", "Load the answers of 60,000 people, 36 statements each", "load_seconds"),
-    Row(
-        "scoring",
-        "Score them, with agreement and reliability, for 4,500 teams",
-        "score_agree_rely_seconds",
-        "pandas_ratio",
-        "pandas by group-by takes {} as long, for fewer figures",
-    ),
+    Row("scoring", "Score them, with agreement and reliability, for 4,500 teams",
+        "score_agree_rely_seconds", "pandas_ratio",
+        "pandas by group-by takes {} as long, for fewer figures"),
     Row("scoring", "REML, shrunken means and ω on top of that", "reml_and_omega_seconds"),
-    Row(
-        "release",
-        "Decide what of a country with 5,000 teams may be shown",
-        "team_seconds",
-        "ratio",
-        "{} a bare sum over the same tree, which protects nobody",
-    ),
+    Row("release", "Decide what of a country with 5,000 teams may be shown", "team_seconds",
+        "ratio", "{} a bare sum over the same tree, which protects nobody"),
+    Row("ledger", "Prove of 200 overlapping groups over four rounds that they betray nobody",
+        "groups_seconds", "groups_ratio", "{} reading every set once"),
     Row("newspapers", "Print the papers of 42 teams", "all_seconds"),
-    Row(
-        "newspapers",
-        "Print one",
-        "one_warm_seconds",
-        "weasyprint_ratio",
-        "WeasyPrint takes {} as long to print the web page of the same paper",
-    ),
-    Row(
-        "ledger",
-        "Prove of 200 overlapping groups over four rounds that they give nobody away",
-        "groups_seconds",
-        "groups_ratio",
-        "{} reading every set once",
-    ),
-    Row(
-        "loop",
-        "The whole main job: 42 teams, 600 people",
-        "city_seconds",
-        "growth_ratio",
-        "ten times the teams take {} as long",
-    ),
-    Row(
-        "pages",
-        "The page of a programme with 42 teams, processor time",
-        "programme_seconds",
-        "ratio",
-        "{} a bare Django view that lists 42 rows",
-    ),
-)
+    Row("newspapers", "Print one", "one_warm_seconds", "weasyprint_ratio",
+        "WeasyPrint takes {} as long to print the web page of the same paper"),
+    Row("loop", "The whole main job: 42 teams, 600 people", "city_seconds", "growth_ratio",
+        "ten times the teams take {} as long"),
+    Row("pages", "The page of a programme with 42 teams, processor time", "programme_seconds",
+        "ratio", "{} a bare Django view that lists 42 rows"),
+)  # fmt: skip
 
 
 def modules() -> list[str]:

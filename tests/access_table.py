@@ -188,6 +188,8 @@ POST advice:giving                        programme      404  404  404  404  302
 POST advice:catalogue                     programme      404  404  404  404  422  422  404  404  in
 
 GET  demo:cast                            -              200  200  200  200  200  200  200  200  200
+POST demo:answering                       -              302  302  302  302  302  302  302  302  302
+GET  demo:answering                       -              405  405  405  405  405  405  405  405  405
 POST demo:stepping_in                     cast           302  302  302  302  302  302  302  302  302
 POST demo:stepping_in                     nobody         404  404  404  404  404  404  404  404  404
 GET  demo:stepping_in                     cast           405  405  405  405  405  405  405  405  405

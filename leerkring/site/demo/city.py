@@ -24,6 +24,7 @@ from leerkring.practice.scans.instrument_files import built_in
 from leerkring.practice.scans.results import Audience
 from leerkring.site.demo import content, week
 from leerkring.site.demo.answers import draw_answers
+from leerkring.site.demo.open_round import open_second_round
 
 SEED = 2026
 BUDGET = 90_000
@@ -55,7 +56,8 @@ def _build(monday: date) -> None:
         by=coordinator,
     )
     Role.objects.create(programme=programme, person=people["adviser"], kind=Role.Kind.ADVISER)
-    take_in(programme, demo_intake(), by=coordinator)
+    everything = demo_intake()
+    take_in(programme, everything, by=coordinator)
     _put_people_in_teams(people, since=monday - timedelta(weeks=40))
     _plan(programme, people["facilitator"])
     _overrule(programme)
@@ -64,6 +66,7 @@ def _build(monday: date) -> None:
     publish_city_paper(programme, audience=Audience.PUBLIC, by=coordinator)
     take_in_offers(programme, demo_catalogue())
     give_advice(programme, budget=BUDGET, by=people["adviser"])
+    open_second_round(everything, today=monday + timedelta(weeks=6), by=coordinator)
 
 
 def demo_intake() -> Intake:
