@@ -80,9 +80,6 @@ POST programmes:team_poster               team asking    404  404  404  404  200
 GET  programmes:team_poster               team own       404  404  404  404  404  404  404  404  in
 GET  programmes:paper_form                team asking    404  404  404  404  200  404  404  404  in
 GET  programmes:paper_form                team own       404  404  404  404  404  404  404  404  in
-GET  programmes:paper_typing              team asking    404  404  404  404  200  404  404  404  in
-POST programmes:paper_typing              team asking    404  404  404  404  422  404  404  404  in
-POST programmes:paper_typing              team own       404  404  404  404  404  404  404  404  in
 POST programmes:round_closing             asking         404  404  404  404  302  404  404  404  in
 POST programmes:round_closing             programme      404  404  404  404  404  404  404  404  in
 
@@ -301,7 +298,6 @@ BODIES: dict[str, dict[str, Any]] = {
     "programmes:roles": {"email": "niemand@voorbeeld.invalid", "kind": "adviseur"},
     "programmes:online": {"until": "2100-01-01"},
     "programmes:round_address": {"email": "niemand@voorbeeld.nl"},
-    "programmes:paper_typing": {"answers": "123"},
     "answering:answer": {"value": "3"},
     "answering:line": {"key": "AAAAA"},
     "answering:line_saved": {"key": "AAAAA"},

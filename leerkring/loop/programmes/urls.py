@@ -44,11 +44,6 @@ urlpatterns = [
         name="paper_form",
     ),
     path(
-        "programmas/<int:pk>-<slug:slug>/ronde/teams/<slug:team>/papier/overtypen/",
-        paper.typing,
-        name="paper_typing",
-    ),
-    path(
         "programmas/<int:pk>-<slug:slug>/teams/<slug:team>/nadruk/",
         teams.emphasis,
         name="emphasis",

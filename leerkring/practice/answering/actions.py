@@ -137,14 +137,18 @@ def give_answer(secret: Secret, *, place: int, value: int) -> bytes:
 
 
 @transaction.atomic
-def finish(secret: Secret, link: Link) -> Secret:
+def finish(secret: Secret) -> Secret:
     """Hand the answers in, once. Returns the key to the person's own result.
 
     Handing in again gives the same key. The round is held on to, so that it cannot close between
-    taking the answers in and saying so. Raises TooLate when there is nothing to hand in any more.
+    taking the answers in and saying so. Raises NoSuchDoor, and TooLate when there is nothing to
+    hand in any more.
     """
-    Round.objects.select_for_update(no_key=True).get(pk=link.round_id)
-    link = _again(secret)
+    doors = Link.objects.filter(pk=secret.name("link"))
+    list(Round.objects.select_for_update(no_key=True).filter(pk__in=doors.values("round")))
+    link = Link.objects.of(secret).first()
+    if link is None:
+        raise NoSuchDoor
     draft = Draft.objects.select_for_update().filter(pk=secret.name("draft")).first()
     if draft and draft.is_in:
         return Secret(secret.unlock("own key", bytes(draft.answers)))
@@ -158,14 +162,6 @@ def finish(secret: Secret, link: Link) -> Secret:
     instrument, month = link.round.instrument.instrument, f"{timezone.localdate():%Y-%m}"
     write_line(key, [own_result(instrument, answers, round_name=link.round.name, month=month)])
     return key
-
-
-def _again(secret: Secret) -> Link:
-    """The link as it is now."""
-    link = Link.objects.of(secret).first()
-    if link is None:
-        raise TooLate
-    return link
 
 
 def _open_draft(secret: Secret, link: Link) -> Draft | None:

@@ -5,7 +5,6 @@ from typing import Any
 from django import forms
 
 from leerkring.practice.answering.keys import Secret
-from leerkring.practice.answering.paper import BadPaper, read_paper
 from leerkring.practice.scans.answers import DONT_KNOW
 from leerkring.practice.scans.instruments import Instrument
 
@@ -48,23 +47,3 @@ class KeyForm(forms.Form):
         if secret is None:
             raise forms.ValidationError("Dit is geen hele sleutel. Er horen 26 tekens in te staan.")
         return secret
-
-
-class PaperForm(forms.Form):
-    """One form that was filled in on paper; cleaned into one byte an item."""
-
-    answers = forms.CharField(
-        label="De antwoorden van één formulier",
-        widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "off", "spellcheck": "false"}),
-        help_text="Bijvoorbeeld: 3454?2 44-321 …",
-    )
-
-    def __init__(self, *args: Any, instrument: Instrument, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.instrument = instrument
-
-    def clean_answers(self) -> bytes:
-        try:
-            return read_paper(self.cleaned_data["answers"], self.instrument)
-        except BadPaper as fault:
-            raise forms.ValidationError(str(fault)) from fault

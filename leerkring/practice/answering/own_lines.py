@@ -67,12 +67,10 @@ def forget_old_lines(year: int) -> int:
 
 
 def write_line(key: Secret, results: list[OwnResult]) -> None:
-    """`results` from old to new."""
+    """`results` from old to new; whatever this key opened before is gone."""
     content = json.dumps([result.as_json() for result in results]).encode()
-    OwnLine.objects.update_or_create(
-        pk=key.name("line"),
-        defaults={
-            "content": key.lock("line", content),
-            "year": int(results[-1].month.partition("-")[0]),
-        },
+    year = int(results[-1].month.partition("-")[0])
+    line = OwnLine(pk=key.name("line"), content=key.lock("line", content), year=year)
+    OwnLine.objects.bulk_create(
+        [line], update_conflicts=True, unique_fields=["name"], update_fields=["content", "year"]
     )

@@ -1,27 +1,19 @@
-"""A team that is asked without mail: a poster to hang, a form to print, forms to type over."""
+"""A team that is asked without mail: a poster to hang, and the statements on paper."""
 
 from typing import Any
 
 from django.conf import settings
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 
 from leerkring.loop.programmes.models import Participation, Programme
 from leerkring.loop.programmes.views.gate import coordinated_programme
 from leerkring.practice.answering.actions import hang_poster
-from leerkring.practice.answering.forms import PaperForm, steps_of
-from leerkring.practice.answering.paper_actions import (
-    StackIsFull,
-    paper_limit,
-    papers_taken,
-    take_in_paper,
-)
+from leerkring.practice.answering.forms import steps_of
 from leerkring.practice.answering.qr import qr_svg
-from leerkring.practice.scans.actions import RoundIsClosed
 
 
 @login_required
@@ -39,7 +31,7 @@ def poster(request: HttpRequest, pk: int, slug: str, team: str) -> HttpResponse:
 
 @login_required
 def form(request: HttpRequest, pk: int, slug: str, team: str) -> HttpResponse:
-    """All statements on paper."""
+    """All statements on paper, to think over; each person takes their own answers over online."""
     programme, participation = _open_round(request, pk, team)
     instrument = programme.round.instrument.instrument
     steps = [(value + instrument.low - 1, words) for value, words in steps_of(instrument)]
@@ -54,35 +46,6 @@ def form(request: HttpRequest, pk: int, slug: str, team: str) -> HttpResponse:
         "steps": steps,
     }
     return render(request, "programmes/paper_form.html", context)
-
-
-@login_required
-@never_cache
-def typing(request: HttpRequest, pk: int, slug: str, team: str) -> HttpResponse:
-    """One form after another."""
-    programme, participation = _open_round(request, pk, team)
-    round_, asked = programme.round, participation.team
-    entry = PaperForm(request.POST or None, instrument=round_.instrument.instrument)
-    if request.method == "POST" and entry.is_valid():
-        try:
-            number = take_in_paper(round_, asked, entry.cleaned_data["answers"])
-        except StackIsFull:
-            entry.add_error(None, "Er zijn al evenveel formulieren als het team leden heeft.")
-        except RoundIsClosed:
-            raise Http404 from None
-        else:
-            messages.success(request, f"Formulier {number} is bewaard.")
-            return redirect("programmes:paper_typing", pk, slug, team)
-    context = {
-        "programme": programme,
-        "team": asked,
-        "form": entry,
-        "taken": papers_taken(round_, asked),
-        "most": paper_limit(round_, asked),
-        "instrument": entry.instrument,
-    }
-    status = 422 if entry.errors else 200
-    return render(request, "programmes/paper_typing.html", context, status=status)
 
 
 def _open_round(request: HttpRequest, pk: int, team: str) -> tuple[Programme, Participation]:

@@ -3,7 +3,6 @@
 from leerkring.practice.answering.models.asking import Invitee, Launch, Link, Poster
 from leerkring.practice.answering.models.locked import Draft, OwnLine
 from leerkring.practice.answering.models.mail import PausedAddress, Sending
-from leerkring.practice.answering.models.paper import PaperStack
 
 __all__ = [
     "Draft",
@@ -11,7 +10,6 @@ __all__ = [
     "Launch",
     "Link",
     "OwnLine",
-    "PaperStack",
     "PausedAddress",
     "Poster",
     "Sending",

@@ -19,7 +19,7 @@ from leerkring.practice.answering.actions import (
 from leerkring.practice.answering.closing_actions import end_round
 from leerkring.practice.answering.mailing import send_due
 from leerkring.practice.answering.models import Draft, Poster
-from leerkring.practice.answering.tests.conftest import Asked, ask_three_teams, fill, link
+from leerkring.practice.answering.tests.conftest import Asked, ask_three_teams, fill
 from leerkring.practice.scans.models import Closing, Response
 
 pytestmark = [
@@ -62,7 +62,7 @@ def test_two_tabs_hand_in_and_get_one_key(asked: Asked) -> None:
     for person in range(1, 5):
         door = asked.door(person=person)
         fill(door, 3)
-        first, second = at_once(*[partial(finish, door, link(door))] * 2)
+        first, second = at_once(*[partial(finish, door)] * 2)
         assert first == second
     assert Response.objects.count() == 4
 
@@ -72,7 +72,7 @@ def test_two_doors_of_one_person_hand_in_once(asked: Asked) -> None:
         doors = [asked.door(person=person), asked.door(person=person)]
         for door in doors:
             fill(door, 3)
-        acts = [partial(finish, door, link(door)) for door in doors]
+        acts = [partial(finish, door) for door in doors]
         assert sorted(type(came).__name__ for came in at_once(*acts)) == ["Secret", "TooLate"]
     assert Response.objects.count() == 4
 
@@ -88,7 +88,7 @@ def test_who_hands_in_while_the_round_closes_is_counted_or_told(asked: Asked) ->
     doors = [asked.door(person=person) for person in range(1, 8)]
     for door in doors:
         fill(door, 3)
-    acts = [partial(finish, door, link(door)) for door in doors]
+    acts = [partial(finish, door) for door in doors]
     *came, closing = at_once(*acts, lambda: end_round(asked.round, by=None))
     assert isinstance(closing, Closing)
     done = [one for one in came if not isinstance(one, TooLate)]

@@ -19,7 +19,7 @@ from leerkring.practice.answering.models import (
     Sending,
 )
 from leerkring.practice.answering.own_lines import own_line
-from leerkring.practice.answering.tests.conftest import UNTIL, Asked, fill, link
+from leerkring.practice.answering.tests.conftest import UNTIL, Asked, fill
 from leerkring.practice.scans.actions import RoundIsClosed, open_round
 from leerkring.practice.scans.instrument_files import built_in
 from leerkring.practice.scans.models import FrozenResult, Response, Round
@@ -29,7 +29,7 @@ from leerkring.practice.scans.results import Audience
 def hand_in(asked: Asked, team: str, person: int, value: int) -> Secret:
     door = asked.door(team, person)
     fill(door, *[value] * 36)
-    return finish(door, link(door))
+    return finish(door)
 
 
 @pytest.fixture
@@ -75,7 +75,7 @@ def test_a_door_is_dead_and_a_key_still_opens(answered: Asked) -> None:
     fill(door, 3)
     end_round(answered.round, by=None)
     with pytest.raises(TooLate):
-        finish(door, link(door))
+        finish(door)
     assert own_line(key) is not None
     assert OwnLine.objects.count() == 8
 

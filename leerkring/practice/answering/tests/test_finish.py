@@ -7,13 +7,13 @@ from leerkring.practice.answering.closing_actions import end_round
 from leerkring.practice.answering.keys import Secret
 from leerkring.practice.answering.models import Draft, Invitee, Link, OwnLine
 from leerkring.practice.answering.own_lines import forget_line, key_behind, own_line
-from leerkring.practice.answering.tests.conftest import Asked, fill, link
+from leerkring.practice.answering.tests.conftest import Asked, fill
 from leerkring.practice.scans.actions import RoundIsClosed, take_in_answer
 from leerkring.practice.scans.models import Response
 
 
 def hand_in(door: Secret) -> Secret:
-    return finish(door, link(door))
+    return finish(door)
 
 
 def test_the_answers_become_a_response_of_the_team_and_the_draft_is_gone(asked: Asked) -> None:

@@ -94,7 +94,7 @@ def test_the_last_day_ends_at_midnight_where_people_live(asked: Asked, at: Clock
     with pytest.raises(TooLate):
         give(door, 1, 4)
     with pytest.raises(TooLate):
-        finish(door, link(door))
+        finish(door)
 
 
 def test_the_hour_that_comes_twice_is_no_different(asked: Asked, at: Clock) -> None:
@@ -108,7 +108,7 @@ def test_the_hour_that_comes_twice_is_no_different(asked: Asked, at: Clock) -> N
 def test_after_closing_and_after_handing_in_it_is_too_late(asked: Asked) -> None:
     done, open_ = asked.door(person=1), asked.door(person=2)
     give(done, 0, 3)
-    finish(done, link(done))
+    finish(done)
     with pytest.raises(TooLate):
         give(done, 0, 4)
     give(open_, 0, 3)
@@ -122,11 +122,11 @@ def test_another_door_of_who_handed_in_is_closed_too(asked: Asked) -> None:
     first, reminder = asked.door(), asked.door()
     give(first, 0, 3)
     give(reminder, 0, 5)
-    finish(first, link(first))
+    finish(first)
     with pytest.raises(TooLate):
         give(reminder, 1, 3)
     with pytest.raises(TooLate):
-        finish(reminder, link(reminder))
+        finish(reminder)
 
 
 def test_a_tab_cannot_undo_what_another_tab_wrote_meanwhile(asked: Asked) -> None:
@@ -155,7 +155,7 @@ def test_an_answer_that_comes_while_another_tab_hands_in_is_refused_not_swallowe
 
     def hand_in() -> None:
         give(door, 3, 3)
-        finish(door, link(door))
+        finish(door)
 
     Interrupted.meanwhile = hand_in
     with pytest.raises(TooLate):
@@ -209,7 +209,7 @@ def test_the_quick_look_and_the_rule_say_the_same(asked: Asked, at: Clock) -> No
     used, reminder, other = asked.door(), asked.door(), asked.door(person=2)
     assert all(map(same, (used, reminder, other)))
     fill(used, 3)
-    finish(used, link(used))
+    finish(used)
     assert not any(map(same, (used, reminder)))
     assert same(other)
     at(2026, 11, 1, 0, 0)

@@ -106,7 +106,7 @@ def test_reminders_go_to_who_has_not_handed_in(asked: Asked, at: Clock) -> None:
     send_due()
     door = door_in(to(NOORD1)[0])
     fill(door, 3)
-    finish(door, link(door))
+    finish(door)
     mail.outbox.clear()
     at(2026, 10, 16, 9, 0)
     assert send_due() == 15

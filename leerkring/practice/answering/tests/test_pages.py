@@ -20,7 +20,7 @@ from leerkring.practice.answering.closing_actions import end_round
 from leerkring.practice.answering.keys import Secret
 from leerkring.practice.answering.models import Draft, Link, OwnLine, Poster, Sending
 from leerkring.practice.answering.own_lines import key_behind, own_line
-from leerkring.practice.answering.tests.conftest import Asked, fill, link
+from leerkring.practice.answering.tests.conftest import Asked, fill
 from leerkring.practice.scans.models import Response
 
 JSON = {"HTTP_ACCEPT": "application/json"}
@@ -207,7 +207,7 @@ def test_after_handing_in_a_door_leads_to_the_result_and_takes_no_answers(
     door: Secret, client: Client
 ) -> None:
     fill(door, 3)
-    finish(door, link(door))
+    finish(door)
     page = client.get(url("welcome", door))
     assert page.status_code == 410
     assert url("result", door) in page.content.decode()
@@ -225,7 +225,7 @@ def test_after_closing_a_door_says_so(name: str, asked: Asked, client: Client) -
     done, started = asked.door(person=1), asked.door(person=2)
     for one in (done, started):
         fill(one, 3)
-    finish(done, link(done))
+    finish(done)
     end_round(asked.round, by=None)
     for one in (done, started):
         method = client.post if name in ("answer", "handing_in") else client.get
@@ -277,7 +277,7 @@ class TestOwnLine:
     @pytest.fixture
     def key(self, door: Secret) -> Secret:
         fill(door, *[2] * 36)
-        return finish(door, link(door))
+        return finish(door)
 
     def test_a_key_opens_the_result_and_a_wrong_one_says_so(
         self, key: Secret, client: Client
@@ -300,7 +300,7 @@ class TestOwnLine:
     def test_two_keys_become_one_line(self, key: Secret, asked: Asked, client: Client) -> None:
         other = asked.door(person=2)
         fill(other, *[4] * 36)
-        older = finish(other, link(other))
+        older = finish(other)
         form = {"key": older.words, "newer": key.words}
         page = client.post(reverse("answering:line_joined"), form)
         assert page.status_code == 200

@@ -23,7 +23,7 @@ def test_who_comes_through_gets_a_door_that_leads_to_no_person(asked: Asked) -> 
     own = take_link(behind(hang_poster(asked.round, asked.teams["Zuid"])))
     assert (link(own).team, link(own).invitee) == (asked.teams["Zuid"], None)
     fill(own, 3)
-    finish(own, link(own))
+    finish(own)
     assert Response.objects.get().team == asked.teams["Zuid"]
 
 

@@ -12,7 +12,7 @@ from leerkring.practice.answering.closing_actions import end_round
 from leerkring.practice.answering.keys import Secret
 from leerkring.practice.answering.mailing import send_due
 from leerkring.practice.answering.models import Poster
-from leerkring.practice.answering.tests.conftest import Asked, fill, link
+from leerkring.practice.answering.tests.conftest import Asked, fill
 
 
 def everything() -> Iterator[bytes]:
@@ -42,7 +42,7 @@ def test_no_link_and_no_key_is_kept_anywhere(asked: Asked, closed: bool) -> None
     assert len(held) == 16
     for door in held[:6]:
         fill(door, 1, 2, 3)
-        held.append(finish(door, link(door)))
+        held.append(finish(door))
     fill(held[7], 4, 4)
     poster = hang_poster(asked.round, asked.teams["Zuid"])
     held += [poster, take_link(Poster.objects.get(pk=poster.name("poster")))]

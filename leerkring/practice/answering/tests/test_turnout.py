@@ -11,7 +11,7 @@ from leerkring.practice.answering.headcounts import UNTOLD, headcount, together
 from leerkring.practice.answering.mailing import send_due
 from leerkring.practice.answering.models import PausedAddress, Poster, Sending
 from leerkring.practice.answering.queries import turnout
-from leerkring.practice.answering.tests.conftest import Asked, fill, link
+from leerkring.practice.answering.tests.conftest import Asked, fill
 
 K = 5
 teams = st.lists(st.tuples(st.integers(0, 14), st.integers(0, 14)), min_size=1, max_size=5)
@@ -21,7 +21,7 @@ def hand_in(asked: Asked, team: str, *people: int) -> None:
     for person in people:
         door = asked.door(team, person)
         fill(door, 3)
-        finish(door, link(door))
+        finish(door)
 
 
 def seen(asked: Asked) -> dict[str, str | None]:
@@ -69,7 +69,7 @@ def test_answers_through_a_poster_count_as_answers_of_their_team(asked: Asked) -
     poster = Poster.objects.get(pk=hang_poster(asked.round, asked.teams["Zuid"]).name("poster"))
     own = take_link(poster)
     fill(own, 3)
-    finish(own, link(own))
+    finish(own)
     hand_in(asked, "Noord", 1, 2, 3, 4, 5)
     found = turnout(asked.round, k=K)
     assert found["answered"] == "minstens 5", "six together would tell that one came from Zuid"

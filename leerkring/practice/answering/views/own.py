@@ -14,15 +14,15 @@ from leerkring.practice.answering.own_lines import forget_line, join_lines, key_
 from leerkring.practice.answering.own_picture import own_picture, standings
 from leerkring.practice.answering.own_scores import OwnResult
 from leerkring.practice.answering.qr import qr_svg
-from leerkring.practice.answering.views.gate import behind_link, private
+from leerkring.practice.answering.views.gate import behind_door, behind_link, private
 from leerkring.practice.gatherings.form_files import forms_for
 
 
-@behind_link
-def hand_in(request: HttpRequest, secret: Secret, link: Link) -> HttpResponse:
+@behind_door
+def hand_in(request: HttpRequest, secret: Secret) -> HttpResponse:
     if request.method != "POST":
         return redirect("answering:overview", secret.link)
-    finish(secret, link)
+    finish(secret)
     return redirect("answering:result", secret.link)
 
 
