@@ -181,8 +181,7 @@ def _write(secret: Secret, standing: Standing, locked: bytes) -> bool:
     """Whether it could be written: nobody else wrote since this is how it stood."""
     name = secret.name("draft")
     if standing.locked:
-        same = Draft.objects.filter(pk=name, answers=standing.locked)
-        return bool(same.update(answers=locked))
+        return Draft.objects.replace(name, standing.locked, locked)
     try:
         with transaction.atomic():
             Draft.objects.create(pk=name, round_id=standing.round_id, answers=locked)

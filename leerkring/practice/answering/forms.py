@@ -1,11 +1,12 @@
 """What somebody fills in behind a link, or on paper."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
 
 from leerkring.practice.answering.keys import Secret
-from leerkring.practice.scans.answers import DONT_KNOW
+from leerkring.practice.scans.answers import NOT_ANSWERED
 from leerkring.practice.scans.instruments import Instrument
 
 # What people see beside the steps of a five-point scale; other scales show figures and ends.
@@ -29,8 +30,13 @@ def steps_of(instrument: Instrument) -> list[tuple[int, str]]:
     ]
 
 
-class AnswerForm(forms.Form):
-    value = forms.IntegerField(min_value=1, max_value=DONT_KNOW)
+def value_in(post: Mapping[str, str]) -> int:
+    """The answer that was posted; NOT_ANSWERED for what is no number. The sheet knows the scale.
+
+    A form of one field would be a tenth of what an answer costs.
+    """
+    text = post.get("value", "")
+    return int(text) if len(text) <= 3 and text.isascii() and text.isdigit() else NOT_ANSWERED
 
 
 class KeyForm(forms.Form):

@@ -1,8 +1,21 @@
 """What people keep with us and only they can open."""
 
-from django.db import models
+from django.db import connection, models
 
 from leerkring.practice.scans.models import Round
+
+
+class DraftManager(models.Manager["Draft"]):
+    def replace(self, name: str, before: bytes, after: bytes) -> bool:
+        """Write a draft over itself; False when it is not as it was. One statement, by hand: every
+        answer of everybody passes here, and making SQL of a queryset costs more than running it.
+        """
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "UPDATE answering_draft SET answers = %s WHERE name = %s AND answers = %s",
+                [after, name, before],
+            )
+            return bool(cursor.rowcount)
 
 
 class Draft(models.Model):
@@ -17,6 +30,8 @@ class Draft(models.Model):
     round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="drafts")
     answers = models.BinaryField()
     is_in = models.BooleanField(default=False)
+
+    objects = DraftManager()
 
     def __str__(self) -> str:
         return "antwoorden onderweg"

@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 
 from leerkring.practice.answering import sheets
 from leerkring.practice.answering.actions import give_answer, sheet_behind
-from leerkring.practice.answering.forms import AnswerForm, steps_of
+from leerkring.practice.answering.forms import steps_of, value_in
 from leerkring.practice.answering.keys import Secret
 from leerkring.practice.answering.models import Link
 from leerkring.practice.answering.views.gate import behind_door, behind_link, wants_json
@@ -43,10 +43,8 @@ def answer(request: HttpRequest, secret: Secret, number: int) -> HttpResponse:
     """
     if request.method != "POST":  # a page that was reloaded by its address
         return redirect("answering:statement", secret.link, number)
-    form = AnswerForm(request.POST)
-    value = form.cleaned_data["value"] if form.is_valid() else NOT_ANSWERED
     try:
-        sheet = give_answer(secret, place=number - 1, value=value)
+        sheet = give_answer(secret, place=number - 1, value=value_in(request.POST))
     except sheets.NoSuchPlace as fault:
         raise Http404 from fault
     except sheets.NotOnTheScale:
