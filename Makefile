@@ -4,7 +4,7 @@ PORT ?= 8000
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check bench screenshots lock clean
+.PHONY: help setup demo test check soak bench screenshots lock clean
 
 help:  ## this list
 	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## */  make \1\t/' | expand -t 22
@@ -22,6 +22,9 @@ test: setup  ## the checks and every test, on SQLite, PostgreSQL and in a browse
 
 check: setup  ## only what needs no running site: shape, types, floors, rules
 	@$(BIN)/python tools/checking.py
+
+soak: setup  ## kill the site and its database fifty times while a crowd answers; takes minutes
+	@$(BIN)/python tools/soak.py
 
 bench:  ## measure what should be fast, beside something known; writes docs/bench.md
 	@$(PYTHON) tools/install.py bench
