@@ -12,6 +12,7 @@ import argparse
 import json
 import os
 import random
+import signal
 import subprocess
 import sys
 import time
@@ -87,6 +88,9 @@ def soak(kind: str, *, kills: int, seed: int) -> Report:
             threads = crowd.start()
             try:
                 of_database = _kill_often(site, store, crowd, kills)
+            except BaseException:
+                crowd.broken.set()
+                raise
             finally:
                 crowd.enough.set()
                 for thread in threads:
@@ -152,6 +156,7 @@ def _django(environment: dict[str, str], *words: str, given: object = None) -> A
 
 
 def main(arguments: list[str]) -> int:
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that the servers go with us
     parser = argparse.ArgumentParser(description="Kill the site while a crowd answers.")
     parser.add_argument("--kills", type=int, default=50)
     parser.add_argument("--seed", type=int, default=1)

@@ -45,13 +45,17 @@ class Somebody:
 
 @dataclass
 class Crowd:
-    """`at_work` people answer at the same time; nobody new begins after `enough`."""
+    """`at_work` people answer at the same time; nobody new begins after `enough`.
+
+    `broken`: nobody waits any longer for a server that does not come back.
+    """
 
     port: int
     people: SimpleQueue[Somebody]
     seed: int
     at_work: int = 8
     enough: Event = field(default_factory=Event)
+    broken: Event = field(default_factory=Event)
     began: list[Somebody] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
     answers: int = 0
@@ -96,7 +100,7 @@ class Crowd:
 
     def _until_told(self, where: str, body: str, expected: int) -> bool:
         """Whether the server said yes; a server that is not there is asked again."""
-        while True:
+        while not self.broken.is_set():
             self.tries += 1
             status = ask(self.port, where, body)
             if status == expected:
@@ -105,6 +109,7 @@ class Crowd:
                 self.faults.append(f"{status} on {where}")
                 return False
             Event().wait(PATIENCE)
+        return False
 
 
 def ask(port: int, where: str, body: str) -> int | None:

@@ -20,8 +20,10 @@ ROOT = Path(__file__).resolve().parent.parent
 class Site:
     """The web server, as it runs for real: granian with two workers."""
 
-    def __init__(self, environment: dict[str, str]) -> None:
-        self.environment = environment
+    def __init__(
+        self, environment: dict[str, str], application: str = "leerkring.site.wsgi:application"
+    ) -> None:
+        self.environment, self.application = environment, application
         self.port = free_port()
         self.process: subprocess.Popen[bytes] | None = None
 
@@ -29,7 +31,7 @@ class Site:
         command = [
             sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1",
             "--port", str(self.port), "--workers", "2", "--blocking-threads", "1",
-            "--log-level", "critical", "leerkring.site.wsgi:application",
+            "--log-level", "critical", self.application,
         ]  # fmt: skip
         self.process = subprocess.Popen(
             command, cwd=ROOT, env=self.environment, start_new_session=True,
