@@ -114,11 +114,13 @@ def measure() -> dict[str, float | int]:
     ):
         build_city()
         client = Client()
-        coordinator = Person.objects.get(programme_roles__kind="coordinator")
+        programme = Programme.objects.get(slug="week-van-het-wijkteam")
+        coordinator = Person.objects.get(
+            programme_roles__programme=programme, starts_programmes=True
+        )
         client.force_login(coordinator, backend=settings.AUTHENTICATION_BACKENDS[0])
         name = settings.SESSION_COOKIE_NAME
         cookie = f"{name}={client.cookies[name].value}"
-        programme = Programme.objects.get()
         handler = WSGIHandler()
         ours = asking(handler, reverse("programme", args=[programme.pk, programme.slug]), cookie)
         plain = asking(handler, "/kaal/", cookie)

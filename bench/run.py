@@ -52,6 +52,13 @@ ROWS = (
         "ratio", "{} a bare sum over the same tree, which protects nobody"),
     Row("ledger", "Prove of 200 overlapping groups over four rounds that they betray nobody",
         "groups_seconds", "groups_ratio", "{} reading every set once"),
+    Row(
+        "answering",
+        "Keep one answer from a phone, processor time",
+        "answer_cpu_seconds",
+        "answer_cpu_ratio",
+        "{} a bare Django view that writes the same row",
+    ),
     Row("newspapers", "Print the papers of 42 teams", "all_seconds"),
     Row("newspapers", "Print one", "one_warm_seconds", "weasyprint_ratio",
         "WeasyPrint takes {} as long to print the web page of the same paper"),
