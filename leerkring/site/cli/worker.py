@@ -19,13 +19,16 @@ def run(args: argparse.Namespace) -> int:
 
     django.setup()
     from django.db import close_old_connections
+    from django.utils import timezone
 
     from leerkring.foundation.privacy.actions import throw_away_what_is_old
+    from leerkring.practice.answering.closing_actions import forget_what_is_over
     from leerkring.practice.answering.mailing import send_due
 
     while True:
         close_old_connections()
         throw_away_what_is_old()
+        forget_what_is_over(timezone.localdate())
         sent = send_due()
         if sent or args.once:
             print(f"{sent} {'mail' if sent == 1 else 'mails'} verstuurd.")
