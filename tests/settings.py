@@ -22,3 +22,8 @@ STORAGES = {
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 MIDDLEWARE = [name for name in MIDDLEWARE if "whitenoise" not in name]  # noqa: F405  (no files)
+
+# The demo wants its own file; the tests run it on PostgreSQL all the same. test_settings.py asks
+# the check itself, silenced or not.
+if os.environ["LEERKRING_DATABASE"].startswith("postgres"):
+    SILENCED_SYSTEM_CHECKS = ["leerkring.E003"]

@@ -38,9 +38,7 @@ def library() -> tuple[WorkingForm, ...]:
 def forms_for(names: Sequence[str], most: int = 3) -> list[WorkingForm]:
     """At most `most` forms that help with these competences: one for each name first."""
     helping = [form for form in library() if not form.for_difference]
-    found = {
-        form.code: form for name in names for form in helping if name in form.competences
-    }
+    found = {form.code: form for name in names for form in helping if name in form.competences}
     first = {
         next((form.code for form in found.values() if name in form.competences), "")
         for name in names
