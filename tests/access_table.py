@@ -7,19 +7,24 @@
     in    first sign in; after that you are led back to where you wanted to be
 
 `object` names what the address is about: see `addresses` below and the teams in `cast.py`.
-A line of POST is tried with the body that `BODIES` gives, and undone afterwards.
+A line of POST is tried with the body that `BODIES` gives, and undone afterwards. Rooms that came
+later have a module of their own in `tests/access/`.
 """
 
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from leerkring.loop.programmes.models import Role
+from tests import access
 from tests.cast import PROMISE, QUOTE, World, a_photo
 
 NO_DOOR = "A" * 22
+LATER = [import_module(f"tests.access.{found.name}") for found in iter_modules(access.__path__)]
 
-ROWS = """\
+OWN_ROWS = """\
                                           object         prof mate othr faci coor advi mana outs vis
 
 GET  home                                 -              200  200  200  200  200  200  200  200  200
@@ -216,6 +221,7 @@ GET  mfa_view_recovery_codes              -              404  404  404  404  404
 GET  mfa_generate_recovery_codes          -              200  200  200  200  200  200  200  200  in
 GET  mfa_download_recovery_codes          -              404  404  404  404  404  404  404  404  in
 """
+ROWS = "\n".join([OWN_ROWS, *(room.ROWS for room in LATER)])
 
 
 def addresses(world: World) -> dict[str, dict[str, Any]]:
@@ -262,12 +268,14 @@ def addresses(world: World) -> dict[str, dict[str, Any]]:
         "reset key": {"uidb36": "1", "key": "abc"},
         "cast": {"key": "outsider"},
         "nobody": {"key": "bestaat-niet"},
+        **{name: kwargs for room in LATER for name, kwargs in room.addresses(world).items()},
     }
 
 
 def body(name: str) -> dict[str, Any]:
     """What a person sends there; a fresh one each time, because files are read to the end."""
-    return {key: make() if callable(make) else make for key, make in BODIES.get(name, {}).items()}
+    bodies = BODIES | {name: filled for room in LATER for name, filled in room.BODIES.items()}
+    return {key: make() if callable(make) else make for key, make in bodies.get(name, {}).items()}
 
 
 def _upload(name: str, content: bytes) -> Any:

@@ -47,6 +47,7 @@ from leerkring.practice.scans.answers import Answers
 from leerkring.practice.scans.dimensions import Dimension
 from leerkring.practice.scans.instrument_files import built_in
 from leerkring.site.demo.content import demo_people
+from tests.furnishing import furnish
 
 CAST = (*(person.key for person in demo_people()), "visitor")
 SIGNED_IN = CAST[:-1]
@@ -79,6 +80,7 @@ class World:
     editions: dict[str, Edition] = field(default_factory=dict)
     papers: dict[str, Publication] = field(default_factory=dict)
     advice: TrainingAdvice | None = None
+    things: dict[str, Any] = field(default_factory=dict)
 
 
 def build_world() -> World:
@@ -102,6 +104,7 @@ def build_world() -> World:
     _bring_out_papers(world)
     take_in_offers(programme, [an_offer("A1", "contact"), an_offer("A2", "verbinden")])
     world.advice = give_advice(programme, budget=5000, by=people["adviser"])
+    furnish(world)
     return world
 
 

@@ -1,4 +1,4 @@
-"""`leerkring worker`: what happens by itself, such as sending mail."""
+"""`leerkring worker`: what happens by itself, such as sending mail (`tasks.py` of each room)."""
 
 import argparse
 import os
@@ -21,17 +21,12 @@ def run(args: argparse.Namespace) -> int:
     from django.db import close_old_connections
     from django.utils import timezone
 
-    from leerkring.foundation.privacy.actions import throw_away_what_is_old
-    from leerkring.practice.answering.closing_actions import forget_what_is_over
-    from leerkring.practice.answering.mailing import send_due
+    from leerkring.site.jobs import do_what_is_due
 
     while True:
         close_old_connections()
-        throw_away_what_is_old()
-        forget_what_is_over(timezone.localdate())
-        sent = send_due()
-        if sent or args.once:
-            print(f"{sent} {'mail' if sent == 1 else 'mails'} verstuurd.")
+        for sentence in do_what_is_due(timezone.now()):
+            print(sentence, flush=True)
         if args.once:
             return 0
         time.sleep(PAUSE)

@@ -1,0 +1,1 @@
+"""Blogs, updates, interviews, practice examples and pins: drafts, audiences, versions."""

@@ -1,0 +1,1 @@
+"""Questions and answers: routing, acceptance, and what came of it."""

@@ -1,0 +1,1 @@
+"""Files that people add: what they are, whether they may come in, and how they go out again."""

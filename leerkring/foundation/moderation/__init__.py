@@ -1,0 +1,1 @@
+"""What people flag, who looks at it, and what they decided."""

@@ -1,0 +1,1 @@
+"""Comments, mentions and thanks on anything that a room lets people react to."""

@@ -1,0 +1,1 @@
+"""Groups with a purpose: werkgroep, lerend netwerk, klankbordgroep, bewonerspanel, kernpartners."""

@@ -1,0 +1,1 @@
+"""How people come in: invitation links, approved mail domains, requests, and their sign-ins."""

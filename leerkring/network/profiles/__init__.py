@@ -1,0 +1,1 @@
+"""What people tell of themselves, to whom, and where to find whom."""

@@ -1,0 +1,1 @@
+"""The shared vocabulary: themes with their synonyms, and who follows them."""

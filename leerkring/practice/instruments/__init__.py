@@ -1,0 +1,1 @@
+"""Making instruments: drafts, copies, versions, translations, imports; never answers."""

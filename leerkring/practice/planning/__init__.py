@@ -1,0 +1,1 @@
+"""Calculations for who meets whom, when and where: timetables and mixed groups."""
