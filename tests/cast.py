@@ -86,7 +86,7 @@ class World:
 def build_world() -> World:
     """Takes about a second, most of it for the scripts and the printed papers."""
     people = {p.key: Person.objects.create_user(p.email, p.name) for p in demo_people()}
-    people["coordinator"].starts_programmes = True
+    people["coordinator"].starts_programmes = people["coordinator"].moderates = True
     people["coordinator"].save()
     coordinator = people["coordinator"]
     programme = _programme("Week van het Wijkteam", coordinator)

@@ -127,10 +127,13 @@ def _name_districts(areas: Mapping[str, NamedArea]) -> None:
 
 
 @transaction.atomic
-def give_account(*, email: str, name: str, starts_programmes: bool = False) -> Person:
+def give_account(
+    *, email: str, name: str, starts_programmes: bool = False, moderates: bool = False
+) -> Person:
     """An account for somebody, who signs in with a code by mail.
 
     `starts_programmes`: whoever begins a programme names its teams, so not everybody may.
+    `moderates`: looks at what is flagged on the whole platform, and edits the themes.
 
     Raises ValidationError with Dutch sentences: no mail address, a name too long, or an account
     that is there already.
@@ -138,7 +141,12 @@ def give_account(*, email: str, name: str, starts_programmes: bool = False) -> P
     address = email.strip().lower()
     if Person.objects.filter(email__iexact=address).exists():
         raise ValidationError(f"«{address}» heeft al een account.")
-    person = Person(email=address, name=" ".join(name.split()), starts_programmes=starts_programmes)
+    person = Person(
+        email=address,
+        name=" ".join(name.split()),
+        starts_programmes=starts_programmes,
+        moderates=moderates,
+    )
     person.set_unusable_password()
     person.full_clean()
     person.save()

@@ -24,6 +24,7 @@ class Person(AbstractBaseUser):
     introduction = models.CharField("over mij", max_length=300, blank=True)
     is_active = models.BooleanField(default=True)
     starts_programmes = models.BooleanField("mag een programma beginnen", default=False)
+    moderates = models.BooleanField("mag modereren", default=False)
     joined_at = models.DateTimeField(auto_now_add=True)
 
     objects = PersonManager()

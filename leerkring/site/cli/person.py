@@ -12,12 +12,14 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         help="geef iemand een account",
         description=(
             "Geeft iemand een account. Inloggen gaat daarna met een code die per mail komt. Met "
-            "--coordinator mag iemand ook programma's beginnen."
+            "--coordinator mag iemand ook programma's beginnen, met --moderator mag iemand "
+            "modereren en de thema's beheren."
         ),
     )
     parser.add_argument("email", metavar="E-MAILADRES", help="waar de code naartoe gaat")
     parser.add_argument("--name", metavar="NAAM", default="", help="hoe de persoon heet")
     parser.add_argument("--coordinator", action="store_true", help="mag ook programma's beginnen")
+    parser.add_argument("--moderator", action="store_true", help="mag ook modereren")
     parser.set_defaults(run=run)
 
 
@@ -33,7 +35,12 @@ def run(args: argparse.Namespace) -> int:
     from leerkring.network.people.actions import give_account
 
     try:
-        person = give_account(email=args.email, name=args.name, starts_programmes=args.coordinator)
+        person = give_account(
+            email=args.email,
+            name=args.name,
+            starts_programmes=args.coordinator,
+            moderates=args.moderator,
+        )
     except ValidationError as fault:
         return tell(*fault.messages)
     print(f"{person} heeft een account.")

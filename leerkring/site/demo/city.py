@@ -88,8 +88,8 @@ def demo_intake() -> Intake:
 def _person(entry: content.DemoPerson) -> Person:
     person = Person.objects.create_user(entry.email, entry.name)
     person.introduction = entry.introduction
-    person.starts_programmes = entry.key == "coordinator"
-    person.save(update_fields=["introduction", "starts_programmes"])
+    person.starts_programmes = person.moderates = entry.key == "coordinator"
+    person.save(update_fields=["introduction", "starts_programmes", "moderates"])
     return person
 
 

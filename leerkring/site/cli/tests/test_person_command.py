@@ -29,6 +29,15 @@ def test_the_new_person_signs_in_with_a_code_by_mail(
 
 
 @pytest.mark.django_db
+def test_only_who_is_named_moderator_moderates(leerkring: Callable[..., Any]) -> None:
+    leerkring("person", "noor@voorbeeld.nl")
+    leerkring("person", "pim@voorbeeld.nl", "--moderator")
+    assert list(Person.objects.filter(moderates=True).values_list("email", flat=True)) == [
+        "pim@voorbeeld.nl"
+    ]
+
+
+@pytest.mark.django_db
 def test_the_same_address_or_none_is_refused(leerkring: Callable[..., Any]) -> None:
     leerkring("person", "noor@voorbeeld.nl")
     again = leerkring("person", "NOOR@voorbeeld.nl")
