@@ -1,0 +1,69 @@
+"""What this room keeps of a person."""
+
+from leerkring.foundation.privacy.registry import OnErasure, PersonalData, register
+from leerkring.network.circles.models import (
+    Closing,
+    Doorway,
+    Inspection,
+    Invitation,
+    JoinRequest,
+    Membership,
+)
+
+register(
+    PersonalData(
+        model=Membership,
+        path="person",
+        label="De werkgroepen waarin je meedoet of meedeed",
+        fields=("circle__name", "role", "organisation__name", "agreed_at", "since", "until"),
+        on_erasure=OnErasure.DELETE,
+        why="Zodat je kunt lezen en schrijven in je werkgroepen.",
+    )
+)
+register(
+    PersonalData(
+        model=JoinRequest,
+        path="person",
+        label="Je verzoeken om mee te doen in een werkgroep",
+        fields=("circle__name", "motivation", "at", "granted", "answer", "decided_at"),
+        on_erasure=OnErasure.DELETE,
+        why="Zodat een begeleider je kan antwoorden.",
+    )
+)
+register(
+    PersonalData(
+        model=JoinRequest,
+        path="decided_by",
+        label="Verzoeken die je als begeleider beantwoordde",
+        fields=("circle__name", "granted", "answer", "decided_at"),
+        on_erasure=OnErasure.ANONYMISE,
+        why="Zodat wie iets vroeg zijn antwoord houdt.",
+    )
+)
+register(
+    PersonalData(
+        model=Invitation,
+        path="person",
+        label="Werkgroepen waarvoor je bent uitgenodigd",
+        fields=("circle__name", "role", "at", "granted", "decided_at"),
+        on_erasure=OnErasure.DELETE,
+        why="Zodat je kunt kiezen of je meedoet.",
+    )
+)
+for model, path, label, fields in (
+    (Invitation, "by", "Uitnodigingen voor een werkgroep die je stuurde", ("circle__name", "at")),
+    (Doorway, "by", "Links naar een werkgroep die je maakte", ("circle__name", "at", "until")),
+    (Closing, "by", "Werkgroepen die je afsloot", ("circle__name", "at", "reason")),
+    (Inspection, "person", "Besloten werkgroepen die je als moderator inzag",
+     ("circle__name", "reason", "at", "until")),
+):  # fmt: skip
+    register(
+        PersonalData(
+            model=model,
+            path=path,
+            label=label,
+            fields=fields,
+            on_erasure=OnErasure.ANONYMISE,
+            why="Zodat de groep kan nagaan wat er gebeurd is.",
+        )
+    )

@@ -1,0 +1,94 @@
+"""Choosing themes, for rooms above; and what a moderator fills in about one."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from leerkring.network.themes.actions import refuse_taken
+from leerkring.network.themes.models import Theme, ThemeName, folded
+
+# Signs that turn the direction of a text around can make a name look like another one.
+_TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+MOST_SYNONYMS = 30
+
+
+class LineField(forms.CharField):
+    """A single line: white space becomes one space, signs that turn a text around are left out."""
+
+    def to_python(self, value: Any) -> str:
+        return " ".join(super().to_python(value).translate(_TURNING).split())
+
+
+class ThemesField(forms.ModelMultipleChoiceField):
+    """Check boxes with every living theme."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs = {"label": "Thema's", "required": False, **kwargs}
+        super().__init__(Theme.objects.current(), **kwargs)
+
+
+class ThemeForm(forms.Form):
+    """A theme in the hands of a moderator. Raises no surprises later: names are checked here."""
+
+    name = LineField(label="Naam", max_length=80)
+    description = forms.CharField(
+        label="Waar gaat het over?",
+        max_length=600,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    synonyms = forms.CharField(
+        label="Andere woorden voor hetzelfde",
+        max_length=3000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text="Eén per regel. Wie zo'n woord zoekt of intikt, komt bij dit thema.",
+    )
+
+    def __init__(self, *args: Any, theme: Theme | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.theme = theme
+        if theme is not None and not self.is_bound:
+            words = theme.names.filter(kind=ThemeName.Kind.SYNONYM)
+            self.initial = {
+                "name": theme.name,
+                "description": theme.description,
+                "synonyms": "\n".join(words.values_list("name", flat=True)),
+            }
+
+    def clean_synonyms(self) -> list[str]:
+        lines = self.cleaned_data["synonyms"].translate(_TURNING).splitlines()
+        words = {folded(line): " ".join(line.split()) for line in lines if line.strip()}
+        if any(len(word) > 80 for word in words.values()):
+            raise ValidationError("Een woord is hoogstens 80 tekens lang.")
+        if len(words) > MOST_SYNONYMS:
+            raise ValidationError(f"Hoogstens {MOST_SYNONYMS} andere woorden.")
+        return list(words.values())
+
+    def clean_name(self) -> str:
+        name: str = self.cleaned_data["name"]
+        refuse_taken([name], of=self.theme)
+        return name
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        own = folded(data.get("name", ""))
+        data["synonyms"] = [word for word in data.get("synonyms", []) if folded(word) != own]
+        try:
+            refuse_taken(data["synonyms"], of=self.theme)
+        except ValidationError as fault:
+            self.add_error("synonyms", fault)
+        return data
+
+
+class MergeForm(forms.Form):
+    into = forms.ModelChoiceField(Theme.objects.none(), label="Voeg samen met", empty_label=None)
+
+    def __init__(self, *args: Any, theme: Theme, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["into"]
+        assert isinstance(field, forms.ModelChoiceField)
+        field.queryset = Theme.objects.current().exclude(pk=theme.pk)

@@ -1,0 +1,39 @@
+"""Reads over themes."""
+
+from collections.abc import Iterable
+
+from leerkring.network.people.queries import free_slug
+from leerkring.network.themes.models import Following, Theme, ThemeName, folded
+
+RESERVED = frozenset({"beheer"})  # what else stands in an address there
+
+
+def theme_named(text: str) -> Theme | None:
+    """The living theme with this name, synonym or former name, however it is written."""
+    found = ThemeName.objects.filter(folded=folded(text)).select_related("theme").first()
+    return found.theme if found else None
+
+
+def theme_at(slug: str) -> Theme | None:
+    """The living theme to which this address, an old one among them, leads."""
+    found = ThemeName.objects.filter(slug=slug).select_related("theme").first()
+    return found.theme if found else None
+
+
+def followers_of(theme_ids: Iterable[int]) -> set[int]:
+    """Who follows at least one of these themes, as ids of persons."""
+    rows = Following.objects.filter(theme__in=list(theme_ids), person__is_active=True)
+    return set(rows.values_list("person_id", flat=True))
+
+
+def followed_by(person: object) -> set[int]:
+    """Ids of the themes that this person follows; none for who has not signed in."""
+    if not getattr(person, "is_authenticated", False):
+        return set()
+    return set(Following.objects.filter(person=person).values_list("theme_id", flat=True))
+
+
+def free_address(name: str) -> str:
+    """An address that no name of any theme has or had."""
+    slug = free_slug(ThemeName, name)
+    return slug if slug not in RESERVED else free_slug(ThemeName, f"{name} thema")
