@@ -130,6 +130,10 @@ STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"
 STATICFILES_DIRS = [("fonts", VAR / "fonts" / "web")]
 MEDIA_ROOT = VAR / "media"
+# What people add lies outside anything a web server hands out; foundation/files serves it.
+FILES_ROOT = VAR / "files"
+FILES_LIMIT = 25 * 1024 * 1024
+FILES_FILM_LIMIT = 250 * 1024 * 1024
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

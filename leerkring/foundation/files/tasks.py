@@ -1,0 +1,32 @@
+"""What this room does by itself: throw away what nothing leads to."""
+
+from datetime import datetime, timedelta
+
+from leerkring.foundation.files.actions import forget_stray_bytes, throw_away
+from leerkring.foundation.files.models import Sweep
+from leerkring.foundation.files.queries import unused_before, written_down
+
+KEPT_UNUSED = timedelta(days=1)
+EVERY = timedelta(hours=1)
+MOST = 5000
+AT_ONCE = 200
+
+
+def run_due(now: datetime) -> str:
+    """Once an hour. Files that nobody used within a day go, a few hundred at a time; and so do
+    bytes that no row tells of, which stay behind when somebody's form failed half-way.
+    """
+    if Sweep.objects.filter(at__gt=now - EVERY).exists():
+        return ""
+    old = now - KEPT_UNUSED
+    numbers = list(unused_before(old).values_list("pk", flat=True)[:MOST])
+    gone = 0
+    for start in range(0, len(numbers), AT_ONCE):
+        batch = numbers[start : start + AT_ONCE]
+        used = written_down(batch)
+        gone += throw_away(number for number in batch if number not in used)
+    # One of the 256 folders an hour: a walk of at most a few thousand names.
+    gone += forget_stray_bytes(f"{int(now.timestamp() // 3600) % 256:02x}", before=old)
+    Sweep.objects.all().delete()
+    Sweep.objects.create(at=now)
+    return f"{gone} bestanden weggegooid waar niets naar verwijst." if gone else ""
