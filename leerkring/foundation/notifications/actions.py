@@ -1,0 +1,116 @@
+"""Telling people, and their reading it."""
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.db import transaction
+from django.db.models import Model
+from django.utils import timezone
+
+from leerkring.foundation.notifications.frequency import Frequency
+from leerkring.foundation.notifications.models import Delivery, Notice, Occasion
+from leerkring.foundation.notifications.plan import Plan
+from leerkring.foundation.notifications.queries import plans_of
+from leerkring.foundation.notifications.registry import event_named, visible_rule
+
+# What can turn a line round, or begin a second header in a mail.
+_UNWANTED = re.compile("[\x00-\x1f\x7f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
+
+
+@transaction.atomic
+def notify(
+    event: str,
+    *,
+    people: Iterable[int],
+    about: Model,
+    title: str,
+    sentence: str,
+    url: str,
+    by: Any | None = None,
+    circle: int | None = None,
+    once: str = "",
+    thread: Model | None = None,
+) -> int:
+    """Tell `people` (ids) of one thing, each at most once; returns how many were told.
+
+    Call it inside the transaction of what it tells of. Who did it (`by`) is not told, and neither
+    is who is told already: a second call with the same event, about and `once` reaches only those
+    whom the first did not. Put in `once` what sets two occasions about the same thing apart.
+    `title` and `sentence` name no person: who it was is shown from `by`, so that a name can be
+    forgotten; leave `by` out where nobody may know. `thread` is what its mails belong to in a
+    mail program, `about` unless given. `url` is a path on this site.
+
+    Raises UnknownEvent, NoVisibleRule, and ValueError for an address elsewhere.
+    """
+    kind = event_named(event)
+    visible_rule(about._meta.label_lower)
+    if not url.startswith("/") or url.startswith("//"):
+        raise ValueError(f"{url!r} is no path on this site")
+    told = set(people) - {by.pk if by else None}
+    if not told:
+        return 0
+    root = thread or about
+    now = timezone.now()
+    occasion, is_new = Occasion.objects.get_or_create(
+        event=event,
+        about=about._meta.label_lower,
+        about_id=str(about.pk),
+        once=once,
+        defaults={
+            "thread": f"{root._meta.label_lower}:{root.pk}",
+            "title": one_line(title, 200),
+            "sentence": one_line(sentence, 600),
+            "url": url,
+            "by": by,
+            "circle": circle,
+            "at": now,
+        },
+    )
+    if not is_new:
+        Occasion.objects.select_for_update().get(pk=occasion.pk)
+        told -= set(occasion.notices.values_list("person_id", flat=True))
+    return _tell(occasion, plans_of(kind, _with_an_account(told), circle), now)
+
+
+def _with_an_account(people: set[int]) -> set[int]:
+    active = get_user_model()._default_manager.filter(pk__in=people, is_active=True)
+    return set(active.values_list("pk", flat=True))
+
+
+def _tell(occasion: Occasion, plans: dict[int, Plan], now: datetime) -> int:
+    wanted = {person: plan for person, plan in sorted(plans.items()) if not plan.is_nothing}
+    notices = Notice.objects.bulk_create(
+        Notice(person_id=person, occasion=occasion, at=now, is_on_site=plan.site)
+        for person, plan in wanted.items()
+    )
+    Delivery.objects.bulk_create(
+        Delivery(
+            person_id=notice.person_id,
+            notice=notice,
+            at=now,
+            frequency=wanted[notice.person_id].mail,
+        )
+        for notice in notices
+        if wanted[notice.person_id].mail is not Frequency.NEVER
+    )
+    return len(notices)
+
+
+def one_line(text: str, longest: int) -> str:
+    """`text` on one line that cannot pose as another, cut at a word where it is too long."""
+    line = " ".join(_UNWANTED.sub(" ", text[: 4 * longest]).split())
+    if len(line) <= longest:
+        return line
+    return line[: longest - 1].rsplit(" ", 1)[0] + "…"
+
+
+def withdraw(about: Model) -> None:
+    """Take back every notice about something that is gone; mails that are on their way stay."""
+    Occasion.objects.filter(about=about._meta.label_lower, about_id=str(about.pk)).delete()
+
+
+def read_all(person: Any) -> int:
+    return Notice.objects.on_site(person).unread().update(read_at=timezone.now())

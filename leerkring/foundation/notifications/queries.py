@@ -1,0 +1,67 @@
+"""What people chose, and what of their notices they may see now."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from typing import Any
+
+from leerkring.foundation.notifications.frequency import Frequency, Loudness
+from leerkring.foundation.notifications.models import (
+    CircleLoudness,
+    DigestStop,
+    Notice,
+    Preference,
+)
+from leerkring.foundation.notifications.plan import Plan, plan
+from leerkring.foundation.notifications.registry import Event, visible_rule
+
+MOST_COUNTED = 100
+
+
+def plans_of(event: Event, people: Collection[int], circle: int | None) -> dict[int, Plan]:
+    """Person → what becomes of this event for them; at most three queries."""
+    chosen = {
+        person: Plan(site, Frequency(mail))
+        for person, site, mail in Preference.objects.filter(
+            event=event.key, person__in=people
+        ).values_list("person_id", "site", "mail")
+    }
+    stopped: dict[int, set[Frequency]] = defaultdict(set)
+    stops = DigestStop.objects.filter(person__in=people).values_list("person_id", "frequency")
+    for person, frequency in stops:
+        stopped[person].add(Frequency(frequency))
+    loud: dict[int, Loudness] = {}
+    if circle is not None:
+        rows = CircleLoudness.objects.filter(circle=circle, person__in=people)
+        loud = {
+            person: Loudness(word) for person, word in rows.values_list("person_id", "loudness")
+        }
+    return {
+        person: plan(
+            event, chosen.get(person), loud.get(person, Loudness.NORMAL), stopped.get(person, ())
+        )
+        for person in people
+    }
+
+
+def unread_count(person: Any) -> int:
+    """How many notices are unread, counted up to 100: one short look into one index."""
+    return Notice.objects.filter(person=person, is_on_site=True, read_at=None)[
+        :MOST_COUNTED
+    ].count()
+
+
+def visible_of(person: Any, notices: Iterable[Notice]) -> list[Notice]:
+    """Those about something that this person may see now, in the same order.
+
+    One question to the owner of each model that they are about.
+    """
+    notices = list(notices)
+    asked: dict[str, set[str]] = defaultdict(set)
+    for notice in notices:
+        asked[notice.occasion.about].add(notice.occasion.about_id)
+    seen = {
+        (about, str(found))
+        for about, ids in asked.items()
+        for found in visible_rule(about)(person, ids)
+    }
+    return [n for n in notices if (n.occasion.about, n.occasion.about_id) in seen]
