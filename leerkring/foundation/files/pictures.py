@@ -34,9 +34,7 @@ def clean_picture(data: bytes) -> tuple[Kind, bytes]:
     try:
         with Image.open(io.BytesIO(data), formats=FORMATS) as image:
             if image.width * image.height > MOST_PIXELS:
-                raise Refused(
-                    "Deze afbeelding is te groot: hoogstens 50 megapixel mag."
-                )
+                raise Refused("Deze afbeelding is te groot: hoogstens 50 megapixel mag.")
             kind = KEPT_AS[str(image.format)]
             # Made small before it is turned: a quarter of the memory, and JPEG decodes to scale.
             image.thumbnail((LONGEST_SIDE, LONGEST_SIDE))

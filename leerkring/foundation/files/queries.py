@@ -17,7 +17,7 @@ def unused_before(moment: datetime) -> QuerySet[StoredFile]:
     files = StoredFile.objects.filter(at__lt=moment).order_by("at", "pk")
     for link in StoredFile._meta.related_objects:
         model: Any = link.related_model
-        name = link.field.name  # type: ignore[attr-defined]
+        name = link.field.name
         files = files.exclude(Exists(model._default_manager.filter(**{name: OuterRef("pk")})))
     return files
 

@@ -10,7 +10,7 @@ from django.utils.http import content_disposition_header, parse_etags
 from leerkring.foundation.files.models import StoredFile
 from leerkring.foundation.files.vault import place_of, vault
 
-PICTURES_STAY = 600  # seconds that a browser need not ask again
+PICTURES_STAY = "max-age=600"  # seconds that a browser need not ask again
 MOST_AT_ONCE = 4 * 2**20
 RANGE = re.compile(r"bytes=(\d+)-(\d*)$")
 
@@ -57,9 +57,7 @@ def _dressed(response: Any, stored: StoredFile, tag: str) -> Any:
     response["X-Content-Type-Options"] = "nosniff"
     response["Content-Security-Policy"] = "sandbox; default-src 'none'"
     response["Cross-Origin-Resource-Policy"] = "same-origin"
-    response["Cache-Control"] = (
-        f"private, max-age={PICTURES_STAY}" if shown else "private, no-cache"
-    )
+    response["Cache-Control"] = f"private, {PICTURES_STAY if shown else 'no-cache'}"
     response["ETag"] = tag
     response["Last-Modified"] = stored.at.astimezone(UTC).strftime("%a, %d %b %Y %H:%M:%S GMT")
     if stored.media_type.startswith("video/"):

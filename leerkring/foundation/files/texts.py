@@ -42,11 +42,7 @@ def clean_text(data: bytes, name: str) -> tuple[Kind, bytes]:
 
 
 def _decoded(data: bytes) -> str:
-    for bom, coding in BOMS:
-        if data.startswith(bom):
-            break
-    else:
-        coding = "utf-8"
+    coding = next((coding for bom, coding in BOMS if data.startswith(bom)), "utf-8")
     try:
         return data.decode(coding)
     except UnicodeDecodeError as fault:
