@@ -160,3 +160,22 @@ def join_team(*, person: Person, team: Team, since: date) -> Membership:
         person=person, team=team, until=None, defaults={"since": since}
     )
     return membership
+
+
+def rename(person: Person, name: str) -> Person:
+    """Another name for somebody, on one line."""
+    line = " ".join(name.split())
+    if line != person.name:
+        person.name = line
+        person.save(update_fields=["name"])
+    return person
+
+
+@transaction.atomic
+def leave_teams(person: Person, *, keep: Organisation | None, until: date) -> list[Team]:
+    """End what runs in teams, but for those of the organisation `keep`. Returns what was left."""
+    running = Membership.objects.filter(person=person, until=None).select_related("team")
+    ended = running.exclude(team__organisation=keep) if keep else running
+    left = [membership.team for membership in ended]
+    ended.update(until=until)
+    return left
