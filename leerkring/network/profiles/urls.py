@@ -1,6 +1,14 @@
-"""Addresses of this room."""
+"""Addresses of people."""
 
-from typing import Any
+from django.urls import path
+
+from leerkring.network.profiles.views import directory, employer, own
 
 app_name = "profiles"
-urlpatterns: list[Any] = []
+urlpatterns = [
+    path("deelnemers/", directory.index, name="list"),
+    path("deelnemers/ik/", own.edit, name="own"),
+    path("deelnemers/ik/voorbeeld/", own.look, name="preview"),
+    path("deelnemers/ik/werkgever/", employer.change, name="employer"),
+    path("deelnemers/<int:person_id>-<slug:slug>/", directory.show, name="show"),
+]

@@ -1,0 +1,144 @@
+"""What a person tells of themselves, and how one looks for people."""
+
+from collections.abc import Iterator
+from copy import copy
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from leerkring.network.people.models import Municipality, Organisation
+from leerkring.network.profiles.directory_queries import Sought
+from leerkring.network.profiles.models import MOST_QUESTIONS, Profile, Sector
+from leerkring.network.profiles.visibility import CHOICES, FIELDS
+from leerkring.network.themes.forms import LineField, ThemesField
+from leerkring.network.themes.models import Following, Theme
+from leerkring.network.themes.queries import theme_at
+
+MOST_EXPERTISE = 8
+ANYTHING = ("", "Alles")
+
+
+class SearchForm(forms.Form):
+    """Nothing here is refused: what cannot be understood is looked for all the same, or ignored."""
+
+    q = LineField(label="Naam", required=False, max_length=100)
+    organisatie = LineField(label="Organisatie", required=False, max_length=120)
+    werkveld = forms.ChoiceField(label="Werkveld", required=False)
+    regio = LineField(label="Regio", required=False, max_length=120)
+    thema = forms.ChoiceField(label="Weet veel van", required=False)
+
+    def __init__(self, data: Any) -> None:
+        super().__init__(data, auto_id="zoek_%s")
+        themes = Theme.objects.current().values_list("slug", "name")
+        for name, choices in (("werkveld", Sector.choices), ("thema", themes)):
+            field = self.fields[name]
+            assert isinstance(field, forms.ChoiceField)
+            field.choices = [ANYTHING, *choices]
+        for name in ("q", "organisatie", "regio"):
+            self.fields[name].widget.attrs["autocomplete"] = "off"
+        self.fields["organisatie"].widget.attrs["list"] = "organisaties"
+        self.fields["regio"].widget.attrs["list"] = "regios"
+
+    def sought(self) -> Sought:
+        self.is_valid()
+        given = {name: self.cleaned_data.get(name, "") for name in self.fields}
+        theme = theme_at(given["thema"]) if given["thema"] else None
+        return Sought(
+            words=given["q"],
+            organisation=given["organisatie"],
+            sector=given["werkveld"],
+            region=given["regio"],
+            theme=theme.pk if theme else None,
+        )
+
+
+class ProfileForm(forms.Form):
+    """Each field of a profile, with who sees it in a field beside it (`name_seen` …)."""
+
+    name = LineField(label="Je naam", max_length=120)
+    organisation = LineField(
+        label="Je organisatie", max_length=120, required=False, help_text="Waar werk je?"
+    )
+    position = LineField(label="Je functie", max_length=120, required=False)
+    sector = forms.ChoiceField(
+        label="Je werkveld", choices=[("", "Kies…"), *Sector.choices], required=False
+    )
+    region = LineField(
+        label="Je regio",
+        max_length=120,
+        required=False,
+        help_text="Een gemeente, of in je eigen woorden.",
+    )
+    sentence = LineField(
+        label="Een zin over jezelf",
+        max_length=300,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3, "maxlength": 300}),
+    )
+    expertise = ThemesField(label="Waar weet je veel van?")
+    questions_a_month = forms.IntegerField(
+        label="Hoeveel vragen per maand mogen er bij jou komen?",
+        min_value=0,
+        max_value=MOST_QUESTIONS,
+        help_text=f"Van 0 tot en met {MOST_QUESTIONS}. Nooit meer dan je hier zegt.",
+    )
+    themes = ThemesField(label="Welke thema's volg je?")
+
+    def __init__(self, *args: Any, profile: Profile, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.profile = profile
+        for field in FIELDS:
+            self.fields[field.column] = forms.TypedChoiceField(
+                label="Wie ziet dit?", choices=CHOICES, coerce=int
+            )
+        if profile.organisation_id:
+            del self.fields["organisation"]  # a job is left on a page of its own
+        if not self.is_bound:
+            self.initial = _told(profile)
+
+    def pairs(self) -> Iterator[tuple[str, forms.BoundField | None, forms.BoundField]]:
+        """(name, the field, who sees it), in the order of the page; a field may be elsewhere."""
+        for field in FIELDS:
+            here = self[field.name] if field.name in self.fields else None
+            yield field.name, here, self[field.column]
+
+    def clean_region(self) -> str:
+        """A municipality is spelled as everywhere."""
+        region: str = self.cleaned_data["region"]
+        known = Municipality.objects.filter(name__iexact=region).first()
+        return known.name if known else region
+
+    def clean_expertise(self) -> list[Theme]:
+        themes = list(self.cleaned_data["expertise"])
+        if len(themes) > MOST_EXPERTISE:
+            raise ValidationError(f"Kies hoogstens {MOST_EXPERTISE} thema's.")
+        return themes
+
+    def told(self) -> dict[str, Any]:
+        """What `Profile` keeps itself, of what was filled in well."""
+        themes = {"name", "organisation", "expertise", "themes"}
+        return {key: value for key, value in self.cleaned_data.items() if key not in themes}
+
+    def drafted(self) -> Profile:
+        """The profile as it would be; not kept."""
+        profile = copy(self.profile)
+        profile.person = copy(profile.person)
+        for key, value in self.told().items():
+            setattr(profile, key, value)
+        profile.person.name = self.cleaned_data.get("name", profile.person.name)
+        if self.cleaned_data.get("organisation"):
+            profile.organisation = Organisation(name=self.cleaned_data["organisation"])
+        return profile
+
+
+def _told(profile: Profile) -> dict[str, Any]:
+    columns = ("position", "sector", "region", "sentence", "questions_a_month")
+    told: dict[str, Any] = {name: getattr(profile, name) for name in columns}
+    told |= {field.column: getattr(profile, field.column) for field in FIELDS}
+    following = Following.objects.filter(person=profile.person)
+    return told | {
+        "name": profile.person.name,
+        "expertise": list(profile.expert_on.all()) if profile.pk else [],
+        "themes": list(following.values_list("theme_id", flat=True)),
+    }

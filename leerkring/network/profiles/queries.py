@@ -1,0 +1,93 @@
+"""Reads over profiles. Every one of them starts at `Profile.objects.seen_by(reader)`."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
+
+from django.db.models import BigIntegerField, Exists, OuterRef, QuerySet
+
+from leerkring.network.people.models import Municipality, Organisation
+from leerkring.network.profiles.models import Expertise, Profile
+from leerkring.network.profiles.portraits import Named, Portrait, portrait
+from leerkring.network.profiles.visibility import Reach
+from leerkring.network.themes.models import Following, Theme
+
+SUGGESTED = 100  # names under a field in which one may type anything
+
+
+def portraits(reader: Any, person_ids: Iterable[int]) -> dict[int, Portrait]:
+    """Whom of these people this reader may see, and what of them; three queries in all."""
+    ids = [pk for pk in person_ids if pk <= BigIntegerField.MAX_BIGINT]  # from an address
+    rows = Profile.objects.seen_by(reader).filter(person_id__in=ids)
+    return {row.person_id: row for row in drawn(rows.with_work())}
+
+
+def portrait_of(reader: Any, person_id: int) -> Portrait | None:
+    return portraits(reader, [person_id]).get(person_id)
+
+
+def drawn(profiles: Iterable[Any]) -> list[Portrait]:
+    """Portraits of rows that came through `seen_by`, in their order; two queries more."""
+    rows = list(profiles)
+    skills = _named(Expertise.objects.filter(profile__in=rows), "profile_id")
+    ids = [row.person_id for row in rows]
+    interests = _named(Following.objects.filter(person_id__in=ids), "person_id")
+    found = (portrait(row, row.closeness, skills[row.pk], interests[row.person_id]) for row in rows)
+    return [one for one in found if one is not None]
+
+
+def _named(rows: QuerySet[Any], owner: str) -> dict[int, list[Named]]:
+    themes = defaultdict(list)
+    for row in rows.select_related("theme").order_by("theme__name", "pk"):
+        themes[getattr(row, owner)].append(named(row.theme))
+    return themes
+
+
+def named(theme: Theme) -> Named:
+    return Named(theme.name, theme.get_absolute_url())
+
+
+def preview(
+    profile: Profile, expertise: Sequence[Theme], themes: Sequence[Theme]
+) -> list[tuple[str, Portrait | None]]:
+    """How others would see this profile, which need not be kept: (who, what), wide to narrow."""
+    skills, interests = [named(t) for t in expertise], [named(t) for t in themes]
+    return [
+        (who, portrait(profile, reach, skills, interests))
+        for reach, who in (
+            (Reach.EVERYONE, "Iedereen op internet"),
+            (Reach.SIGNED_IN, "Wie is ingelogd"),
+            (Reach.TIES, "Mensen in je kringen"),
+        )
+    ]
+
+
+def experts_on(theme_ids: Iterable[int], *, exclude: Collection[int] = ()) -> QuerySet[Profile]:
+    """Who may be asked about one of these themes: they said so, for some questions a month.
+
+    Whether others see that expertise makes no difference: it is the site that asks, and the
+    person who decides whether to answer.
+    """
+    skills = Expertise.objects.filter(profile=OuterRef("pk"), theme__in=list(theme_ids))
+    willing = Profile.objects.filter(person__is_active=True, questions_a_month__gt=0)
+    rows = willing.filter(Exists(skills)).exclude(person_id__in=list(exclude))
+    return rows.select_related("person").order_by("pk")
+
+
+def own_profile(person: Any) -> Profile:
+    """The profile of this person; before they kept one, a fresh one that is not in the database."""
+    found = Profile.objects.filter(person=person).with_work().first()
+    return found or Profile(person=person)
+
+
+def shown_organisations(reader: Any) -> list[str]:
+    """Names that this reader sees with at least one person anyway."""
+    rows = Profile.objects.seen_by(reader).showing("organisation")
+    there = Organisation.objects.filter(Exists(rows.filter(organisation=OuterRef("pk"))))
+    return list(there.order_by("name").values_list("name", flat=True)[:SUGGESTED])
+
+
+def shown_regions(reader: Any) -> list[str]:
+    rows = Profile.objects.seen_by(reader).showing("region")
+    there = Municipality.objects.filter(Exists(rows.filter(region=OuterRef("name"))))
+    return list(there.order_by("name").values_list("name", flat=True)[:SUGGESTED])

@@ -1,0 +1,1 @@
+"""What pages of other rooms need to show a person."""

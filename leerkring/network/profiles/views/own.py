@@ -1,0 +1,75 @@
+"""One's own profile: what one tells, to whom, and how others see it."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from leerkring.network.people.actions import organisation_named
+from leerkring.network.profiles.actions import keep_profile
+from leerkring.network.profiles.forms import ProfileForm
+from leerkring.network.profiles.models import Profile
+from leerkring.network.profiles.queries import (
+    own_profile,
+    preview,
+    shown_organisations,
+    shown_regions,
+)
+
+
+@login_required
+def edit(request: HttpRequest) -> HttpResponse:
+    profile = own_profile(request.user)
+    form = ProfileForm(request.POST or None, profile=profile)
+    looking = "voorbeeld" in request.POST
+    if form.is_valid() and not looking:
+        _keep(form, profile)
+        messages.success(request, "Je profiel is bewaard.")
+        return redirect("profiles:own")
+    context = {
+        "form": form,
+        "profile": profile,
+        "kept": profile.pk is not None,
+        "audiences": _audiences(form),
+        "organisations": shown_organisations(request.user),
+        "regions": shown_regions(request.user),
+    }
+    status = 422 if form.errors and not looking else 200
+    return render(request, "profiles/own.html", context, status=status)
+
+
+@login_required
+@require_POST
+def look(request: HttpRequest) -> HttpResponse:
+    """Only the example, for the script that asks for it while somebody types."""
+    form = ProfileForm(request.POST, profile=own_profile(request.user))
+    return render(request, "profiles/_preview.html", {"audiences": _audiences(form)})
+
+
+@transaction.atomic
+def _keep(form: ProfileForm, profile: Profile) -> None:
+    told: dict[str, Any] = form.told()
+    if form.cleaned_data.get("organisation"):
+        told["organisation"] = organisation_named(form.cleaned_data["organisation"])
+    keep_profile(
+        profile.person,
+        name=form.cleaned_data["name"],
+        expertise=form.cleaned_data["expertise"],
+        themes=form.cleaned_data["themes"],
+        **told,
+    )
+
+
+def _audiences(form: ProfileForm) -> Any:
+    """As others would see what is on the screen; before anything was sent, what is kept."""
+    if not form.is_bound:
+        profile = form.profile
+        following = [row.theme for row in profile.person.followed_themes.select_related("theme")]
+        return preview(profile, list(profile.expert_on.all()) if profile.pk else [], following)
+    form.is_valid()
+    data = form.cleaned_data
+    return preview(form.drafted(), list(data.get("expertise", ())), list(data.get("themes", ())))
