@@ -1,6 +1,7 @@
 """The word lists of this room, from the folder `words`."""
 
 import csv
+from functools import cache
 from pathlib import Path
 
 _FOLDER = Path(__file__).parent / "words"
@@ -12,6 +13,7 @@ def rows_of(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
+@cache
 def words_of(name: str) -> frozenset[str]:
     """The words of a list without a head; a line may hold several, # begins a remark."""
     lines = (_FOLDER / name).read_text(encoding="utf-8").splitlines()
