@@ -5,6 +5,8 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet
 
 from leerkring.network.circles.models import Circle, Inspection, Membership, Role, Visibility
+from leerkring.network.people.models import Organisation, Team
+from leerkring.network.profiles.models import Profile
 
 
 def circle_ids_of(person: Any) -> set[int]:
@@ -14,7 +16,7 @@ def circle_ids_of(person: Any) -> set[int]:
 
 def members_of(circle: Circle | int) -> set[int]:
     """Everybody in the circle now, in whatever role, as ids of persons."""
-    return _people(circle, *Role.values)
+    return _people(circle, *Role)
 
 
 def owners_of(circle: Circle | int) -> set[int]:
@@ -31,6 +33,15 @@ def _people(circle: Circle | int, *roles: str) -> set[int]:
     pk = circle if isinstance(circle, int) else circle.pk
     rows = Membership.objects.running().filter(circle=pk, role__in=roles, person__is_active=True)
     return set(rows.values_list("person_id", flat=True))
+
+
+def organisation_of(person: Any) -> Organisation | None:
+    """For which organisation a person sits: what the profile says, or that of their team now."""
+    profile = Profile.objects.filter(person=person).select_related("organisation").first()
+    if profile is not None and profile.organisation is not None:
+        return profile.organisation
+    team = Team.objects.of(person).select_related("organisation").order_by("-pk").first()
+    return team.organisation if team else None
 
 
 def tokens_held_by(person: Any) -> set[str]:

@@ -10,6 +10,7 @@ from leerkring.foundation.activity.actions import record
 from leerkring.network.themes.models import Following, Theme, ThemeName, folded
 from leerkring.network.themes.queries import free_address, theme_named
 from leerkring.network.themes.registry import relinkers
+from leerkring.network.themes.starter import StarterTheme
 
 Kind = ThemeName.Kind
 
@@ -114,7 +115,7 @@ def refuse_taken(names: Iterable[str], *, of: Theme | None = None) -> None:
         raise ValidationError(faults)
 
 
-def _add_names(theme: Theme, names: Iterable[str], kind: str) -> None:
+def _add_names(theme: Theme, names: Iterable[str], kind: Any) -> None:
     for name in map(_line, names):
         ThemeName.objects.create(
             theme=theme, name=name, folded=folded(name), slug=free_address(name), kind=kind
@@ -135,3 +136,13 @@ def _locked(ids: list[int]) -> list[Theme]:
 
 def _line(name: str) -> str:
     return " ".join(name.split())
+
+
+@transaction.atomic
+def add_starters(starters: Iterable[StarterTheme], *, by: Any = None) -> list[Theme]:
+    """These themes, in their order; one of which the name leads somewhere already is that theme."""
+    return [
+        theme_named(one.name)
+        or add_theme(one.name, description=one.description, synonyms=one.synonyms, by=by)
+        for one in starters
+    ]

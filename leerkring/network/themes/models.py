@@ -44,6 +44,12 @@ class Theme(models.Model):
     def get_absolute_url(self) -> str:
         return f"/themas/{self.slug}/"
 
+    @property
+    def synonyms(self) -> list[str]:
+        """Other words for it; former names only lead here."""
+        rows = self.names.all()
+        return [row.name for row in rows if row.kind == ThemeName.Kind.SYNONYM]
+
 
 class ThemeName(models.Model):
     """A name that leads to a theme, with an address of its own that leads there too."""

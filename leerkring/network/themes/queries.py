@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from django.db.models import Count, Q, QuerySet
+
 from leerkring.network.people.queries import free_slug
 from leerkring.network.themes.models import Following, Theme, ThemeName, folded
 
@@ -31,6 +33,13 @@ def followed_by(person: object) -> set[int]:
     if not getattr(person, "is_authenticated", False):
         return set()
     return set(Following.objects.filter(person=person).values_list("theme_id", flat=True))
+
+
+def vocabulary() -> QuerySet[Theme]:
+    """Every living theme with its names at hand and `followers`, how many follow it."""
+    active = Q(followings__person__is_active=True)
+    counted = Theme.objects.current().annotate(followers=Count("followings", filter=active))
+    return counted.prefetch_related("names")
 
 
 def free_address(name: str) -> str:

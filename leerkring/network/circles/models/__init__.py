@@ -9,7 +9,8 @@ from leerkring.network.circles.models.circle import (
 )
 from leerkring.network.circles.models.entry import Doorway, Invitation, JoinRequest
 from leerkring.network.circles.models.inspection import HOW_LONG, Inspection
-from leerkring.network.circles.models.membership import Membership, Role
+from leerkring.network.circles.models.membership import Membership
+from leerkring.network.circles.roles import Role
 
 __all__ = [
     "CLOSED",

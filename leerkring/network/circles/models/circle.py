@@ -116,7 +116,7 @@ class Circle(models.Model):
 
     @property
     def is_archived(self) -> bool:
-        """Closed by its owner, or its period is over: everything stays readable, nothing is added."""
+        """Closed, or its period is over: what is there stays readable, nothing is added."""
         over = self.ends_on is not None and self.ends_on < timezone.localdate()
         return over or hasattr(self, "closing")
 

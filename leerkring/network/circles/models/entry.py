@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from leerkring.network.circles.models.membership import Role
+from leerkring.network.circles.roles import ROLE_CHOICES, Role
 
 
 def new_token() -> str:
@@ -60,7 +60,7 @@ class Invitation(models.Model):
     person = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="circle_invitations"
     )
-    role = models.CharField(max_length=12, choices=Role.choices, default=Role.MEMBER)
+    role = models.CharField(max_length=12, choices=ROLE_CHOICES, default=Role.MEMBER)
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
     )

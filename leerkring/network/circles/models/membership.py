@@ -6,14 +6,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from leerkring.network.circles.roles import ROLE_CHOICES, Role
 from leerkring.network.people.models import Organisation
-
-
-class Role(models.TextChoices):
-    OWNER = "owner", "eigenaar"
-    FACILITATOR = "facilitator", "begeleider"
-    MEMBER = "member", "lid"
-    GUEST = "guest", "gast"
 
 
 class MembershipQuerySet(models.QuerySet["Membership"]):
@@ -42,7 +36,7 @@ class Membership(models.Model):
     person = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="circle_memberships"
     )
-    role = models.CharField(max_length=12, choices=Role.choices, default=Role.MEMBER)
+    role = models.CharField(max_length=12, choices=ROLE_CHOICES, default=Role.MEMBER)
     organisation = models.ForeignKey(
         Organisation, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )

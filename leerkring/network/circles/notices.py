@@ -1,0 +1,93 @@
+"""What circles tell people."""
+
+from typing import Any
+
+from leerkring.foundation.notifications.actions import notify
+from leerkring.foundation.notifications.frequency import Frequency
+from leerkring.foundation.notifications.registry import (
+    Event,
+    register,
+    register_circles,
+    register_visible,
+)
+from leerkring.network.circles.models import Circle, Inspection, Invitation, JoinRequest
+from leerkring.network.circles.queries import guides_of, owners_of
+
+GROUP = "Werkgroepen"
+INVITED, ASKED = "circles.invited", "circles.asked"
+DECIDED, INSPECTED = "circles.decided", "circles.inspected"
+
+for key, label in (
+    (INVITED, "Je wordt uitgenodigd in een groep"),
+    (ASKED, "Iemand wil meedoen in een groep die je begeleidt"),
+    (DECIDED, "Antwoord op je verzoek om mee te doen"),
+    (INSPECTED, "Een moderator kijkt mee in een besloten groep van jou"),
+):
+    register(Event(key, label, GROUP, mail=Frequency.DIRECT, personal=True))
+
+
+def _visible(person: Any, ids: set[str]) -> set[int]:
+    rows = Circle.objects.visible_to(person).filter(pk__in=ids)
+    return set(rows.values_list("pk", flat=True))
+
+
+register_visible(Circle, _visible)
+register_circles(lambda person: Circle.objects.of(person).living().values_list("pk", "name"))
+
+
+def tell_of_invitation(invitation: Invitation) -> None:
+    circle = invitation.circle
+    _tell(
+        INVITED, circle, {invitation.person_id}, f"invitation-{invitation.pk}",
+        title=f"Uitnodiging: {circle}",
+        sentence=f"Je bent gevraagd om mee te doen in «{circle}».",
+        url=f"{circle.get_absolute_url()}meedoen/", by=invitation.by,
+    )  # fmt: skip
+
+
+def tell_of_request(request: JoinRequest) -> None:
+    circle = request.circle
+    _tell(
+        ASKED, circle, guides_of(circle), f"request-{request.pk}",
+        title=f"Verzoek om mee te doen: {circle}",
+        sentence=f"Er is een verzoek om mee te doen in «{circle}».",
+        url=f"{circle.get_absolute_url()}aanmeldingen/", by=request.person,
+    )  # fmt: skip
+
+
+def tell_of_decision(request: JoinRequest) -> None:
+    circle = request.circle
+    outcome = "Je doet mee" if request.granted else "Je doet nu niet mee"
+    _tell(
+        DECIDED, circle, {request.person_id}, f"request-{request.pk}",
+        title=f"{outcome}: {circle}",
+        sentence=f"{outcome} in «{circle}». Op de pagina van de groep lees je meer.",
+        url=circle.get_absolute_url(), by=request.decided_by,
+    )  # fmt: skip
+
+
+def tell_of_inspection(inspection: Inspection) -> None:
+    circle = inspection.circle
+    _tell(
+        INSPECTED, circle, owners_of(circle), f"inspection-{inspection.pk}",
+        title=f"Een moderator kijkt mee: {circle}",
+        sentence=f"24 uur lang. De reden: {inspection.reason}",
+        url=f"{circle.get_absolute_url()}leden/", by=inspection.person,
+    )  # fmt: skip
+
+
+def _tell(
+    event: str, circle: Circle, people: set[int], once: str, *,
+    title: str, sentence: str, url: str, by: Any,
+) -> None:  # fmt: skip
+    notify(
+        event,
+        people=people,
+        about=circle,
+        title=title,
+        sentence=sentence,
+        url=url,
+        by=by,
+        circle=circle.pk,
+        once=once,
+    )
