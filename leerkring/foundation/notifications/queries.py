@@ -2,7 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from leerkring.foundation.notifications.frequency import Frequency, Loudness
 from leerkring.foundation.notifications.models import (
@@ -15,6 +17,7 @@ from leerkring.foundation.notifications.plan import Plan, plan
 from leerkring.foundation.notifications.registry import Event, visible_rule
 
 MOST_COUNTED = 100
+PAGE = 30
 
 
 def plans_of(event: Event, people: Collection[int], circle: int | None) -> dict[int, Plan]:
@@ -65,3 +68,26 @@ def visible_of(person: Any, notices: Iterable[Notice]) -> list[Notice]:
         for found in visible_rule(about)(person, ids)
     }
     return [n for n in notices if (n.occasion.about, n.occasion.about_id) in seen]
+
+
+@dataclass(frozen=True)
+class Page:
+    """Notices that may be seen now, and where the next page begins (0: nowhere)."""
+
+    notices: list[Notice]
+    after: int
+
+    def next_url(self, url: str, more: dict[str, str]) -> str:
+        return f"{url}?{urlencode(more | {'voor': str(self.after)})}" if self.after else ""
+
+
+def page_of(person: Any, *, only_unread: bool = False, before: str = "") -> Page:
+    """Newest first, below the notice numbered `before`."""
+    rows = Notice.objects.on_site(person).select_related("occasion__by")
+    if only_unread:
+        rows = rows.unread()
+    if before.isascii() and before.isdigit() and len(before) < 19:
+        rows = rows.filter(pk__lt=int(before))
+    found = list(rows[: PAGE + 1])
+    after = found[PAGE - 1].pk if len(found) > PAGE else 0
+    return Page(visible_of(person, found[:PAGE]), after)

@@ -64,6 +64,26 @@ class Mail(models.Model):
     def __str__(self) -> str:
         return self.subject
 
+    def went(self) -> None:
+        """A mail server has it. What it said is not kept here any longer."""
+        self.handed_over_at = timezone.now()
+        self._wipe(fault="")
+
+    def give_up(self, why: str) -> None:
+        self.given_up_at = timezone.now()
+        self._wipe(fault=why)
+
+    def put_off(self, until: datetime, why: str) -> None:
+        self.next_try_at, self.fault = until, why
+        self.save(update_fields=["next_try_at", "fault"])
+
+    def _wipe(self, fault: str) -> None:
+        self.text = self.html = ""
+        self.headers, self.fault = {}, fault
+        self.save(
+            update_fields=["handed_over_at", "given_up_at", "text", "html", "headers", "fault"]
+        )
+
 
 WAITING = models.Q(mail=None, dropped_at=None)
 
@@ -82,7 +102,7 @@ class Delivery(models.Model):
     )
     frequency = models.CharField(max_length=10, choices=FREQUENCIES)
     at = models.DateTimeField(default=timezone.now, db_index=True)
-    mail = models.ForeignKey(Mail, null=True, on_delete=models.SET_NULL, related_name="deliveries")
+    mail = models.ForeignKey(Mail, null=True, on_delete=models.CASCADE, related_name="deliveries")
     dropped_at = models.DateTimeField(null=True)
     why = models.CharField(max_length=60, blank=True)
 
