@@ -1,0 +1,121 @@
+"""Put things in the index, take them out, build it anew."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Model
+from django.utils import timezone
+
+from leerkring.foundation.search.lexemes import LONGEST_TEXT, lexemes_of
+from leerkring.foundation.search.matching import write_signs
+from leerkring.foundation.search.models import Entry
+from leerkring.foundation.search.registry import Found, searchables
+
+AT_ONCE = 500
+COLUMNS = ["kind", "title", "text", "url", "at", "person", "owner", "owned", "read_at"]
+
+
+def index(obj: Model) -> None:
+    """Put a thing in the index as it is now. Call it inside the transaction that changes it."""
+    index_many([obj])
+
+
+def forget(obj: Model) -> None:
+    """Take a thing out of the index; before or after it is deleted."""
+    Entry.objects.filter(about=obj._meta.label_lower, about_id=str(obj.pk)).delete()
+
+
+def index_many(objs: Iterable[Model]) -> int:
+    """Put things in the index; those that are not to be found (now) go out. Returns how many
+    are in.
+    """
+    count, batch = 0, []
+    for obj in objs:
+        batch.append(obj)
+        if len(batch) == AT_ONCE:
+            count += _index_batch(batch)
+            batch = []
+    return count + _index_batch(batch)
+
+
+@transaction.atomic
+def _index_batch(objs: list[Model]) -> int:
+    now = timezone.now()
+    entries, signs, gone = [], [], []
+    for obj in {(obj._meta.label_lower, str(obj.pk)): obj for obj in objs}.values():
+        kind, found = _read(obj)
+        if found is None:
+            gone.append(obj)
+            continue
+        entries.append(_entry(obj, kind, found, now))
+        signs.append(
+            lexemes_of(
+                found.title,
+                found.text,
+                tokens=found.tokens,
+                kind=kind,
+                themes=found.themes,
+                circle=found.circle,
+                at=found.at,
+            )
+        )
+    kept = Entry.objects.bulk_create(
+        entries,
+        update_conflicts=True,
+        unique_fields=["about", "about_id"],
+        update_fields=COLUMNS,
+    )
+    write_signs([(entry.pk, words) for entry, words in zip(kept, signs, strict=True)])
+    for obj in gone:
+        forget(obj)
+    return len(entries)
+
+
+def _read(obj: Model) -> tuple[str, Found | None]:
+    """The first of its kinds that wants it."""
+    for kind in searchables(obj._meta.label_lower):
+        found = kind.read(obj)
+        if found is not None:
+            return kind.kind, found
+    return "", None
+
+
+def _entry(obj: Model, kind: str, found: Found, now: datetime) -> Entry:
+    return Entry(
+        about=obj._meta.label_lower,
+        about_id=str(obj.pk),
+        kind=kind,
+        title=found.title.replace("\x00", "")[:300],
+        text=found.text.replace("\x00", "")[:LONGEST_TEXT],
+        url=found.url,
+        at=found.at,
+        person_id=found.person,
+        owner_id=found.owner,
+        owned=found.owner is not None,
+        read_at=now,
+    )
+
+
+def reindex() -> int:
+    """Read everything that can be found again; what is no longer there goes out. May be stopped
+    at any moment and begun again: until an entry is read anew, the old one stays.
+    """
+    start, count = timezone.now(), 0
+    for model in sorted({k.model for k in searchables()}, key=lambda model: model._meta.label):
+        for batch in _batches(model):
+            count += _index_batch(batch)
+    Entry.objects.filter(read_at__lt=start).delete()
+    return count
+
+
+def _batches(model: type[Any]) -> Iterator[list[Any]]:
+    last = None
+    while True:
+        rows = model._default_manager.order_by("pk")
+        batch = list((rows if last is None else rows.filter(pk__gt=last))[:AT_ONCE])
+        if not batch:
+            return
+        yield batch
+        last = batch[-1].pk

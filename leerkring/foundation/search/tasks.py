@@ -1,0 +1,24 @@
+"""What this room does by itself: read again what belonged to somebody who was forgotten."""
+
+from datetime import datetime
+
+from django.apps import apps
+
+from leerkring.foundation.search.actions import index
+from leerkring.foundation.search.models import Entry
+
+AT_ONCE = 200
+
+
+def run_due(now: datetime) -> str:
+    """An entry whose owner is gone: the thing may be gone too, or have another name on it."""
+    orphaned = list(Entry.objects.filter(owned=True, owner=None).order_by("id")[:AT_ONCE])
+    for entry in orphaned:
+        model = apps.get_model(entry.about)
+        thing = model._default_manager.filter(pk=entry.about_id).first()
+        Entry.objects.filter(pk=entry.pk).update(owned=False)
+        if thing is None:
+            entry.delete()
+        else:
+            index(thing)
+    return f"{len(orphaned)} vermeldingen opnieuw gelezen." if orphaned else ""
