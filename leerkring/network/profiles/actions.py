@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from leerkring.foundation.activity.actions import record
+from leerkring.foundation.search.actions import index, index_many
 from leerkring.network.people.actions import leave_teams, rename
 from leerkring.network.people.models import Organisation, Person
 from leerkring.network.profiles.models import Expertise, Profile
@@ -45,6 +46,7 @@ def keep_profile(
     _know(profile, expertise)
     if themes is not None:
         _follow(person, themes)
+    index(profile)
     if new:
         record("profiles.begun", by=person, about=profile, sentence="Staat nu bij de deelnemers.")
     return profile
@@ -70,9 +72,11 @@ def _follow(person: Person, themes: Iterable[Theme]) -> None:
 
 def relink_expertise(old: int, new: int) -> None:
     """One theme became part of another: who knows about the old one knows about the new one."""
+    changed = list(Profile.objects.filter(expertise__theme=old).values_list("pk", flat=True))
     there = Expertise.objects.filter(theme=new).values("profile")
     Expertise.objects.filter(theme=old, profile__in=there).delete()
     Expertise.objects.filter(theme=old).update(theme=new)
+    index_many(Profile.objects.filter(pk__in=changed).with_work())
 
 
 Heirs = Mapping[tuple[str, str], Person]
@@ -99,6 +103,7 @@ def change_employer(
     left = leave_teams(person, keep=to, until=since)
     profile.organisation = to
     profile.save(update_fields=["organisation"])
+    index(profile)
     sentence = f"Veranderde van werkgever, droeg {len(given)} over en verliet {len(left)} teams."
     record("profiles.changed_employer", by=person, about=profile, sentence=sentence)
     return profile

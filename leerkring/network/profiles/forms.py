@@ -7,6 +7,8 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
+from leerkring.foundation.files.forms import CheckedFileField
+from leerkring.foundation.files.kinds import Group
 from leerkring.network.people.models import Municipality, Organisation
 from leerkring.network.profiles.directory_queries import Sought
 from leerkring.network.profiles.models import MOST_QUESTIONS, Profile, Sector
@@ -16,6 +18,8 @@ from leerkring.network.themes.models import Following, Theme
 from leerkring.network.themes.queries import theme_at
 
 MOST_EXPERTISE = 8
+OWN_WORDS = ("position", "sector", "region", "sentence", "questions_a_month")
+TOLD = (*OWN_WORDS, *(field.column for field in FIELDS))
 ANYTHING = ("", "Alles")
 
 
@@ -57,6 +61,14 @@ class ProfileForm(forms.Form):
     """Each field of a profile, with who sees it in a field beside it (`name_seen` …)."""
 
     name = LineField(label="Je naam", max_length=120)
+    photo = CheckedFileField(
+        label="Een foto",
+        required=False,
+        only=[Group.PICTURE],
+        widget=forms.FileInput,
+        help_text="Je gezicht, goed te zien. We maken er een vierkantje van.",
+    )
+    photo_gone = forms.BooleanField(label="Haal mijn foto weg", required=False)
     organisation = LineField(
         label="Je organisatie", max_length=120, required=False, help_text="Waar werk je?"
     )
@@ -92,6 +104,8 @@ class ProfileForm(forms.Form):
             self.fields[field.column] = forms.TypedChoiceField(
                 label="Wie ziet dit?", choices=CHOICES, coerce=int
             )
+        if not profile.photo_id:
+            del self.fields["photo_gone"]
         if profile.organisation_id:
             del self.fields["organisation"]  # a job is left on a page of its own
         if not self.is_bound:
@@ -117,8 +131,7 @@ class ProfileForm(forms.Form):
 
     def told(self) -> dict[str, Any]:
         """What `Profile` keeps itself, of what was filled in well."""
-        themes = {"name", "organisation", "expertise", "themes"}
-        return {key: value for key, value in self.cleaned_data.items() if key not in themes}
+        return {key: self.cleaned_data[key] for key in TOLD if key in self.cleaned_data}
 
     def drafted(self) -> Profile:
         """The profile as it would be; not kept."""
@@ -133,9 +146,7 @@ class ProfileForm(forms.Form):
 
 
 def _told(profile: Profile) -> dict[str, Any]:
-    columns = ("position", "sector", "region", "sentence", "questions_a_month")
-    told: dict[str, Any] = {name: getattr(profile, name) for name in columns}
-    told |= {field.column: getattr(profile, field.column) for field in FIELDS}
+    told: dict[str, Any] = {name: getattr(profile, name) for name in TOLD}
     following = Following.objects.filter(person=profile.person)
     return told | {
         "name": profile.person.name,

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Case, F, Q, Value, When
 from django.urls import reverse
 
+from leerkring.foundation.files.models import StoredFile
 from leerkring.network.people.models import Organisation, Person
 from leerkring.network.people.slugs import slug_of
 from leerkring.network.profiles.registry import ties_of
@@ -76,6 +77,9 @@ class Profile(models.Model):
     sort_name = models.CharField(max_length=400, editable=False)
     organisation = models.ForeignKey(
         Organisation, null=True, blank=True, on_delete=models.SET_NULL, related_name="profiles"
+    )
+    photo = models.ForeignKey(
+        StoredFile, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
     position = models.CharField("functie", max_length=120, blank=True)
     sector = models.CharField("werkveld", max_length=20, choices=Sector.choices, blank=True)

@@ -45,6 +45,11 @@ class Portrait:
         return self.person_id % TONES + 1
 
     @property
+    def photo_url(self) -> str:
+        """Another photo has another address, so that no browser shows the one before."""
+        return f"{self.url}foto/?{str(self.photo)[:8]}" if self.photo else ""
+
+    @property
     def work(self) -> str:
         """Function and organisation in one line."""
         return ", ".join(filter(None, (self.position, self.organisation)))
@@ -79,7 +84,7 @@ def portrait(
         sector=profile.get_sector_display() if "sector" in open_ else "",
         region=profile.region if "region" in open_ else "",
         sentence=profile.sentence if "sentence" in open_ else "",
-        photo=None,
+        photo=profile.photo_id if "photo" in open_ else None,
         questions_a_month=profile.questions_a_month if "expertise" in open_ else 0,
         expertise=tuple(expertise) if "expertise" in open_ else (),
         themes=tuple(themes) if "themes" in open_ else (),

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import BigIntegerField, Exists, OuterRef, QuerySet
 
+from leerkring.foundation.files.models import StoredFile
 from leerkring.network.people.models import Municipality, Organisation
 from leerkring.network.profiles.models import Expertise, Profile
 from leerkring.network.profiles.portraits import Named, Portrait, portrait
@@ -72,6 +73,14 @@ def experts_on(theme_ids: Iterable[int], *, exclude: Collection[int] = ()) -> Qu
     willing = Profile.objects.filter(person__is_active=True, questions_a_month__gt=0)
     rows = willing.filter(Exists(skills)).exclude(person_id__in=list(exclude))
     return rows.select_related("person").order_by("pk")
+
+
+def photo_of(reader: Any, person_id: int) -> StoredFile | None:
+    if person_id > BigIntegerField.MAX_BIGINT:
+        return None
+    rows = Profile.objects.seen_by(reader).showing("photo").filter(person_id=person_id)
+    found = rows.select_related("photo").first()
+    return found.photo if found else None
 
 
 def own_profile(person: Any) -> Profile:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from leerkring.network.profiles.views import directory, employer, own
+from leerkring.network.profiles.views import directory, employer, own, photos
 
 app_name = "profiles"
 urlpatterns = [
@@ -11,4 +11,5 @@ urlpatterns = [
     path("deelnemers/ik/voorbeeld/", own.look, name="preview"),
     path("deelnemers/ik/werkgever/", employer.change, name="employer"),
     path("deelnemers/<int:person_id>-<slug:slug>/", directory.show, name="show"),
+    path("deelnemers/<int:person_id>-<slug:slug>/foto/", photos.photo, name="photo"),
 ]

@@ -13,6 +13,7 @@ from leerkring.network.people.actions import organisation_named
 from leerkring.network.profiles.actions import keep_profile
 from leerkring.network.profiles.forms import ProfileForm
 from leerkring.network.profiles.models import Profile
+from leerkring.network.profiles.photo_actions import hide_face, show_face
 from leerkring.network.profiles.queries import (
     own_profile,
     preview,
@@ -24,7 +25,7 @@ from leerkring.network.profiles.queries import (
 @login_required
 def edit(request: HttpRequest) -> HttpResponse:
     profile = own_profile(request.user)
-    form = ProfileForm(request.POST or None, profile=profile)
+    form = ProfileForm(request.POST or None, request.FILES or None, profile=profile)
     looking = "voorbeeld" in request.POST
     if form.is_valid() and not looking:
         _keep(form, profile)
@@ -55,13 +56,17 @@ def _keep(form: ProfileForm, profile: Profile) -> None:
     told: dict[str, Any] = form.told()
     if form.cleaned_data.get("organisation"):
         told["organisation"] = organisation_named(form.cleaned_data["organisation"])
-    keep_profile(
+    kept = keep_profile(
         profile.person,
         name=form.cleaned_data["name"],
         expertise=form.cleaned_data["expertise"],
         themes=form.cleaned_data["themes"],
         **told,
     )
+    if form.cleaned_data["photo"]:
+        show_face(kept, form.cleaned_data["photo"])
+    elif form.cleaned_data.get("photo_gone"):
+        hide_face(kept)
 
 
 def _audiences(form: ProfileForm) -> Any:

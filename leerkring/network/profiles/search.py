@@ -1,0 +1,45 @@
+"""People in the search over everything.
+
+An entry has one audience and therefore only the words that all of it may see: of somebody whose
+name everybody sees, the words that everybody sees. Who is seen only by people in their circles is
+not in it; those find them in the list of people, which looks field by field.
+"""
+
+from collections.abc import Collection
+from typing import Any
+
+from leerkring.foundation.search.registry import PUBLIC, SIGNED_IN, Found, Searchable, register
+from leerkring.network.profiles.models import Expertise, Profile
+from leerkring.network.profiles.portraits import Named, portrait
+from leerkring.network.profiles.visibility import Reach
+
+AUDIENCES = {Reach.EVERYONE: PUBLIC, Reach.SIGNED_IN: SIGNED_IN}
+
+
+def read(profile: Profile) -> Found | None:
+    token = AUDIENCES.get(Reach(profile.name_seen))
+    if token is None or not profile.person.is_active:
+        return None
+    known = Expertise.objects.filter(profile=profile).select_related("theme")
+    names = {row.theme_id: Named(row.theme.name, "") for row in known.order_by("pk")}
+    seen = portrait(profile, profile.name_seen, list(names.values()))
+    if seen is None:
+        return None
+    skills = tuple(theme.name for theme in seen.expertise)
+    return Found(
+        title=seen.name,
+        text=" · ".join(filter(None, (seen.work, seen.place, seen.sentence, *skills))),
+        url=seen.url,
+        at=profile.since,
+        tokens=frozenset({token}),
+        themes=tuple(names) if seen.expertise else (),
+        person=profile.person_id,
+    )
+
+
+def visible_ids(person: Any, ids: Collection[Any]) -> set[int]:
+    rows = Profile.objects.seen_by(person).filter(pk__in=ids)
+    return set(rows.values_list("pk", flat=True))
+
+
+register(Searchable(Profile, "deelnemer", "Deelnemers", read, visible_ids))
