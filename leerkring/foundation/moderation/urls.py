@@ -1,6 +1,13 @@
 """Addresses of this room."""
 
-from typing import Any
+from django.urls import path
+
+from leerkring.foundation.moderation.views import cases, flags
 
 app_name = "moderation"
-urlpatterns: list[Any] = []
+urlpatterns = [
+    path("melden/", flags.own, name="own"),
+    path("melden/<str:about>/<str:about_id>/", flags.flag_it, name="flag"),
+    path("modereren/", cases.queue, name="queue"),
+    path("modereren/<str:about>/<str:about_id>/", cases.case, name="case"),
+]

@@ -1,6 +1,13 @@
 """Addresses of this room."""
 
-from typing import Any
+from django.urls import path
+
+from leerkring.foundation.remarks.views import remarks, thanks
 
 app_name = "remarks"
-urlpatterns: list[Any] = []
+urlpatterns = [
+    path("reacties/<int:pk>/", remarks.edit, name="edit"),
+    path("reacties/<int:pk>/weghalen/", remarks.remove, name="removal"),
+    path("reacties/<str:about>/<str:about_id>/", remarks.add, name="add"),
+    path("dank/<str:about>/<str:about_id>/", thanks.thank, name="thanks"),
+]

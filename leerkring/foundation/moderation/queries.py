@@ -1,0 +1,79 @@
+"""What waits for a moderator, and what came of somebody's own flags."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from leerkring.foundation.moderation.models import Flag
+from leerkring.foundation.moderation.registry import Flaggable, flaggable
+
+MOST_OPEN = 500
+
+
+@dataclass
+class Case:
+    """Something that was flagged, with every open flag about it."""
+
+    about: str
+    entry: Flaggable
+    row: Any
+    flags: list[Flag] = field(default_factory=list)
+
+    @property
+    def url(self) -> str:
+        return self.entry.url(self.row)
+
+    @property
+    def title(self) -> str:
+        return self.entry.describe(self.row)
+
+    @property
+    def passage(self) -> str:
+        return self.entry.passage(self.row)
+
+
+def open_cases(person: Any) -> list[Case]:
+    """What this person may decide about, the longest waiting first.
+
+    Rows are fetched per model, so the number of queries does not grow with the number of flags.
+    """
+    if not person.is_authenticated:
+        return []
+    waiting: dict[tuple[str, str], list[Flag]] = {}
+    for flag in Flag.objects.open().select_related("by")[:MOST_OPEN]:
+        waiting.setdefault((flag.about, flag.about_id), []).append(flag)
+    rows = _rows(waiting)
+    cases = []
+    for (about, about_id), flags in waiting.items():
+        entry, row = flaggable(about), rows.get((about, about_id))
+        if entry and row is not None and person.pk in entry.moderators(row):
+            cases.append(Case(about, entry, row, flags))
+    return cases
+
+
+def _rows(keys: Any) -> dict[tuple[str, str], Any]:
+    found = {}
+    for about in {about for about, _ in keys}:
+        entry = flaggable(about)
+        if entry is None:
+            continue
+        ids = [about_id for label, about_id in keys if label == about]
+        for row in entry.model._default_manager.filter(pk__in=ids):
+            found[about, str(row.pk)] = row
+    return found
+
+
+def case_of(person: Any, about: str, about_id: str) -> Case | None:
+    """One case, for who may decide about it; None when nothing is open there."""
+    entry = flaggable(about)
+    flags = list(Flag.objects.open().about_one(about, about_id).select_related("by"))
+    if entry is None or not flags or not person.is_authenticated:
+        return None
+    row = entry.row(about_id)
+    if row is None or person.pk not in entry.moderators(row):
+        return None
+    return Case(about, entry, row, flags)
+
+
+def own_flags(person: Any, most: int = 50) -> list[Flag]:
+    """What this person flagged, newest first, with what came of it."""
+    return list(Flag.objects.filter(by=person).select_related("decision").order_by("-pk")[:most])

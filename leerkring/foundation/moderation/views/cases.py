@@ -1,0 +1,30 @@
+"""What waits for a moderator, and deciding about it."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from leerkring.foundation.moderation.actions import decide
+from leerkring.foundation.moderation.forms import DecisionForm
+from leerkring.foundation.moderation.queries import case_of, open_cases
+
+
+@login_required
+def queue(request: HttpRequest) -> HttpResponse:
+    """Everybody may look; who moderates nothing finds nothing."""
+    return render(request, "moderation/queue.html", {"cases": open_cases(request.user)})
+
+
+@login_required
+def case(request: HttpRequest, about: str, about_id: str) -> HttpResponse:
+    found = case_of(request.user, about, about_id)
+    if found is None:
+        raise Http404
+    form = DecisionForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        decide(found, by=request.user, **form.cleaned_data)
+        messages.success(request, "Besloten. Wie het meldde krijgt bericht.")
+        return redirect("moderation:queue")
+    status = 422 if form.errors else 200
+    return render(request, "moderation/case.html", {"case": found, "form": form}, status=status)

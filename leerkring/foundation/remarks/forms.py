@@ -1,0 +1,22 @@
+"""What somebody says."""
+
+import re
+
+from django import forms
+
+from leerkring.foundation.remarks.models import LONGEST
+
+_BENDING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
+
+class RemarkForm(forms.Form):
+    text = forms.CharField(
+        label="Je reactie",
+        help_text="Noem iemand met @ en de naam. Geen namen van kinderen, ouders of cliënten.",
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+
+    def clean_text(self) -> str:
+        """Without the signs that turn a line round for who reads it."""
+        return _BENDING.sub("", self.cleaned_data["text"]).strip()

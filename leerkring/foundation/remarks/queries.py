@@ -1,0 +1,83 @@
+"""Reading remarks and thanks."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.db.models import Count, Model, Q
+from django.db.models.functions import Lower
+
+from leerkring.foundation.remarks.mentions import called
+from leerkring.foundation.remarks.models import Remark, Thanks
+
+PAGE = 40
+
+
+@dataclass
+class Line:
+    """One remark as a reader sees it, with the answers under it."""
+
+    remark: Remark
+    can_edit: bool
+    answers: list["Line"] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Talk:
+    """What is said about one thing: `lines` oldest first; `more` where the next page begins."""
+
+    lines: list[Line]
+    count: int
+    more: int | None
+
+
+def talk_about(row: Model, person: Any, now: datetime, after: int = 0) -> Talk:
+    """A page of remarks in three queries, whatever their number. Ask only about what is visible.
+
+    `after`: the key of the last remark on the page before.
+    """
+    remarks = Remark.objects.on(row).select_related("author", "removal")
+    first = list(remarks.filter(parent=None, pk__gt=after).order_by("pk")[: PAGE + 1])
+    shown = first[:PAGE]
+    lines = {r.pk: Line(r, r.can_be_edited_by(person, now)) for r in shown}
+    for answer in remarks.filter(parent__in=lines).order_by("pk"):
+        lines[answer.parent_id].answers.append(Line(answer, answer.can_be_edited_by(person, now)))
+    kept = [line for line in lines.values() if line.answers or not line.remark.is_removed]
+    return Talk(kept, count_of(row), shown[-1].pk if len(first) > PAGE else None)
+
+
+def count_of(row: Model) -> int:
+    return Remark.objects.on(row).standing().count()
+
+
+def counts_of(model: type[Model], ids: Iterable[Any]) -> dict[str, int]:
+    """How many remarks stand under each row; by key as text, rows without any are left out."""
+    rows = Remark.objects.standing().filter(
+        about=model._meta.label_lower, about_id__in=[str(pk) for pk in ids]
+    )
+    return dict(rows.order_by().values_list("about_id").annotate(Count("pk")))
+
+
+def thanks_for(row: Model, person: Any) -> tuple[int, bool]:
+    """How many thanked for it, and whether this person is one of them."""
+    rows = Thanks.objects.filter(about=row._meta.label_lower, about_id=str(row.pk))
+    mine = Count("pk", filter=Q(by=person.pk))
+    found = rows.aggregate(all=Count("pk"), mine=mine)
+    return found["all"], bool(found["mine"])
+
+
+def people_called_in(text: str) -> dict[str, int]:
+    """Key per name, in small letters, of the active people who may be meant in a text.
+
+    A name that two people bear is left out: nobody is told what was meant for another.
+    """
+    names = called(text)
+    if not names:
+        return {}
+    people = get_user_model()._default_manager.annotate(small=Lower("name"))
+    found: dict[str, int | None] = {}
+    for pk, name in people.filter(small__in=names, is_active=True).values_list("pk", "small"):
+        found[name] = None if name in found else pk
+    return {name: pk for name, pk in found.items() if pk is not None}

@@ -1,0 +1,67 @@
+"""Reacting, changing one's mind, and taking away."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from leerkring.foundation.remarks import actions
+from leerkring.foundation.remarks.forms import RemarkForm
+from leerkring.foundation.remarks.models import Remark
+from leerkring.foundation.remarks.views.gate import visible_remark, visible_row
+
+
+@login_required
+def add(request: HttpRequest, about: str, about_id: str) -> HttpResponse:
+    """POST a reaction; GET asks for the text of an answer (`?op=`) on a page of its own."""
+    entry, row = visible_row(request, about, about_id)
+    if not entry.may_remark(request.user, row):
+        raise PermissionDenied
+    answering = _answered(request, about, about_id)
+    form = RemarkForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        text = form.cleaned_data["text"]
+        remark = actions.remark_on(row, entry, text=text, by=request.user, answering=answering)
+        return redirect(f"{entry.url(row)}#reactie-{remark.pk}")
+    context = {"form": form, "answering": answering, "title": entry.title(row)}
+    return _asked_again(request, context, entry.url(row))
+
+
+def _answered(request: HttpRequest, about: str, about_id: str) -> Remark | None:
+    """The remark in `op`, when it stands under the same thing."""
+    asked = (request.POST or request.GET).get("op", "")
+    standing = Remark.objects.standing().filter(about=about, about_id=about_id)
+    return standing.filter(pk=int(asked)).first() if asked.isdecimal() and len(asked) < 19 else None
+
+
+@login_required
+def edit(request: HttpRequest, pk: int) -> HttpResponse:
+    remark, entry, row = visible_remark(request, pk)
+    if not remark.can_be_edited_by(request.user, timezone.now()):
+        raise PermissionDenied
+    form = RemarkForm(request.POST or None, initial={"text": remark.text})
+    if request.method == "POST" and form.is_valid():
+        actions.edit(remark, text=form.cleaned_data["text"], by=request.user)
+        return redirect(f"{entry.url(row)}#reactie-{remark.pk}")
+    return _asked_again(request, {"form": form, "title": entry.title(row)}, entry.url(row))
+
+
+@login_required
+@require_POST
+def remove(request: HttpRequest, pk: int) -> HttpResponse:
+    remark, entry, row = visible_remark(request, pk)
+    if remark.author_id != request.user.pk and request.user.pk not in entry.moderators(row):
+        raise PermissionDenied
+    actions.remove(remark, by=request.user)
+    messages.success(request, "De reactie is weggehaald.")
+    return redirect(entry.url(row))
+
+
+def _asked_again(request: HttpRequest, context: dict[str, Any], back: str) -> HttpResponse:
+    status = 422 if context["form"].errors else 200
+    return render(request, "remarks/remark.html", {**context, "back": back}, status=status)
