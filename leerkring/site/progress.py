@@ -10,6 +10,7 @@ from leerkring.foundation.design.templatetags.dutch import datum
 class Progress:
     """Counts of teams; `step` is where the ring stands.
 
+    `answers`: how many answered, where that may be told; `is_asked`: the round is closed.
     `until`: the last day to answer a round that is open online; `is_late`: that day is over.
     """
 
@@ -17,12 +18,13 @@ class Progress:
     answers: int | None
     sessions_held: int
     published: int
+    is_asked: bool
     until: date | None = None
     is_late: bool = False
 
     @property
     def step(self) -> str:
-        if self.answers is None:
+        if not self.is_asked:
             return "peilen"
         if self.sessions_held == 0:
             return "op maat"

@@ -49,7 +49,7 @@ def round_statistics(intake: Intake, snapshot: Snapshot) -> dict[str, Any]:
     for label, scale in found["scales"].items():
         complete = int((~missing[:, columns[label]]).all(axis=1).sum())
         found["scales"][label] = _told(scale, complete, enough, (instrument.low, instrument.high))
-    if not enough:
+    if snapshot.respondents is None:  # nothing is shown, or a withheld team lies in the total
         found.update(respondents=None, groups=None)
     return found
 

@@ -20,7 +20,7 @@ from leerkring.loop.programmes.models import (
     Role,
     Tailoring,
 )
-from leerkring.loop.programmes.queries import chosen_weights, result_of
+from leerkring.loop.programmes.queries import chosen_weights, previous_round, result_of
 from leerkring.loop.programmes.script import Script
 from leerkring.loop.programmes.tailoring import tailor
 from leerkring.network.figures.actions import take_in_figures
@@ -41,9 +41,16 @@ class AlreadyTakenIn(Exception):
 
 @transaction.atomic
 def start_programme(
-    *, name: str, municipality: str, starts_on: date, ends_on: date, budget: int, by: Any
+    *,
+    name: str,
+    municipality: str,
+    starts_on: date,
+    ends_on: date,
+    budget: int,
+    by: Any,
+    follows: Programme | None = None,
 ) -> Programme:
-    """A new programme; who starts it coordinates it."""
+    """A new programme; who starts it coordinates it. `follows`: see `queries.may_be_followed`."""
     programme = Programme.objects.create(
         name=name,
         slug=free_slug(Programme, name),
@@ -51,6 +58,7 @@ def start_programme(
         starts_on=starts_on,
         ends_on=ends_on,
         budget=budget,
+        follows=follows,
     )
     Role.objects.create(programme=programme, person=by, kind=Role.Kind.COORDINATOR)
     record("programmes.started", by=by, about=programme, sentence=f"«{programme}» is begonnen.")
@@ -110,6 +118,7 @@ def set_up_round(programme: Programme, intake: Intake) -> list[Team]:
         instrument=intake.instrument,
         teams=teams,
         on=timezone.localdate(),
+        previous=previous_round(programme),
     )
     programme.save(update_fields=["round"])
     Participation.objects.bulk_create(

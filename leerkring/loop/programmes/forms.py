@@ -12,6 +12,8 @@ from django.utils import timezone
 
 from leerkring.loop.programmes.emphasis import BadEmphasis, EmphasisAdvice, EmphasisChoice, choose
 from leerkring.loop.programmes.intake import HandedFile
+from leerkring.loop.programmes.models import Programme
+from leerkring.loop.programmes.queries import may_be_followed
 from leerkring.practice.scans.dimensions import Dimension
 
 DATE = {"widget": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}
@@ -26,6 +28,13 @@ class ProgrammeForm(forms.Form):
     municipality = forms.CharField(label="In welke gemeente?", max_length=120)
     starts_on = forms.DateField(label="Eerste dag", **DATE)
     ends_on = forms.DateField(label="Laatste dag", **DATE)
+    follows = forms.ModelChoiceField(
+        Programme.objects.none(),
+        label="Volgt het op een eerder programma?",
+        required=False,
+        empty_label="Nee, dit is het eerste",
+        help_text="Dan zie je na het sluiten wat er sinds de vorige ronde is veranderd.",
+    )
     budget = forms.IntegerField(
         label="Budget voor scholing, in euro",
         min_value=0,
@@ -34,8 +43,20 @@ class ProgrammeForm(forms.Form):
         help_text="Weet je het nog niet? Vul dan 0 in.",
     )
 
+    def __init__(self, *args: Any, person: Any = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        earlier = Programme.objects.none() if person is None else may_be_followed(person)
+        if earlier.exists():
+            self.fields["follows"].queryset = earlier
+        else:
+            del self.fields["follows"]
+
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
+        earlier = data.get("follows")
+        place = str(earlier.municipality) if earlier else ""
+        if earlier and place.casefold() != data.get("municipality", "").strip().casefold():
+            self.add_error("follows", f"«{earlier}» was in een andere gemeente: {place}.")
         if "starts_on" in data and "ends_on" in data and data["ends_on"] < data["starts_on"]:
             self.add_error("ends_on", "De laatste dag ligt vóór de eerste dag.")
         return data

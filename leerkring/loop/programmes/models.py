@@ -32,7 +32,10 @@ class ProgrammeQuerySet(models.QuerySet["Programme"]):
 
 
 class Programme(models.Model):
-    """A period in which the teams of a municipality go round the ring once."""
+    """A period in which the teams of a municipality go round the ring once.
+
+    `follows`: the programme before it, whose round its own is compared with.
+    """
 
     name = models.CharField("naam", max_length=160)
     slug = models.SlugField(max_length=80)
@@ -41,6 +44,9 @@ class Programme(models.Model):
     ends_on = models.DateField("eindigt op")
     round = models.OneToOneField(
         Round, null=True, blank=True, on_delete=models.PROTECT, related_name="programme"
+    )
+    follows = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="followers"
     )
     session_minutes = models.PositiveSmallIntegerField("minuten per sessie", default=180)
     budget = models.PositiveIntegerField("budget voor scholing (euro)", default=0)

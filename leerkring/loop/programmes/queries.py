@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 from django.db.models.functions import Now
 
 from leerkring.loop.programmes.models import Participation, Programme
@@ -12,7 +13,7 @@ from leerkring.network.figures.models import Figure
 from leerkring.practice.gatherings.models import Block, Note, Session
 from leerkring.practice.scans.dimensions import Dimension
 from leerkring.practice.scans.instruments import Instrument
-from leerkring.practice.scans.models import FrozenResult, InstrumentVersion
+from leerkring.practice.scans.models import FrozenResult, InstrumentVersion, Round
 from leerkring.practice.scans.results import Audience, UnitKind, UnitResult
 from leerkring.practice.scans.trees import ROOT
 
@@ -43,6 +44,23 @@ def team_results(programme: Programme, audience: str = Audience.TEAM) -> list[Un
         round=programme.round_id, audience=audience, kind=UnitKind.TEAM
     )
     return sorted((row.result for row in frozen), key=lambda result: result.name)
+
+
+def may_be_followed(person: Any) -> QuerySet[Programme]:
+    """Programmes that a new one of this person may follow: theirs, with a closed round."""
+    closed = Programme.objects.coordinated_by(person).filter(round__closing__isnull=False)
+    return closed.order_by("-starts_on", "name")
+
+
+def previous_round(programme: Programme) -> Round | None:
+    """The round that came before a programme's: the nearest closed one of those it follows."""
+    before, seen = programme.follows, {programme.pk}
+    while before is not None and before.pk not in seen:
+        if before.round is not None and before.round.is_closed:
+            return before.round
+        seen.add(before.pk)
+        before = before.follows
+    return None
 
 
 def chosen_weights(participation: Participation) -> dict[Dimension, float] | None:

@@ -1,35 +1,29 @@
 """What happens to a round: it opens, answers come in, it closes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from django.conf import settings
 from django.db import transaction
 from django.db.models import QuerySet
 
 from leerkring.foundation.activity.actions import record
 from leerkring.network.people.models import Team
 from leerkring.practice.scans.answers import Answers
+from leerkring.practice.scans.dimensions import Dimension
 from leerkring.practice.scans.instrument_files import write_instrument
 from leerkring.practice.scans.instruments import Instrument
 from leerkring.practice.scans.models import (
     Closing,
-    FrozenResult,
+    ComparedPerson,
     InstrumentVersion,
     Invitation,
     Response,
     Round,
 )
-from leerkring.practice.scans.proof import leak_in
-from leerkring.practice.scans.queries import answers_of, tree_of
-from leerkring.practice.scans.results import Audience
-from leerkring.practice.scans.snapshot import Snapshot, freeze_for_both
-from leerkring.practice.scans.snapshot_json import unit_as_json
+from leerkring.practice.scans.release_actions import WouldLeak, release_round
 
-
-class WouldLeak(Exception):
-    """A release that the ledger refuses."""
+__all__ = ["RoundIsClosed", "WouldLeak", "close_round", "open_round", "take_in_answers"]
 
 
 class RoundIsClosed(Exception):
@@ -54,11 +48,24 @@ def keep_instrument(instrument: Instrument) -> InstrumentVersion:
 
 
 @transaction.atomic
-def open_round(*, name: str, instrument: Instrument, teams: Iterable[Team], on: date) -> Round:
-    """A round in which these teams are asked; a name too long for its column is cut off."""
+def open_round(
+    *,
+    name: str,
+    instrument: Instrument,
+    teams: Iterable[Team],
+    on: date,
+    previous: Round | None = None,
+) -> Round:
+    """A round in which these teams are asked; a name too long for its column is cut off.
+
+    `previous`: an earlier round to compare it with.
+    """
     longest = Round._meta.get_field("name").max_length
     round_ = Round.objects.create(
-        name=name[:longest], instrument=keep_instrument(instrument), opened_on=on
+        name=name[:longest],
+        instrument=keep_instrument(instrument),
+        opened_on=on,
+        previous=previous,
     )
     Invitation.objects.bulk_create(
         Invitation(round=round_, team=team, members=team.size) for team in teams
@@ -114,6 +121,23 @@ def forget_order(round: Round) -> None:
 
 
 @transaction.atomic
+def take_in_change(
+    *, round: Round, team: Team, person: str, change: Mapping[Dimension, float]
+) -> None:
+    """Somebody who was in this team in the previous round too chose to be compared.
+
+    `person` is a name that only their own key gives, the same however often they ask; `change` is
+    what they scored now less before. What they chose last counts. Raises RoundIsClosed.
+    """
+    _refuse_when_closed(round)
+    ComparedPerson.objects.update_or_create(
+        round=round,
+        person=person,
+        defaults={"team": team, "change": {d.value: round_off(x) for d, x in change.items()}},
+    )
+
+
+@transaction.atomic
 def close_round(round: Round, *, by: Any | None) -> Closing:
     """Close for good: what the round says is frozen for both audiences, once.
 
@@ -121,12 +145,7 @@ def close_round(round: Round, *, by: Any | None) -> Closing:
     was about to be frozen gives somebody away.
     """
     _refuse_when_closed(round)
-    instrument, answers, units = round.instrument.instrument, answers_of(round), tree_of(round)
-    team, public = freeze_for_both(
-        instrument, answers, units, k_team=settings.K_TEAM, k_public=settings.K_PUBLIC
-    )
-    if any(leak_in(snapshot, instrument, answers, units) for snapshot in (team, public)):
-        raise WouldLeak
+    team = release_round(round)
     closing = Closing.objects.create(
         round=round,
         by=by,
@@ -134,10 +153,13 @@ def close_round(round: Round, *, by: Any | None) -> Closing:
         method=team.method,
         reliability=team.reliability,
     )
-    _freeze(round, Audience.TEAM, team)
-    _freeze(round, Audience.PUBLIC, public)
     record("scans.closed", by=by, about=round, sentence=f"De ronde «{round}» is gesloten.")
     return closing
+
+
+def round_off(change: float) -> float:
+    """As scores are kept with the person: two decimals."""
+    return float(f"{change:.2f}")
 
 
 def _refuse_when_closed(round: Round) -> None:
@@ -166,17 +188,4 @@ def _write_anew(responses: QuerySet[Response], *added: tuple[int, int, bytes]) -
             for round_id, team_id, answers in sorted(rows)
         ),
         batch_size=2000,
-    )
-
-
-def _freeze(round: Round, audience: str, snapshot: Snapshot) -> None:
-    FrozenResult.objects.bulk_create(
-        FrozenResult(
-            round=round,
-            audience=audience,
-            kind=unit.kind,
-            unit=unit.unit,
-            content=unit_as_json(unit),
-        )
-        for unit in snapshot.units
     )

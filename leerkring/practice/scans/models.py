@@ -45,11 +45,14 @@ def read_definition(name: str, version: str, definition: str) -> Instrument:
 
 
 class Round(models.Model):
-    """One time that teams are asked."""
+    """One time that teams are asked. `previous`: the round that it is compared with."""
 
     name = models.CharField(max_length=160)
     instrument = models.ForeignKey(InstrumentVersion, on_delete=models.PROTECT)
     opened_on = models.DateField()
+    previous = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="followers"
+    )
 
     def __str__(self) -> str:
         return self.name
@@ -136,3 +139,46 @@ class FrozenResult(models.Model):
     def result(self) -> UnitResult:
         content: dict[str, Any] = self.content
         return unit_from_json(content)
+
+
+class ReleasedFigure(models.Model):
+    """A line of the ledger: what was told of a unit, to whom, and on how many people it rests.
+
+    scales   those that rest on the same numbers of people
+    people   how many of each team (its slug): see `ledger.kept`
+    since    the earlier round, for how much the same people changed
+    """
+
+    round = models.ForeignKey(Round, on_delete=models.PROTECT, related_name="released")
+    audience = models.CharField(max_length=10, choices=Audience.choices())
+    kind = models.CharField(max_length=12, choices=[(kind.value, kind.value) for kind in UnitKind])
+    unit = models.CharField(max_length=170)
+    scales = models.JSONField()
+    people = models.JSONField()
+    since = models.ForeignKey(Round, null=True, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"{', '.join(self.scales)} van {self.unit} in {self.round}"
+
+
+class ComparedPerson(models.Model):
+    """Somebody who chose to be compared with themselves; gone when the round closes.
+
+    `person` keeps one person from counting twice; it is made from their key and leads nowhere.
+    `change` is now less before, per dimension.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="compared")
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="+")
+    person = models.CharField(max_length=64)
+    change = models.JSONField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["round", "person"], name="compared_once_a_round")
+        ]
+
+    def __str__(self) -> str:
+        return f"verschil in {self.round}"

@@ -3,9 +3,12 @@
 import numpy as np
 
 from leerkring.practice.scans.answers import Answers
+from leerkring.practice.scans.ledger_queries import releases_of
 from leerkring.practice.scans.models import Response, Round
 from leerkring.practice.scans.snapshot import RoundUnit
 from leerkring.practice.scans.trees import TeamPlace, tree
+
+__all__ = ["answers_of", "releases_of", "respondents_of", "tree_of"]
 
 
 def answers_of(round: Round) -> Answers:
@@ -39,3 +42,13 @@ def tree_of(round: Round) -> tuple[RoundUnit, ...]:
             for invitation in invitations
         ]
     )
+
+
+def respondents_of(round: Round) -> int | None:
+    """How many answered in a closed round; None when that may not be told.
+
+    With a withheld team in it, a total less what is known of the others would tell how many
+    answered there: nobody, for instance. Such a total is not even kept (`snapshot`).
+    """
+    closing = getattr(round, "closing", None)
+    return closing.respondents if closing else None

@@ -59,6 +59,31 @@ class ScaleResult:
     accord: Accord | None = None
 
 
+class Verdict(StrEnum):
+    """How a unit stands beside the previous round."""
+
+    FORWARD = "duidelijk vooruit"
+    SAME = "geen duidelijk verschil"
+    BACK = "duidelijk achteruit"
+
+
+@dataclass(frozen=True)
+class Change:
+    """How much one dimension changed since the previous round.
+
+    difference      of the two means, on the instrument's scale, one decimal
+    standard_error  of that difference; None where it would count people (see `change`)
+    verdict         in three steps
+    at_end          a mean stands at the end of what is shown ("4,5 of hoger"): the difference can
+                    be larger than this and is not told in figures
+    """
+
+    difference: float
+    standard_error: float | None
+    verdict: Verdict
+    at_end: bool = False
+
+
 @dataclass(frozen=True)
 class UnitResult:
     """One unit's released result, or the reason why it is withheld.
@@ -69,6 +94,8 @@ class UnitResult:
     more         for a pair of dimensions, the chance that the first falls shorter than the second,
                  from the same people's answers to both
     withheld     Dutch sentence; None when the result is shown
+    change       beside the previous round, the whole unit; only dimensions shown in both
+    same_people  beside the previous round, only who chose to be compared; teams only
     """
 
     unit: str
@@ -80,6 +107,8 @@ class UnitResult:
     competences: dict[str, ScaleResult] = field(default_factory=dict)
     more: dict[tuple[Dimension, Dimension], float] = field(default_factory=dict)
     withheld: str | None = None
+    change: dict[Dimension, Change] = field(default_factory=dict)
+    same_people: dict[Dimension, Change] = field(default_factory=dict)
 
     @property
     def is_shown(self) -> bool:

@@ -37,7 +37,7 @@ class Snapshot:
     units        in the order of the tree, withheld ones included
     method       Dutch: how the figures were made
     reliability  per scale α with its interval and ω; None under 30 people
-    respondents  people behind what is shown; None when nothing is
+    respondents  how many answered; None when a team is withheld, as for any whole with it inside
     """
 
     instrument_name: str
@@ -109,9 +109,10 @@ def freeze(
         shown[list(each.results)] |= each.scale.competence is None
     more = more_figures(tree, scores, k, shown)
     covered = tree.under(shown)
+    hidden = tree.is_team & ~shown
     # Beside the counts of its teams, the count of a whole would tell how many answered in a
     # withheld one: nobody, for instance. So a whole with such a team in it tells no count.
-    is_whole = tree.sums((tree.is_team & ~shown).astype(np.int64)) == 0
+    is_whole = tree.sums(hidden.astype(np.int64)) == 0
     counts = [int(n) if w else None for n, w in zip(tree.sums(answered), is_whole, strict=True)]
     return Snapshot(
         instrument_name=instrument.name,
@@ -128,7 +129,7 @@ def freeze(
             score.scale.name: reliability_of(recoded[covered[place]], score.scale)
             for score in scores
         },
-        respondents=int(answered[covered].sum()) or None,
+        respondents=None if hidden.any() else int(answered.sum()) or None,
     )
 
 

@@ -4,7 +4,14 @@ from dataclasses import asdict
 from typing import Any
 
 from leerkring.practice.scans.dimensions import Dimension
-from leerkring.practice.scans.results import Accord, ScaleResult, UnitKind, UnitResult
+from leerkring.practice.scans.results import (
+    Accord,
+    Change,
+    ScaleResult,
+    UnitKind,
+    UnitResult,
+    Verdict,
+)
 from leerkring.practice.scans.snapshot import Snapshot
 
 Json = dict[str, Any]
@@ -37,6 +44,8 @@ def from_json(content: Json) -> Snapshot:
 
 
 def unit_as_json(unit: UnitResult) -> Json:
+    """Change since a previous round is there only when there is something to tell."""
+    changes = {"change": unit.change, "same_people": unit.same_people}
     return {
         "unit": unit.unit,
         "name": unit.name,
@@ -47,6 +56,11 @@ def unit_as_json(unit: UnitResult) -> Json:
         "competences": {name: asdict(result) for name, result in unit.competences.items()},
         "more": {f"{a.value}{PAIR}{b.value}": chance for (a, b), chance in unit.more.items()},
         "withheld": unit.withheld,
+        **{
+            name: {d.value: asdict(change) for d, change in told.items()}
+            for name, told in changes.items()
+            if told
+        },
     }
 
 
@@ -65,7 +79,16 @@ def unit_from_json(content: Json) -> UnitResult:
         competences={name: _scale(result) for name, result in content["competences"].items()},
         more=more,
         withheld=content["withheld"],
+        change=_changes(content.get("change", {})),
+        same_people=_changes(content.get("same_people", {})),
     )
+
+
+def _changes(content: Json) -> dict[Dimension, Change]:
+    return {
+        Dimension(d): Change(**{**change, "verdict": Verdict(change["verdict"])})
+        for d, change in content.items()
+    }
 
 
 def _scale(content: Json) -> ScaleResult:

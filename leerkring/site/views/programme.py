@@ -14,6 +14,7 @@ from leerkring.loop.programmes.models import Participation, Programme, Role
 from leerkring.loop.programmes.queries import ListedTeam, participations_listed
 from leerkring.loop.programmes.rules import ADVISING, has_results, roles_of
 from leerkring.loop.programmes.views.gate import visible_programme
+from leerkring.practice.scans.queries import respondents_of
 from leerkring.site.progress import Progress
 
 
@@ -67,13 +68,14 @@ def _rows(programme: Programme, person: Any, is_coordinator: bool) -> list[Row]:
 
 
 def _progress(programme: Programme, rows: list[Row]) -> Progress:
-    closing = programme.round and getattr(programme.round, "closing", None)
+    is_asked = has_results(programme)
     launch = programme.round and getattr(programme.round, "launch", None)
     return Progress(
         teams=len(rows),
-        answers=closing.respondents if closing else None,
+        answers=respondents_of(programme.round) if programme.round and is_asked else None,
         sessions_held=sum(row.team.is_held for row in rows),
         published=sum(bool(row.paper) for row in rows),
+        is_asked=is_asked,
         until=launch.until if launch else None,
         is_late=bool(launch and launch.until < timezone.localdate()),
     )

@@ -22,7 +22,7 @@ def index(request: HttpRequest) -> HttpResponse:
 def new(request: HttpRequest) -> HttpResponse:
     if not may_start(request.user):
         raise Http404
-    form = ProgrammeForm(request.POST or None)
+    form = ProgrammeForm(request.POST or None, person=request.user)
     if request.method == "POST" and form.is_valid():
         programme = start_programme(by=request.user, **form.cleaned_data)
         messages.success(request, "Het programma staat klaar. Nu de teams peilen.")

@@ -6,7 +6,9 @@ import pytest
 from leerkring.practice.scans.answers import Answers
 from leerkring.practice.scans.dimensions import Dimension
 from leerkring.practice.scans.instruments import Instrument, Item
-from leerkring.practice.scans.proof import figures_in, leak_in
+from leerkring.practice.scans.ledger.kept import Kept
+from leerkring.practice.scans.ledger.released import ANSWERED
+from leerkring.practice.scans.proof import ROUND, figures_in, leak_in
 from leerkring.practice.scans.results import UnitKind
 from leerkring.practice.scans.round_units import RoundUnit
 from leerkring.practice.scans.snapshot import freeze
@@ -39,8 +41,28 @@ def test_a_figure_rests_on_who_answered_it() -> None:
     answers, units = a_round(8, 9)
     answers.values[0, :2] = 0
     snapshot = freeze(ASKED, answers, units, k=5)
-    sizes = [len(figure.persons) for figure in figures_in(snapshot, ASKED, answers, units)]
-    assert sizes[:3] == [16, 7, 9]  # Ik in the city, in t0 without its first member, and in t1
+    people = [dict(told.figure.people) for told in figures_in(snapshot, ASKED, answers, units)]
+    # Ik in the city, in t0 without its first member, and in t1
+    assert people[:3] == [{"t0": 7, "t1": 9}, {"t0": 7}, {"t1": 9}]
+
+
+def test_a_count_of_answers_is_about_who_was_asked() -> None:
+    answers, units = a_round(8, 9)
+    units[1] = replace(units[1], members=12)
+    snapshot = freeze(ASKED, answers, units, k=5)
+    *_, city, first, second = figures_in(snapshot, ASKED, answers, units)
+    assert {city.figure.scale, first.figure.scale} == {ANSWERED}
+    assert city.figure.people == {"t0": 12, "t1": 9}
+    assert second.figure.people == {"t1": 9}
+
+
+def test_a_snapshot_is_judged_beside_what_was_told_before() -> None:
+    answers, units = a_round(8, 9)
+    snapshot = freeze(ASKED, answers, units, k=5)
+    known = [Kept("ik", ROUND, {"t0": 8, "t1": 6})]  # all of t0 and most of t1
+    assert leak_in(snapshot, ASKED, answers, units, known=known) is not None
+    elsewhere = [replace(figure, round="een andere ronde") for figure in known]
+    assert leak_in(snapshot, ASKED, answers, units, known=elsewhere) is None
 
 
 def test_a_snapshot_that_shows_too_much_is_seen_through() -> None:
