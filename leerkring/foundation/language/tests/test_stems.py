@@ -97,7 +97,7 @@ def test_folding_takes_away_capitals_and_accents_only() -> None:
 
 
 def test_a_word_without_end_is_cut() -> None:
-    assert len(stems_of("a" * 1_000_000)[0]) <= LONGEST_WORD
+    assert len(stems_of("a" * 100_000)[0]) <= LONGEST_WORD
 
 
 def test_threads_do_not_disturb_each_other() -> None:
