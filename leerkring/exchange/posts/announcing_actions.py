@@ -1,0 +1,88 @@
+"""Telling people of posts: readers of a new one, its author, and editors."""
+
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone
+
+from leerkring.exchange.posts.content import Audience
+from leerkring.exchange.posts.models import Post
+from leerkring.foundation.notifications.actions import notify
+from leerkring.network.circles.queries import members_of
+from leerkring.network.people.models import Person
+from leerkring.network.themes.queries import followers_of
+
+
+@transaction.atomic
+def announce(post: Post, *, now: datetime) -> int:
+    """Tell the circle and the followers of its themes of a new post; each once, of one of both."""
+    claimed = Post.objects.filter(pk=post.pk, announced_at=None).update(announced_at=now)
+    if not claimed or post.is_retracted:
+        return 0
+    circle = members_of(post.circle_id) if post.circle_id else set()
+    followers = followers_of([theme.pk for theme in post.themes.all()])
+    if post.audience == Audience.CIRCLE:
+        followers &= circle
+    told = 0
+    for event, people in (
+        ("posts.new_in_circle", circle),
+        ("posts.new_in_theme", followers - circle),
+    ):
+        told += notify(
+            event,
+            people=people,
+            about=post,
+            title=post.title,
+            sentence=f"{post.what.name}. {post.lead}",
+            url=post.get_absolute_url(),
+            by=post.author,
+            circle=post.circle_id if post.audience == Audience.CIRCLE else None,
+        )
+    return told
+
+
+def tell_editors(post: Post) -> None:
+    notify(
+        "posts.handed_in",
+        people=set(Person.objects.filter(moderates=True).values_list("pk", flat=True)),
+        about=post,
+        title=post.draft.says.title,
+        sentence="Een praktijkvoorbeeld wacht tot iemand van de redactie ernaar kijkt.",
+        url=reverse("posts:review", args=[post.pk]),
+        by=post.author,
+        once=str(post.reviews.count()),
+    )
+
+
+def tell_author(post: Post, sentence: str, *, url: str = "", by: Any = None) -> None:
+    if post.author_id is None:
+        return
+    notify(
+        "posts.judged",
+        people={post.author_id},
+        about=post,
+        title=post.title or post.draft.says.title,
+        sentence=sentence,
+        url=url or reverse("posts:desk", args=[post.pk]),
+        by=by,
+        once=str(post.reviews.count()),
+    )
+
+
+@transaction.atomic
+def ask_whether_current(post: Post) -> None:
+    """A year has gone by: does it still hold?"""
+    now = timezone.now()
+    asked = Post.objects.filter(pk=post.pk, review_asked_at=None).update(review_asked_at=now)
+    if asked and post.author_id is not None:
+        notify(
+            "posts.review_due",
+            people={post.author_id},
+            about=post,
+            title=post.title,
+            sentence="Dit staat er een jaar. Klopt het nog? Zeg het met één klik, of werk het bij.",
+            url=post.get_absolute_url(),
+            once=str(post.review_on),
+        )

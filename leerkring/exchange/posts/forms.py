@@ -1,0 +1,197 @@
+"""What people fill in about a post. A draft may be half done; what is missing is said later."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django import forms
+
+from leerkring.exchange.posts.actions import NewFile
+from leerkring.exchange.posts.content import Audience, Content
+from leerkring.exchange.posts.kinds import (
+    LONGEST_LINE,
+    LONGEST_TEXT,
+    LONGEST_TITLE,
+    Rung,
+    Section,
+    Wants,
+)
+from leerkring.exchange.posts.models import Post
+from leerkring.exchange.posts.richtext import as_typed, clean, clean_line
+from leerkring.foundation.files.forms import CheckedFileField
+from leerkring.network.circles.models import Circle, Membership
+from leerkring.network.circles.rules import WRITING
+from leerkring.network.themes.forms import ThemesField
+
+MOST_KEYWORDS = 10
+
+
+class LineField(forms.CharField):
+    """A single line of plain text."""
+
+    def clean(self, value: Any) -> str:
+        return clean_line(super().clean(value))
+
+
+class RichField(forms.CharField):
+    """A text with headings, lists and links; cleaned as it comes in."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        widget = forms.Textarea(attrs={"rows": 8, "data-rich": ""})
+        super().__init__(max_length=LONGEST_TEXT, widget=widget, **kwargs)
+
+    def clean(self, value: Any) -> str:
+        return clean(super().clean(value))
+
+
+class DateField(forms.DateField):
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+
+def circles_to_write_in(person: Any) -> Any:
+    writing = Membership.objects.of(person).filter(role__in=WRITING)
+    return Circle.objects.living().filter(memberships__in=writing)
+
+
+class NewForm(forms.Form):
+    """The one question with which a post begins."""
+
+    title = LineField(label="Titel", max_length=LONGEST_TITLE)
+
+
+class DraftForm(forms.Form):
+    """All that a post of this kind can say. Nothing is obliged: a draft may be half done."""
+
+    title = LineField(label="Titel", max_length=LONGEST_TITLE, required=False)
+    base = forms.IntegerField(min_value=0, max_value=2**31 - 1, widget=forms.HiddenInput)
+
+    def __init__(
+        self, *args: Any, post: Post, content: Content, saves: int, person: Any, **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.post, self.kind, self.old = post, post.what, content
+        self.initial |= {"title": content.title, "base": saves, **content.facts}
+        for section in self.kind.sections:
+            self.fields[section.key] = _section_field(section)
+            text = content.texts.get(section.key, "")
+            self.initial[section.key] = as_typed(text) if section.rich else text
+        self.fields |= {name: _FACTS[name]() for name in self.kind.facts}
+        self._add_what_all_have(content, person)
+        self._add_files(post)
+
+    def _add_what_all_have(self, content: Content, person: Any) -> None:
+        self.fields["themes"] = ThemesField()
+        self.fields["keywords"] = LineField(
+            label="Trefwoorden", required=False, max_length=300, help_text="Met komma's ertussen."
+        )
+        self.fields["audience"] = forms.ChoiceField(
+            label="Wie mag dit lezen?",
+            choices=[(audience.value, audience.label) for audience in Audience],
+            widget=forms.RadioSelect,
+        )
+        self.fields["circle"] = forms.ModelChoiceField(
+            circles_to_write_in(person),
+            label="Werkgroep",
+            required=False,
+            empty_label="Geen",
+            help_text="Het stuk staat dan ook op de pagina van de werkgroep.",
+        )
+        self.initial |= {
+            "themes": content.themes,
+            "keywords": ", ".join(content.keywords),
+            "audience": content.audience.value,
+            "circle": content.circle,
+        }
+
+    def _add_files(self, post: Post) -> None:
+        self.fields["picture"] = CheckedFileField(
+            only={"afbeelding"}, label="Foto of tekening", required=False
+        )
+        self.fields["picture_alt"] = LineField(
+            label="Wat is er op te zien?",
+            required=False,
+            max_length=300,
+            help_text="Voor wie de foto niet kan zien. Hoort bij elke foto.",
+        )
+        self.fields["attachment"] = CheckedFileField(
+            only={"document", "tekst"}, label="Bijlage", required=False
+        )
+        kept = [(a.pk, f"{a.file.name}: weghalen") for a in post.attachments.select_related("file")]
+        if kept:
+            self.fields["removed"] = forms.TypedMultipleChoiceField(
+                label="Wat er al bij staat",
+                required=False,
+                coerce=int,
+                choices=kept,
+                widget=forms.CheckboxSelectMultiple,
+            )
+
+    def clean_keywords(self) -> tuple[str, ...]:
+        words = {
+            word.strip().casefold(): word.strip()
+            for word in self.cleaned_data["keywords"].split(",")
+        }
+        words.pop("", None)
+        if len(words) > MOST_KEYWORDS:
+            raise forms.ValidationError(f"Hoogstens {MOST_KEYWORDS} trefwoorden.")
+        return tuple(words.values())
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if data.get("picture") and not data.get("picture_alt"):
+            self.add_error("picture_alt", "Vertel wat er op de foto te zien is.")
+        return data
+
+    def content(self) -> Content:
+        """What was filled in; facts of other kinds are left out."""
+        data = self.cleaned_data
+        day = data.get("expires_on")
+        facts = {name: data.get(name) or "" for name in self.kind.facts if name != "expires_on"}
+        facts |= {"expires_on": day.isoformat()} if day else {}
+        return Content(
+            title=data["title"],
+            texts={s.key: text for s in self.kind.sections if (text := data[s.key])},
+            facts={name: value for name, value in facts.items() if value},
+            keywords=data["keywords"],
+            themes=tuple(sorted(theme.pk for theme in data["themes"])),
+            audience=Audience(data["audience"]),
+            circle=data["circle"].pk if data["circle"] else None,
+        )
+
+    def new_files(self) -> Iterator[NewFile]:
+        data = self.cleaned_data
+        if data.get("picture"):
+            yield NewFile(data["picture"], alt=data["picture_alt"], is_picture=True)
+        if data.get("attachment"):
+            yield NewFile(data["attachment"])
+
+    def removed(self) -> list[int]:
+        return list(self.cleaned_data.get("removed", []))
+
+
+def _section_field(section: Section) -> forms.Field:
+    how: dict[str, Any] = {"label": section.label, "help_text": section.hint, "required": False}
+    return RichField(**how) if section.rich else LineField(max_length=LONGEST_LINE, **how)
+
+
+_FACTS: dict[str, Any] = {
+    "rung": lambda: forms.ChoiceField(
+        label="Hoe ver is het?",
+        required=False,
+        choices=[(rung.value, f"{rung.label}: {rung.meaning}") for rung in Rung],
+        widget=forms.RadioSelect,
+    ),
+    "recognition": lambda: forms.URLField(
+        label="Officiële erkenning",
+        required=False,
+        max_length=LONGEST_LINE,
+        assume_scheme="https",
+        help_text="Een link, als het in een databank van erkende interventies staat.",
+    ),
+    "wants": lambda: forms.ChoiceField(
+        label="Wat is het?",
+        required=False,
+        choices=[(wants.value, wants.label) for wants in Wants],
+        widget=forms.RadioSelect,
+    ),
+    "expires_on": lambda: DateField(label="Mag hangen tot en met", required=False),
+}

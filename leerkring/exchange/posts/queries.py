@@ -1,0 +1,130 @@
+"""Reads over posts."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Count, Q, QuerySet, Sum
+from django.utils import timezone
+
+from leerkring.exchange.posts.content import Audience, Content
+from leerkring.exchange.posts.kinds import Kind
+from leerkring.exchange.posts.models import Post, ViewCount
+from leerkring.network.circles.models import Circle
+from leerkring.network.circles.queries import members_of
+from leerkring.network.people.models import Person
+from leerkring.network.themes.models import Theme
+
+A_PAGE = 20
+MOST_IN_FEED = 30
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a page of a list begins: after the post with this moment and number."""
+
+    at: datetime
+    pk: int
+
+    def __str__(self) -> str:
+        return f"{self.at.isoformat()}_{self.pk}"
+
+    @classmethod
+    def read(cls, text: str) -> "Place | None":
+        """What `str` wrote; None for anything else."""
+        found = re.fullmatch(r"([\dT:.+\- Z]{10,40})_(\d{1,18})", text)
+        if not found:
+            return None
+        try:
+            at = datetime.fromisoformat(found[1].replace(" ", "+"))
+        except ValueError:
+            return None
+        return cls(at, int(found[2])) if at.tzinfo else None
+
+
+def page_of(posts: QuerySet[Post], after: Place | None) -> tuple[list[Post], Place | None]:
+    """At most a page of posts, newest first, and where the next one begins if there is more."""
+    if after is not None:
+        posts = posts.filter(
+            Q(published_at__lt=after.at) | Q(published_at=after.at, pk__lt=after.pk)
+        )
+    rows = list(posts.order_by("-published_at", "-pk")[: A_PAGE + 1])
+    if len(rows) <= A_PAGE:
+        return rows, None
+    last = rows[A_PAGE - 1]
+    assert last.published_at is not None  # only published posts are listed
+    return rows[:A_PAGE], Place(last.published_at, last.pk)
+
+
+def listed(kind: Kind, person: Any) -> QuerySet[Post]:
+    """What this person finds in the list of a kind."""
+    posts = Post.objects.visible_to(person).of_kind(kind).for_lists()
+    return posts.on_the_board(timezone.localdate()) if kind.expires else posts
+
+
+def in_feed(kind: Kind) -> QuerySet[Post]:
+    """The newest that everyone may read."""
+    posts = Post.objects.public().of_kind(kind).select_related("author").prefetch_related("themes")
+    posts = posts.on_the_board(timezone.localdate()) if kind.expires else posts
+    return posts.newest_first()[:MOST_IN_FEED]
+
+
+def written_by(person: Any) -> QuerySet[Post]:
+    """One's own posts, those with a draft first, then the newest."""
+    rows = Post.objects.filter(author=person).select_related("draft", "retraction", "circle")
+    return rows.defer("content").order_by("-draft__saved_at", "-published_at", "-pk")
+
+
+@dataclass(frozen=True)
+class Reach:
+    """Who will be able to read a post: how many people with an account, and whether others too."""
+
+    people: int
+    everyone: bool = False
+    circle: str = ""
+
+    def __str__(self) -> str:
+        count = f"{self.people} {'mens ziet' if self.people == 1 else 'mensen zien'} dit"
+        if self.everyone:
+            return f"Iedereen op internet kan dit lezen. Van hen hebben {self.people} een account."
+        if self.circle:
+            return f"{count}: wie nu in {self.circle} zit."
+        return f"{count}: iedereen die nu een account heeft."
+
+
+def reach_of(content: Content) -> Reach | None:
+    """Counted now; None as long as no circle is chosen for what is for a circle only."""
+    if content.audience is not Audience.CIRCLE:
+        everyone = content.audience is Audience.PUBLIC
+        return Reach(Person.objects.filter(is_active=True).count(), everyone)
+    circle = Circle.objects.filter(pk=content.circle).first()
+    return Reach(len(members_of(circle)), circle=circle.name) if circle else None
+
+
+def living_themes(ids: tuple[int, ...]) -> list[Theme]:
+    """These themes, each as what it was merged into if it was."""
+    found = Theme.objects.filter(pk__in=ids).select_related("merged_into")
+    return list({theme.pk: theme for theme in (row.merged_into or row for row in found)}.values())
+
+
+def themes_used(kind: Kind, person: Any) -> QuerySet[Theme]:
+    """The themes on which a list can be filtered: those with a post that this person sees."""
+    seen = Post.objects.visible_to(person).of_kind(kind)
+    return Theme.objects.current().filter(posts__in=seen).distinct()
+
+
+def times_read(post: Post) -> int:
+    return ViewCount.objects.filter(post=post).aggregate(all=Sum("number"))["all"] or 0
+
+
+def waiting_for_review() -> QuerySet[Post]:
+    """Drafts on which an editor is asked to look, the oldest first."""
+    rows = Post.objects.filter(reviews__outcome="").select_related("author", "draft")
+    return rows.order_by("reviews__asked_at", "pk")
+
+
+def tried_how_often(post: Post) -> dict[str, int]:
+    """How many said what of an example."""
+    rows = post.trials.order_by().values_list("outcome").annotate(number=Count("pk"))
+    return dict(rows)

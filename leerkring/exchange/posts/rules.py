@@ -1,0 +1,64 @@
+"""Who may do what with a post. Reading is a query: `Post.objects.visible_to`."""
+
+from typing import Any
+
+from leerkring.exchange.posts.content import Audience, Content
+from leerkring.exchange.posts.models import Post
+from leerkring.network.circles import rules as circles
+from leerkring.network.circles.models import Circle, Inspection
+
+
+def wrote(person: Any, post: Post) -> bool:
+    return bool(person.is_authenticated) and post.author_id == person.pk
+
+
+def may_edit(person: Any, post: Post) -> bool:
+    """Only its author, and not after it was taken back."""
+    return wrote(person, post) and not post.is_retracted
+
+
+def may_post_in(person: Any, circle: Circle) -> bool:
+    return bool(circles.may_write(person, circle))
+
+
+def keeps_order(person: Any, post: Post) -> bool:
+    """A moderator; of what a circle keeps to itself the facilitators of that circle.
+
+    Moderators of the platform do not silently read what is for a circle: they look in first,
+    which is written down.
+    """
+    if not person.is_authenticated:
+        return False
+    if post.audience != Audience.CIRCLE or post.circle is None:
+        return bool(person.moderates)
+    if circles.may_facilitate(person, post.circle):
+        return True
+    return Inspection.objects.of(person).filter(circle=post.circle).exists()
+
+
+def may_see_versions(person: Any, post: Post) -> bool:
+    """An earlier version may have been for fewer people: it is not for everyone who reads now."""
+    return wrote(person, post) or (post.published_at is not None and keeps_order(person, post))
+
+
+may_redact = may_see_versions
+may_retract = may_see_versions
+
+
+def is_reviewed(post: Post, content: Content) -> bool:
+    """An editor looks at an example before it leaves its circle."""
+    return post.what.reviewed and content.audience is not Audience.CIRCLE
+
+
+def may_publish(person: Any, post: Post, content: Content) -> bool:
+    """At once, without an editor."""
+    return may_edit(person, post) and (not is_reviewed(post, content) or bool(person.moderates))
+
+
+def may_review(person: Any) -> bool:
+    return bool(person.is_authenticated and person.moderates)
+
+
+def may_try(person: Any, post: Post) -> bool:
+    """Say of an example that you did it too; `post` is one this person can see."""
+    return bool(person.is_authenticated) and post.kind == "example" and not wrote(person, post)

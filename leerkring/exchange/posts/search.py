@@ -1,0 +1,59 @@
+"""What of a post can be found, and by whom."""
+
+from collections.abc import Callable, Collection
+from typing import Any
+
+from django.utils import timezone
+
+from leerkring.exchange.posts.content import Audience
+from leerkring.exchange.posts.kinds import KINDS, Kind
+from leerkring.exchange.posts.models import Post
+from leerkring.foundation.search.registry import PUBLIC, SIGNED_IN, Found, Searchable, register
+
+
+def tokens_of(post: Post) -> frozenset[str]:
+    """Who may find it: the same as `visible_to`."""
+    if post.audience == Audience.PUBLIC:
+        return frozenset({PUBLIC})
+    if post.audience == Audience.SIGNED_IN:
+        return frozenset({SIGNED_IN})
+    own = {f"person:{post.author_id}"} if post.author_id else set()
+    return frozenset({f"circle:{post.circle_id}"} | own)
+
+
+def reader_of(kind: Kind) -> Callable[[Post], Found | None]:
+    """What stands in the index of a post of this kind; None when it is not there to be read."""
+
+    def read(post: Post) -> Found | None:
+        if post.kind != kind.key or post.published_at is None or post.is_retracted:
+            return None
+        words = post.said.words(kind)
+        return Found(
+            title=post.title,
+            text=words.removeprefix(post.title).strip(),
+            url=post.get_absolute_url(),
+            at=post.published_at,
+            tokens=tokens_of(post),
+            themes=tuple(post.themes.values_list("pk", flat=True)),
+            circle=post.circle_id,
+        )
+
+    return read
+
+
+def visible_ids(person: Any, ids: Collection[Any]) -> set[int]:
+    """What hung on the board as long as it might is no longer found."""
+    seen = Post.objects.visible_to(person).on_the_board(timezone.localdate())
+    return set(seen.filter(pk__in=list(ids)).values_list("pk", flat=True))
+
+
+for kind in KINDS:
+    register(
+        Searchable(
+            model=Post,
+            kind=kind.slug,
+            label=kind.name,
+            read=reader_of(kind),
+            visible_ids=visible_ids,
+        )
+    )
