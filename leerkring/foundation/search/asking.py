@@ -8,8 +8,9 @@ what has them as part of a longer word, or a word that means the same. Within ea
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from leerkring.foundation.language.stems import fold
 from leerkring.foundation.search.expressions import Expression, Sign, Without, both, either
@@ -80,9 +81,17 @@ def _row(word: str, pair: str, found: Stems, *, prefix: bool = False) -> Express
     return both(*(Sign(pair + number) for number in pairs(list(found))))
 
 
-def understand(words: str, groups: Iterable[Sequence[str]] = ()) -> tuple[Term, ...]:
+Groups = tuple[tuple[str, ...], ...]
+
+
+@lru_cache(maxsize=8)
+def _by_stems(groups: Groups) -> list[frozenset[Stems]]:
+    return [frozenset(tuple(stems(member)) for member in group) - {()} for group in groups]
+
+
+def understand(words: str, groups: Groups = ()) -> tuple[Term, ...]:
     """The terms of a question; `groups` are words and expressions that mean the same."""
-    known = [frozenset(tuple(stems(member)) for member in group) - {()} for group in groups]
+    known = _by_stems(groups)
     terms: list[Term] = []
     for place, part in enumerate(QUOTES.split(words[:LONGEST_QUESTION])):
         if place % 2 and stems(part):

@@ -62,7 +62,7 @@ def search(
     order   "best": see `asking`; "newest"
     after   what the page before gave; anything else begins at the beginning
     """
-    terms = understand(words, [group.members for group in SynonymGroup.objects.all()])
+    terms = understand(words, tuple(group.members for group in SynonymGroup.objects.all()))
     if words.strip() and not terms:
         return Page((), "", 0, False)
     gate = _gate(person, kinds, themes, circle)
@@ -128,18 +128,24 @@ def _entries(numbers: Sequence[int]) -> list[Entry]:
 
 
 def _visible(person: Any, numbers: Sequence[int]) -> set[int]:
-    """Those of these entries of which their own room says that this person may see them."""
-    rows = Entry.objects.filter(pk__in=numbers).values_list("pk", "about", "kind", "about_id")
-    by_kind: dict[tuple[str, str], dict[Any, int]] = {}
-    known = {(kind.about, kind.kind): kind for kind in searchables()}
-    for pk, about, kind, about_id in rows if numbers else ():
-        if (about, kind) in known:
-            number = known[about, kind].model._meta.pk.to_python(about_id)
-            by_kind.setdefault((about, kind), {})[number] = pk
+    """Those of these entries of which their own room says that this person may see them.
+
+    Each room is asked once, however many kinds it has.
+    """
+    if not numbers:
+        return set()
+    rooms = {(kind.about, kind.kind): kind for kind in searchables()}
+    asked: dict[tuple[str, Any], dict[Any, int]] = {}
+    rows = Entry.objects.filter(pk__in=numbers)
+    for pk, about, kind, about_id in rows.values_list("pk", "about", "kind", "about_id"):
+        room = rooms.get((about, kind))
+        if room is not None:
+            number = room.model._meta.pk.to_python(about_id)
+            asked.setdefault((about, room.visible_ids), {})[number] = pk
     return {
         things[number]
-        for key, things in by_kind.items()
-        for number in known[key].visible_ids(person, list(things))
+        for (_, visible_ids), things in asked.items()
+        for number in visible_ids(person, list(things))
         if number in things
     }
 
