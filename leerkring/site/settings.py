@@ -5,6 +5,7 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 
 from leerkring.site import environment
+from leerkring.site.mail_settings import *  # noqa: F403
 
 HOUSE = Path(__file__).resolve().parent.parent
 VAR = Path(environment.text("VAR", str(HOUSE.parent / "var"))).absolute()
@@ -144,9 +145,7 @@ if DEBUG:
     }
 
 SITE_URL = environment.text("URL", "http://127.0.0.1:8000").rstrip("/")
-EMAIL_BACKEND = environment.text("EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
-EMAIL_HOST = environment.text("EMAIL_HOST", "localhost")
-DEFAULT_FROM_EMAIL = environment.text("EMAIL_FROM", "Leerkring <noreply@leerkring.example>")
+MAIL_FOLDER = VAR / "mail"  # what the demo catches
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
