@@ -83,7 +83,7 @@ class Profile(models.Model):
     )
     position = models.CharField("functie", max_length=120, blank=True)
     sector = models.CharField("werkveld", max_length=20, choices=Sector.choices, blank=True)
-    region = models.CharField("regio", max_length=120, blank=True, db_index=True)
+    region = models.CharField("regio", max_length=120, blank=True)
     sentence = models.CharField("over mij", max_length=300, blank=True)
     questions_a_month = models.PositiveSmallIntegerField(
         default=0, validators=[MaxValueValidator(MOST_QUESTIONS)]
@@ -108,6 +108,9 @@ class Profile(models.Model):
         indexes = [
             models.Index(fields=["sort_name", "person"], name="profile_by_name"),
             models.Index(fields=["sector", "sort_name"], name="profile_by_sector"),
+            # with the reach behind it: a list of what a reader sees finds an end at once
+            models.Index(fields=["organisation", "organisation_seen"], name="profile_by_employer"),
+            models.Index(fields=["region", "region_seen"], name="profile_by_region"),
         ]
         constraints = [
             models.CheckConstraint(

@@ -60,7 +60,7 @@ class Portrait:
 
     @property
     def tells_more(self) -> bool:
-        return bool(self.sentence or self.expertise or self.themes)
+        return bool(self.sentence or self.expertise or self.themes or self.email)
 
 
 def portrait(
