@@ -1,6 +1,7 @@
 """Keep a file, throw one away."""
 
 import hashlib
+import re
 from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
@@ -14,6 +15,7 @@ from leerkring.foundation.files.models import StoredFile
 from leerkring.foundation.files.vault import place_of, vault
 
 CHUNK = 2**20
+NUMBER = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 def keep_file(
@@ -63,7 +65,9 @@ def forget_stray_bytes(folder: str, *, before: datetime) -> int:
         names = vault().listdir(folder)[1]
     except FileNotFoundError:
         return 0
-    known = {str(pk) for pk in StoredFile.objects.filter(pk__in=names).values_list("pk", flat=True)}
+    numbers = [name for name in names if NUMBER.fullmatch(name)]
+    kept = StoredFile.objects.filter(pk__in=numbers).values_list("pk", flat=True)
+    known = {str(number) for number in kept}
     stray = [
         f"{folder}/{name}"
         for name in names

@@ -12,7 +12,7 @@ from leerkring.foundation.files.vault import place_of, vault
 
 PICTURES_STAY = "max-age=600"  # seconds that a browser need not ask again
 MOST_AT_ONCE = 4 * 2**20
-RANGE = re.compile(r"bytes=(\d+)-(\d*)$")
+RANGE = re.compile(r"bytes=(\d{1,18})-(\d{0,18})$")
 
 
 def file_response(stored: StoredFile, *, request: Any = None) -> Any:
@@ -28,7 +28,7 @@ def file_response(stored: StoredFile, *, request: Any = None) -> Any:
     except OSError as gone:
         raise Http404("Dit bestand is er niet meer.") from gone
     part = RANGE.match(request.headers.get("Range", "")) if request is not None else None
-    if part and int(part[1]) < stored.size:
+    if part and int(part[1]) < stored.size and (not part[2] or int(part[1]) <= int(part[2])):
         return _dressed(_part(content, stored, int(part[1]), part[2]), stored, tag)
     response = FileResponse(content, content_type=_content_type(stored))
     response["Content-Length"] = str(stored.size)
