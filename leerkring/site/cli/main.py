@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from leerkring.site.cli import (
     django,
+    groups,
     instrument,
     loop,
     parser,
@@ -16,7 +17,7 @@ from leerkring.site.cli import (
     worker,
 )
 
-COMMANDS = (loop, statistics, release, instrument, setup, serve, worker, person, django)
+COMMANDS = (loop, statistics, release, groups, instrument, setup, serve, worker, person, django)
 
 
 STOPPED = 130  # what a shell expects after Ctrl-C

@@ -1,0 +1,125 @@
+"""Every swap of two elements and every move of one, with what each would gain."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+Matrix = NDArray[np.float64]
+Whole = NDArray[np.int64]
+
+
+class Neighbourhood:
+    """A grouping, and the gain of each step from it.
+
+    to     (n, m): the sum of distances of an element to a group
+    gain   of swapping i and j: C + C' - 2d, where C[i, j] = to[i, group of j] - to[i, group of i];
+           of moving i to group g: to[i, g] - to[i, group of i]
+    """
+
+    def __init__(
+        self,
+        distance: Matrix,
+        groups: Whole,
+        least: Whole,
+        most: Whole,
+        movable: NDArray[np.bool_] | None = None,
+    ) -> None:
+        self.distance, self.twice = distance, 2 * distance
+        self.least, self.most = least, most
+        self.fixed = None if movable is None else ~movable
+        self.can_move = bool(np.any(least < most))
+        self.n, self.m = len(groups), len(least)
+        self.return_to(groups)
+
+    def return_to(self, groups: Whole) -> None:
+        self.groups = groups.copy()
+        member = np.zeros((self.n, self.m))
+        member[np.arange(self.n), self.groups] = 1.0
+        self.sizes = member.sum(axis=0).astype(np.int64)
+        self.to = self.distance @ member
+        self.value = float(self.to[np.arange(self.n), self.groups].sum() / 2)
+        self.forgive()
+
+    def forgive(self) -> None:
+        """Forget what is forbidden."""
+        self.until = np.zeros((self.n, self.m), dtype=np.int64)
+        self.now = 0
+
+    def step(self, best: float, rng: np.random.Generator) -> bool:
+        """Take the best step that is allowed, and forbid the way back; False if there is none.
+
+        What is forbidden is allowed all the same when it leads beyond `best`.
+        """
+        self.now += 1
+        own = self.to[np.arange(self.n), self.groups]
+        swap, gain = self._best_swap(own, best)
+        move, more = self._best_move(own, best) if self.can_move else ((0, 0), -np.inf)
+        if max(gain, more) == -np.inf:
+            return False
+        tenure = self.now + int(rng.integers(4, 8 + self.n // 8))
+        if more > gain:
+            self._forbid(move[0], tenure)
+            self._move(move[0], move[1])
+        else:
+            for element in swap:
+                self._forbid(element, tenure)
+            self._swap(*swap)
+        return True
+
+    def shake(self, times: int, rng: np.random.Generator) -> None:
+        """Swap at random, whatever it costs."""
+        free = np.arange(self.n) if self.fixed is None else np.flatnonzero(~self.fixed)
+        for _ in range(times if len(free) > 1 else 0):
+            i, j = rng.choice(free, 2, replace=False)
+            if self.groups[i] != self.groups[j]:
+                self._swap(int(i), int(j))
+
+    def _best_swap(self, own: Matrix, best: float) -> tuple[tuple[int, int], float]:
+        there = self.to[:, self.groups]
+        there -= own[:, None]
+        gain = there + there.T
+        gain -= self.twice
+        gain[self.groups[:, None] == self.groups] = -np.inf
+        if self.fixed is not None:
+            gain[self.fixed] = -np.inf
+            gain[:, self.fixed] = -np.inf
+        forbidden = self.until[:, self.groups] >= self.now
+        forbidden |= forbidden.T
+        if self.value + gain.max() > best + 1e-9:  # beyond the best: nothing is forbidden
+            forbidden &= self.value + gain <= best + 1e-9
+        gain[forbidden] = -np.inf
+        place = int(gain.argmax())
+        i, j = divmod(place, self.n)
+        return (i, j), float(gain[i, j])
+
+    def _best_move(self, own: Matrix, best: float) -> tuple[tuple[int, int], float]:
+        gain = self.to - own[:, None]
+        gain[np.arange(self.n), self.groups] = -np.inf
+        gain[:, self.sizes >= self.most] = -np.inf
+        gain[(self.sizes <= self.least)[self.groups]] = -np.inf
+        if self.fixed is not None:
+            gain[self.fixed] = -np.inf
+        gain[(self.until >= self.now) & (self.value + gain <= best + 1e-9)] = -np.inf
+        i, group = divmod(int(gain.argmax()), self.m)
+        return (i, group), float(gain[i, group])
+
+    def _forbid(self, element: int, until: int) -> None:
+        self.until[element, self.groups[element]] = until
+
+    def _swap(self, i: int, j: int) -> None:
+        g, h = self.groups[i], self.groups[j]
+        self.value += float(
+            self.to[i, h] - self.to[i, g] + self.to[j, g] - self.to[j, h] - self.twice[i, j]
+        )
+        apart = self.distance[:, j] - self.distance[:, i]
+        self.to[:, g] += apart
+        self.to[:, h] -= apart
+        self.groups[i], self.groups[j] = h, g
+
+    def _move(self, i: int, group: int) -> None:
+        left = self.groups[i]
+        self.value += float(self.to[i, group] - self.to[i, left])
+        self.to[:, left] -= self.distance[:, i]
+        self.to[:, group] += self.distance[:, i]
+        self.sizes[left] -= 1
+        self.sizes[group] += 1
+        self.groups[i] = group
