@@ -176,6 +176,6 @@ def leave_teams(person: Person, *, keep: Organisation | None, until: date) -> li
     """End what runs in teams, but for those of the organisation `keep`. Returns what was left."""
     running = Membership.objects.filter(person=person, until=None).select_related("team")
     ended = running.exclude(team__organisation=keep) if keep else running
-    left = [membership.team for membership in ended]
+    left = [membership.team for membership in ended.order_by("team__name", "pk")]
     ended.update(until=until)
     return left
