@@ -12,8 +12,8 @@ from leerkring.foundation.language.stems import stems_of
 
 # Counted by hand. Words 8 + 10 + 7 + 9 = 34, sentences 4.
 # Syllables: We(1) gaan(1) op(1) weg(1) met(1) de(1) kinderen(3) mee(1) = 10; De(1) moeder(2)
-# vraagt(1) of(1) er(1) morgen(2) weer(1) iemand(2) langs(1) komt(1) = 13; Dat(1) kan(1) als(1) het(1) team(1)
-# tijd(1) heeft(1) = 7;
+# vraagt(1) of(1) er(1) morgen(2) weer(1) iemand(2) langs(1) komt(1) = 13;
+# Dat(1) kan(1) als(1) het(1) team(1) tijd(1) heeft(1) = 7;
 # Wij(1) schrijven(2) op(1) wat(1) we(1) daarna(2) samen(2) zullen(2) doen(1) = 13. In all 43.
 # More than six letters: kinderen, schrijven = 2.
 TEXT = (
@@ -41,7 +41,8 @@ def test_formulas_against_round_numbers() -> None:
         ("wijk", 1), ("gezin", 2), ("samenwerken", 4), ("beïnvloeden", 4), ("zeeën", 2),
         ("moeilijk", 2), ("nieuwe", 2), ("leeuw", 1), ("ooievaar", 3), ("financiële", 5),
         ("politie", 3), ("station", 3), ("huis", 1), ("mooie", 2), ("jeugdhulpverlener", 5),
-        ("yoga", 2), ("typen", 2), ("x", 1), ("reünie", 3), ("geeuwde", 2), ("team", 1), ("beamen", 3),
+        ("yoga", 2), ("typen", 2), ("x", 1), ("reünie", 3), ("geeuwde", 2),
+        ("team", 1), ("beamen", 3),
     ],
 )  # fmt: skip
 def test_syllables_are_counted_as_they_sound(word: str, count: int) -> None:
