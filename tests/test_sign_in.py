@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from allauth.account.models import EmailAddress
 from django.conf import settings
 from django.contrib.auth import get_user
 from django.core import mail
@@ -19,7 +20,9 @@ def sign_in(browser: Client, email: str, password: str, **extra: str) -> HttpRes
 
 @pytest.fixture
 def ilse(db: None) -> Person:
-    return Person.objects.create_user("ilse@leerkring.example", "Ilse", "een-lang-wachtwoord")
+    person = Person.objects.create_user("ilse@leerkring.example", "Ilse", "een-lang-wachtwoord")
+    EmailAddress.objects.create(user=person, email=person.email, verified=True, primary=True)
+    return person
 
 
 def confirm(browser: Client) -> HttpResponse:
@@ -117,3 +120,34 @@ def test_the_session_cookie_is_out_of_reach(ilse: Person, client: Client) -> Non
 def test_a_form_without_a_token_is_refused(db: None) -> None:
     browser = Client(enforce_csrf_checks=True)
     assert sign_in(browser, "x@leerkring.example", "y").status_code == 403
+
+
+def test_adding_an_address_that_another_has_tells_nothing(ilse: Person) -> None:
+    Person.objects.create_user("ander@leerkring.example", "Ander")
+    seen = []
+    for email in ("ander@leerkring.example", "niemand@leerkring.example"):
+        browser = Client()
+        sign_in(browser, ilse.email, "een-lang-wachtwoord")
+        answer = browser.post(reverse("account_email"), {"action_add": "", "email": email})
+        page = browser.get(reverse("account_email")).content.decode().replace(email, "…")
+        seen.append((answer.status_code, answer["Location"], "al " in page))
+    assert seen[0][:2] == seen[1][:2]
+
+
+def test_a_password_with_an_address_that_was_never_proven_does_not_open(
+    db: None, client: Client
+) -> None:
+    person = Person.objects.create_user("lies@leerkring.example", "Lies", "een-lang-wachtwoord")
+    EmailAddress.objects.create(user=person, email=person.email, verified=False, primary=True)
+    response = sign_in(client, person.email, "een-lang-wachtwoord")
+    assert response["Location"] == reverse("account_email_verification_sent")
+    assert not get_user(client).is_authenticated
+
+
+def test_the_sign_in_page_offers_a_passkey_and_another_way_without_javascript(
+    db: None, client: Client
+) -> None:
+    page = client.get(reverse("account_login")).content.decode()
+    assert 'id="passkey_login"' in page
+    assert "<noscript>" in page
+    assert reverse("account_request_login_code") in page

@@ -5,6 +5,7 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 
 from leerkring.site import environment
+from leerkring.site.account_settings import *  # noqa: F403
 from leerkring.site.mail_settings import *  # noqa: F403
 
 HOUSE = Path(__file__).resolve().parent.parent
@@ -62,6 +63,8 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "django_cotton",
     "csp",
 ]
@@ -79,6 +82,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "leerkring.site.accounts.visits",
 ]
 ROOT_URLCONF = "leerkring.site.urls"
 WSGI_APPLICATION = "leerkring.site.wsgi.application"
@@ -109,18 +113,6 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
-ACCOUNT_ADAPTER = "leerkring.site.accounts.AccountAdapter"
-ACCOUNT_USER_MODEL_USERNAME_FIELD = None
-ACCOUNT_LOGIN_METHODS = {"email"}
-ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
-# Accounts are given to an address, so nothing has to be confirmed before the first sign-in; an
-# address that is added later is confirmed by mail.
-ACCOUNT_EMAIL_VERIFICATION = "optional"
-ACCOUNT_LOGIN_BY_CODE_ENABLED = True
-ACCOUNT_PREVENT_ENUMERATION = True
-ACCOUNT_SESSION_REMEMBER = True
-ACCOUNT_LOGOUT_ON_GET = False
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 
 LANGUAGE_CODE = "nl"
 TIME_ZONE = "Europe/Amsterdam"

@@ -33,7 +33,7 @@ urlpatterns = [
     path("", include("leerkring.foundation.notifications.urls")),
     path("", include("leerkring.foundation.search.urls")),
     path("huisstijl/", include("leerkring.foundation.design.urls")),
-    path("account/", include("allauth.urls")),
+    path("account/", include("leerkring.site.account_urls")),
 ]
 if settings.DEMO:
     urlpatterns.append(path("demo/", include("leerkring.site.demo.urls")))
