@@ -23,6 +23,7 @@ from leerkring.practice.scans.statistics.variance import moments
 from leerkring.practice.scans.unit_means import LEAST_ERROR, team_means
 
 CLEAR = 1.96
+NO_CHANGE = "We vergelijken alleen wat in beide rondes hetzelfde is gevraagd en wat we mogen tonen."
 
 
 @dataclass(frozen=True)

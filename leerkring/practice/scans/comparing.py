@@ -4,6 +4,7 @@ The change of a whole unit is the difference of two figures that are out already
 That of the same people is a figure of its own, and the ledger judges it.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -51,13 +52,14 @@ def beside(
     within   what another audience gets; only changes of the same people in there may be shown
     """
     among = comparable(earlier.instrument, instrument)
-    every = [*known, *(each.figure for each in told)]
+    alone = _of_one_team([*known, *(each.figure for each in told)])
     asked = [
         figure
         for dimension in instrument.dimensions
         if dimension in among
         for figure in _same_people(pairs, dimension, earlier.round, round)
-        if _is_in(within, figure) and may_compare(every, figure, snapshot.k)
+        if _is_in(within, figure)
+        and may_compare(alone[figure.scale, *figure.people], figure, snapshot.k)
     ]
     shown = {d: {team for f in asked if f.scale == d for team in f.people} for d in among}
     same = same_people_changes(pairs, shown, instrument)
@@ -78,6 +80,15 @@ def beside(
         if team in teams and Dimension(figure.scale) in teams[team].same_people
     )
     return replace(snapshot, units=units), added
+
+
+def _of_one_team(figures: Sequence[Kept]) -> dict[tuple[str, ...], list[Kept]]:
+    """The figures about one team only, by scale and team."""
+    found: dict[tuple[str, ...], list[Kept]] = defaultdict(list)
+    for figure in figures:
+        if len(figure.people) == 1:
+            found[figure.scale, *figure.people].append(figure)
+    return found
 
 
 def _whole(

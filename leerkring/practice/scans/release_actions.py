@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.conf import settings
 
 from leerkring.practice.scans.comparing import beside
+from leerkring.practice.scans.ledger.kept import refusal
 from leerkring.practice.scans.ledger_queries import (
     earlier_round,
     hold_line,
@@ -20,7 +21,7 @@ from leerkring.practice.scans.snapshot_json import unit_as_json
 
 
 class WouldLeak(Exception):
-    """A release that the ledger refuses."""
+    """A release that the ledger refuses; its text is the one sentence for all refusals."""
 
 
 def release_round(round: Round) -> Snapshot:
@@ -37,8 +38,7 @@ def release_round(round: Round) -> Snapshot:
     )
     for audience, snapshot in zip((Audience.TEAM, Audience.PUBLIC), snapshots, strict=True):
         known = known_figures(round, audience)
-        if leak_in(snapshot, instrument, answers, units, known=known, round=name):
-            raise WouldLeak
+        refused = leak_in(snapshot, instrument, answers, units, known=known, round=name)
         told = list(figures_in(snapshot, instrument, answers, units, round=name))
         earlier = earlier_round(round, audience)
         if earlier is not None:
@@ -52,7 +52,14 @@ def release_round(round: Round) -> Snapshot:
                 known=known,
                 within=team,
             )
+            refused = refused or refusal(
+                [*known, *(each.figure for each in told)],
+                [each.figure for each in added],
+                snapshot.k,
+            )
             told += added
+        if refused is not None:
+            raise WouldLeak(refused.sentence)
         _freeze(round, audience, snapshot)
         _record(round, audience, told)
         team = team or snapshot

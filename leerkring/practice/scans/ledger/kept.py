@@ -70,6 +70,7 @@ def refusal(known: Sequence[Kept], new: Sequence[Kept], k: int) -> Refusal | Non
     """Why `new` may not be told together and beside all that is `known`; None when it may."""
     if not new:
         return None
+    known = _connected(known, new)
     sets = numbered([*known, *new])
     return Ledger(k, tuple(sets[: len(known)])).would_leak(sets[len(known) :])
 
@@ -88,19 +89,29 @@ def is_first(known: Sequence[Kept], asked: Kept) -> bool:
 def may_compare(known: Sequence[Kept], asked: Kept, k: int) -> bool:
     """Whether a change of the same people of one team may be told beside all that is `known`.
 
-    Only when the team itself is shown in both rounds: then its figures hang together with those of
-    no other team, and somebody who moved between teams makes no difference.
+    Only when the team itself is shown in both rounds: then its figures are a direct summand of all
+    others, and only they need to be looked at; somebody who moved between teams makes no
+    difference either.
     """
-    known = [figure for figure in known if figure.scale == asked.scale]
     (team, heads), *others = asked.people.items()
-    shown = {
-        figure.round: figure.people[team]
-        for figure in known
-        if figure.since is None and list(figure.people) == [team]
-    }
+    known = [f for f in known if f.scale == asked.scale and list(f.people) == [team]]
+    shown = {figure.round: figure.people[team] for figure in known if figure.since is None}
     if others or not all(shown.get(round, 0) >= heads for round in asked.rounds):
         return False
     return is_first(known, asked) and refusal(known, [asked], k) is None
+
+
+def _connected(known: Sequence[Kept], new: Sequence[Kept]) -> list[Kept]:
+    """The known figures that can hang together with the new ones: only a comparison joins rounds,
+    and a scale is judged by itself."""
+    scales = {figure.scale for figure in new}
+    near = [figure for figure in known if figure.scale in scales]
+    rounds, more = set[str](), {round for figure in new for round in figure.rounds}
+    while more - rounds:
+        rounds |= more
+        joined = (figure.rounds for figure in near if figure.since is not None)
+        more = {round for pair in joined if rounds & set(pair) for round in pair}
+    return [figure for figure in near if rounds & set(figure.rounds)]
 
 
 def _same_people(figures: Sequence[Kept]) -> dict[tuple[str, str, str], tuple[Block, int]]:

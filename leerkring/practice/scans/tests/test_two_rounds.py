@@ -180,7 +180,7 @@ def test_what_the_ledger_holds_already_can_stop_a_release(first: Round, again: A
         scales=["ik"],
         people={"noord": 11},
     )
-    with pytest.raises(WouldLeak):
+    with pytest.raises(WouldLeak, match="te herleiden"):
         close_round(second, by=None)
     second.refresh_from_db()
     assert not second.is_closed
