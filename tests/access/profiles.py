@@ -21,7 +21,7 @@ POST profiles:own                         -              302  302  302  302  302
 GET  profiles:preview                     -              405  405  405  405  405  405  405  405  in
 POST profiles:preview                     -              200  200  200  200  200  200  200  200  in
 GET  profiles:employer                    -              200  200  200  200  200  302  200  302  in
-POST profiles:employer                    -              302  302  302  302  302  302  302  302  in
+POST profiles:employer                    -              422  422  422  422  422  302  422  302  in
 """
 
 
@@ -48,5 +48,6 @@ _REACHES = {f"{name}_seen": "2" for name in (*_SEEN, "expertise", "themes", "ema
 BODIES: dict[str, dict[str, Any]] = {
     "profiles:own": {"name": "Nieuwe Naam", "questions_a_month": "2", **_REACHES},
     "profiles:preview": {"name": "Nieuwe Naam", "questions_a_month": "2", **_REACHES},
-    "profiles:employer": {"organisation": "Ergens anders", "since": "2026-01-05"},
+    # a day to come is refused, whatever rooms above let people hand over
+    "profiles:employer": {"organisation": "Ergens anders", "since": "2999-01-01"},
 }
