@@ -49,13 +49,13 @@ class CheckedText:
 
     def parts(self, asked: Collection[str]) -> Iterator[Part]:
         """The text in pieces, to show with what is asked about marked."""
-        at = 0
+        at = len(self.plain) - len(self.plain.lstrip())
         for trace in self.traces:
             if self.key_of(trace) in asked:
                 yield Part(self.plain[at : trace.start])
                 yield Part(self.plain[trace.start : trace.end], trace.kind)
                 at = trace.end
-        yield Part(self.plain[at:])
+        yield Part(self.plain[at:].rstrip())
 
     def answered(self, answers: Mapping[str, Answer]) -> str:
         """The source with what must be replaced replaced; a capital where a sentence begins."""

@@ -3,8 +3,8 @@
 A rule of thumb, no grammar. It looks for a form of worden (or zijn) with a participle behind it
 in the same part of the sentence, or right before it («dat het gemaakt werd»).
 
-It misses: participles without ge- that end in -en («wordt besproken»), participles behind a comma,
-and reflexives. It takes for passive: an adjective that looks like a participle («is gespannen»),
+It misses: most participles without ge- that end in -en («wordt ontraden»), those behind a comma,
+and all but ge… after zijn («is besproken»). It takes for passive: an adjective that looks like a participle («is gespannen»),
 and the perfect of a verb with zijn that is not in `words/no_participles.txt`.
 """
 
@@ -22,7 +22,11 @@ _BEFORE_GE = (
     "|vast|voor|weg"
 )
 _WITH_GE = re.compile(rf"(?:{_BEFORE_GE})?ge[a-z]{{2,20}}(?:d|t|en)")
-_WITHOUT_GE = re.compile(r"(?:be|ver|ont|her)[a-z]{2,20}(?:d|t)|[a-z]{2,16}eerd")
+_WITHOUT_GE = re.compile(
+    r"(?:be|ver|ont|her|onder|over)[a-z]{2,20}(?:d|t)|[a-z]{2,16}eerd"
+    r"|(?:be|ver|ont|her|onder|over)(?:sproken|wezen|nomen|sloten|schreven|geven|grepen|gonnen"
+    r"|dreven|houden|wogen|boden|broken|noemd|vangen|gaan|laten|kozen)"
+)
 _FARTHEST = 15
 
 

@@ -50,8 +50,7 @@ def answered(form: ExampleForm, *values: str, **changes: str) -> ExampleForm:
     data["traces-guard"] = form.trace_panel.guard
     data.update({q.name: value for q, value in zip(form.traces(), values, strict=True)})
     data.update(changes)
-    again = ExampleForm(data)
-    return again
+    return ExampleForm(data)
 
 
 def test_a_text_without_traces_asks_nothing() -> None:

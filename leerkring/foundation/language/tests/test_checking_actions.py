@@ -99,7 +99,7 @@ def test_asking_again_lets_the_earlier_request_lapse(text: Activity, people: lis
 
 
 def test_readers_see_what_is_theirs_or_nobodys(text: Activity, people: list[Person]) -> None:
-    author, reader, other = people
+    author, reader, _other = people
     ask_second_reader(text, asked_by=author, fingerprint="a", reader=reader)
     free = Activity.objects.create(verb="x", about="x", about_id="2", sentence="Anders.")
     ask_second_reader(free, asked_by=author, fingerprint="a")

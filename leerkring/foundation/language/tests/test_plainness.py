@@ -85,6 +85,7 @@ def test_sentences_end_where_a_reader_stops(text: str, count: int) -> None:
         ("De brief is gisteren gestuurd.", "is gisteren gestuurd"),
         ("Er wordt geluisterd.", "wordt geluisterd"),
         ("Het gezin wordt verwacht.", "wordt verwacht"),
+        ("De vraag werd samen besproken.", "werd samen besproken"),
     ],
 )
 def test_passives_are_found_from_verb_to_participle(text: str, passive: str) -> None:
