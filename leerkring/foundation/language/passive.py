@@ -4,8 +4,9 @@ A rule of thumb, no grammar. It looks for a form of worden (or zijn) with a part
 in the same part of the sentence, or right before it («dat het gemaakt werd»).
 
 It misses: most participles without ge- that end in -en («wordt ontraden»), those behind a comma,
-and all but ge… after zijn («is besproken»). It takes for passive: an adjective that looks like a participle («is gespannen»),
-and the perfect of a verb with zijn that is not in `words/no_participles.txt`.
+and all but ge… after zijn («is besproken»). It takes for passive: an adjective that looks like a
+participle («is gespannen»), and the perfect of a verb with zijn that is not in
+`words/no_participles.txt`.
 """
 
 import re
