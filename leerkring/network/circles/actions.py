@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from leerkring.foundation.activity.actions import record
+from leerkring.foundation.search.actions import index
 from leerkring.network.circles.kinds import KINDS
 from leerkring.network.circles.membership_actions import let_in, locked
 from leerkring.network.circles.models import Circle, Closing, Role
@@ -51,6 +52,7 @@ def start_circle(kind: str, settings: Settings, *, by: Any) -> Circle:
     _take_on(circle, settings)
     circle.themes.set(settings.themes)
     let_in(circle, person=by, role=Role.OWNER, agreed_at=timezone.now())
+    index(circle)
     record("circles.started", by=by, about=circle, sentence="De groep is begonnen.")
     return circle
 
@@ -64,6 +66,7 @@ def change_settings(circle: Circle, settings: Settings, *, by: Any) -> Circle:
     circle.themes.set(settings.themes)
     if settings.seats_per_organisation != before:
         _seat_again(circle)
+    index(circle)
     record("circles.changed", by=by, about=circle, sentence="De groep heeft andere instellingen.")
     return circle
 

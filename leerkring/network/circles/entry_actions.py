@@ -28,6 +28,9 @@ from leerkring.network.circles.notices import (
     tell_of_invitation,
     tell_of_request,
 )
+from leerkring.network.entrance.actions import invite as let_new_people_in
+from leerkring.network.entrance.actions import revoke
+from leerkring.network.entrance.rules import may_admit
 
 DOORWAY_LASTS = timedelta(days=30)
 
@@ -127,16 +130,25 @@ def settle(invitation: Invitation, *, granted: bool = False) -> None:
 
 @transaction.atomic
 def open_doorway(circle: Circle, *, by: Any) -> Doorway:
+    """A link for who has an account; made by who may let people in, for everybody else too."""
     circle = locked(circle)
     refuse_archived(circle)
     now = timezone.now()
-    doorway = Doorway.objects.create(circle=circle, by=by, at=now, until=now + DOORWAY_LASTS)
+    doorway = Doorway(circle=circle, by=by, at=now, until=now + DOORWAY_LASTS)
+    if may_admit(by):
+        day = timezone.localdate(doorway.until)
+        onward = doorway.get_absolute_url()
+        doorway.entrance = let_new_people_in(by=by, name="Naar een groep", next=onward, until=day)
+    doorway.save()
     record("circles.doorway_opened", by=by, about=circle, sentence="Er is een link gemaakt.")
     return doorway
 
 
-def withdraw(doorway: Doorway) -> None:
+@transaction.atomic
+def withdraw(doorway: Doorway, *, by: Any) -> None:
     Doorway.objects.open().filter(pk=doorway.pk).update(withdrawn_at=timezone.now())
+    if doorway.entrance is not None:
+        revoke(doorway.entrance, by=by)
 
 
 @transaction.atomic

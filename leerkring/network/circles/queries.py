@@ -1,5 +1,6 @@
 """Reads over circles and who is in them."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
@@ -61,16 +62,26 @@ def tokens_of_existence(circle: Circle) -> frozenset[str]:
     return frozenset({"signed-in"})
 
 
-def tokens_of_content(circle: Circle) -> frozenset[str]:
-    """Who may find what is in this circle; whatever is in a circle is indexed with these."""
-    if circle.visibility == Visibility.PUBLIC:
-        return frozenset({"public"})
-    if circle.visibility == Visibility.SIGNED_IN:
-        return frozenset({"signed-in"})
-    return frozenset({f"circle:{circle.pk}"})
+def headcounts(circle_ids: Iterable[int]) -> dict[int, int]:
+    """How many are in each of these circles now, guests not counted."""
+    rows = Membership.objects.running().filter(circle__in=list(circle_ids))
+    counted = rows.exclude(role=Role.GUEST).order_by().values_list("circle")
+    return dict(counted.annotate(Count("pk")))
 
 
-def with_headcount(circles: QuerySet[Circle]) -> QuerySet[Circle]:
-    """With `headcount`: how many are in it now, guests not counted."""
-    inside = Q(memberships__until=None) & ~Q(memberships__role=Role.GUEST)
-    return circles.annotate(headcount=Count("memberships", filter=inside))
+def organisations_in(circle: Circle) -> list[tuple[str, int]]:
+    """(organisation, how many) of who is in it now, the most first; "" for who has none."""
+    rows = circle.memberships.running().exclude(role=Role.GUEST).order_by()
+    counted = rows.values_list("organisation__name").annotate(people=Count("pk"))
+    found = [(name or "", people) for name, people in counted]
+    return sorted(found, key=lambda row: (-row[1], row[0].casefold()))
+
+
+def next_page(circles: QuerySet[Circle], after: str, size: int) -> tuple[list[Circle], str]:
+    """By name, from beyond the circle with number `after`; and where the page after begins."""
+    last = Circle.objects.filter(pk=int(after)).first() if after.isdecimal() else None
+    if last is not None:
+        beyond = Q(name__gt=last.name) | Q(name=last.name, pk__gt=last.pk)
+        circles = circles.filter(beyond)
+    rows = list(circles.order_by("name", "pk")[: size + 1])
+    return rows[:size], str(rows[size - 1].pk) if len(rows) > size else ""

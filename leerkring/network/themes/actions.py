@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from leerkring.foundation.activity.actions import record
+from leerkring.foundation.search.actions import forget, index
 from leerkring.network.themes.models import Following, Theme, ThemeName, folded
 from leerkring.network.themes.queries import free_address, theme_named
 from leerkring.network.themes.registry import relinkers
@@ -26,6 +27,7 @@ def add_theme(name: str, *, by: Any, description: str = "", synonyms: Iterable[s
         theme=theme, name=line, folded=folded(line), slug=slug, kind=Kind.CURRENT
     )
     _add_names(theme, synonyms, Kind.SYNONYM)
+    index(theme)
     record("themes.added", by=by, about=theme, sentence=f"Het thema «{theme}» is toegevoegd.")
     return theme
 
@@ -41,6 +43,7 @@ def describe(theme: Theme, *, description: str, synonyms: Iterable[str], by: Any
     theme.names.filter(kind=Kind.SYNONYM).exclude(folded__in=wanted).delete()
     there = set(theme.names.values_list("folded", flat=True))
     _add_names(theme, [line for key, line in wanted.items() if key not in there], Kind.SYNONYM)
+    index(theme)
     record("themes.described", by=by, about=theme, sentence=f"Het thema «{theme}» is bijgewerkt.")
 
 
@@ -61,6 +64,7 @@ def rename(theme: Theme, name: str, *, by: Any) -> Theme:
     theme.name, theme.slug = line, own.slug
     theme.save(update_fields=["name", "slug"])
     sentence = f"Het thema «{before}» heet nu «{line}»."
+    index(theme)
     record("themes.renamed", by=by, about=theme, sentence=sentence)
     return theme
 
@@ -89,6 +93,8 @@ def merge(theme: Theme, *, into: Theme, by: Any) -> Theme:
     old.merged_into = new
     old.save(update_fields=["merged_into"])
     sentence = f"Het thema «{old}» is samengevoegd met «{new}»."
+    forget(old)
+    index(new)
     record("themes.merged", by=by, about=new, sentence=sentence)
     return new
 

@@ -24,6 +24,7 @@ class Theme(models.Model):
     name = models.CharField("naam", max_length=80)
     slug = models.SlugField(max_length=80, unique=True)
     description = models.TextField("waar gaat het over?", max_length=600, blank=True)
+    added_at = models.DateTimeField(auto_now_add=True)
     merged_into = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged"
     )

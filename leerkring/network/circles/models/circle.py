@@ -110,6 +110,11 @@ class Circle(models.Model):
     def words(self) -> Kind:
         return KINDS[self.kind]
 
+    def word_for(self, role: str) -> str:
+        """What somebody with this role is called in a circle of this kind."""
+        words = {"owner": self.words.owner, "facilitator": self.words.facilitator}
+        return words.get(role) or (self.words.member if role == "member" else "gast")
+
     @property
     def is_closed_to_outsiders(self) -> bool:
         return self.visibility in CLOSED

@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from leerkring.network.circles.roles import ROLE_CHOICES, Role
+from leerkring.network.entrance.models import InvitationLink
 
 
 def new_token() -> str:
@@ -100,6 +101,14 @@ class Doorway(models.Model):
     at = models.DateTimeField()
     until = models.DateTimeField()
     withdrawn_at = models.DateTimeField(null=True, blank=True)
+    entrance = models.OneToOneField(
+        InvitationLink,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="where new people come in who are led on to here",
+    )
 
     objects = DoorwayQuerySet.as_manager()
 
@@ -108,3 +117,13 @@ class Doorway(models.Model):
 
     def __str__(self) -> str:
         return f"Link naar {self.circle}"
+
+    def get_absolute_url(self) -> str:
+        return f"/werkgroepen/binnen/{self.token}/"
+
+    @property
+    def address(self) -> str:
+        """The whole link, to be sent to people."""
+        if self.entrance is not None:
+            return self.entrance.address
+        return settings.SITE_URL + self.get_absolute_url()

@@ -21,6 +21,7 @@ class Migration(migrations.Migration):
                 ('name', models.CharField(max_length=80, verbose_name='naam')),
                 ('slug', models.SlugField(max_length=80, unique=True)),
                 ('description', models.TextField(blank=True, max_length=600, verbose_name='waar gaat het over?')),
+                ('added_at', models.DateTimeField(auto_now_add=True)),
                 ('merged_into', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged', to='themes.theme')),
             ],
             options={

@@ -61,7 +61,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
 @for_moderators
 def join(request: HttpRequest, pk: int) -> HttpResponse:
     theme = get_object_or_404(Theme.objects.current(), pk=pk)
-    form = MergeForm(request.POST or None, theme=theme)
+    form = MergeForm(request.POST if request.method == "POST" else None, theme=theme)
     if request.method == "POST" and form.is_valid():
         try:
             kept = merge(theme, into=form.cleaned_data["into"], by=request.user)

@@ -1,0 +1,91 @@
+"""Who is in a circle: the list, a role, somebody leaves."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+
+from leerkring.network.circles.forms import RoleForm
+from leerkring.network.circles.membership_actions import change_role, end_membership
+from leerkring.network.circles.models import Circle, Membership, Role
+from leerkring.network.circles.page_queries import people_for
+from leerkring.network.circles.rules import may_facilitate, may_own, may_read, role_of
+from leerkring.network.circles.views.gate import owned_circle, tried, visible_circle
+
+ON_A_PAGE = 100
+
+
+@login_required
+def index(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
+    circle = visible_circle(request, pk)
+    if not may_read(request.user, circle):
+        raise Http404
+    rows, after = page_of_members(circle, request.GET.get("na", ""))
+    owns = may_own(request.user, circle)
+    context = {
+        "circle": circle,
+        "people": people_for(request.user, circle, rows),
+        "next": f"?na={after}" if after else "",
+        "owns": owns,
+        "facilitates": may_facilitate(request.user, circle),
+        "is_in": role_of(request.user, circle) is not None,
+        "roles": RoleForm(circle=circle).fields["role"].choices if owns else (),
+        "inspections": circle.inspections.select_related("person")[:20] if owns else (),
+    }
+    return render(request, "circles/people.html", context)
+
+
+def page_of_members(circle: Circle, after: str) -> tuple[list[Membership], str]:
+    """Those who are in it, in the order in which they came."""
+    rows = circle.memberships.running().select_related("person", "organisation").order_by("pk")
+    if after.isdecimal() and len(after) < 19:
+        rows = rows.filter(pk__gt=int(after))
+    found = list(rows[: ON_A_PAGE + 1])
+    return found[:ON_A_PAGE], str(found[ON_A_PAGE - 1].pk) if len(found) > ON_A_PAGE else ""
+
+
+@login_required
+@require_POST
+def role(request: HttpRequest, pk: int, slug: str, membership_id: int) -> HttpResponse:
+    circle = owned_circle(request, pk)
+    membership = get_object_or_404(circle.memberships.running(), pk=membership_id)
+    form = RoleForm(request.POST, circle=circle)
+    if not form.is_valid():
+        messages.error(request, "Kies een rol uit de lijst.")
+    elif tried(
+        request,
+        lambda: change_role(membership, role=form.cleaned_data["role"], by=request.user),
+    ):
+        messages.success(request, "De rol is veranderd.")
+    return redirect("circles:people", circle.pk, circle.slug)
+
+
+@login_required
+@require_POST
+def end(request: HttpRequest, pk: int, slug: str, membership_id: int) -> HttpResponse:
+    """An owner takes anybody out; a facilitator members and guests."""
+    circle = visible_circle(request, pk)
+    memberships: Any = circle.memberships.running()
+    if not may_own(request.user, circle):
+        memberships = memberships.exclude(role__in=(Role.OWNER, Role.FACILITATOR))
+    if not may_facilitate(request.user, circle):
+        raise Http404
+    membership = get_object_or_404(memberships, pk=membership_id)
+    if tried(request, lambda: end_membership(membership, by=request.user)):
+        messages.success(request, "Diegene doet niet meer mee.")
+    return redirect("circles:people", circle.pk, circle.slug)
+
+
+@login_required
+def leave(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
+    circle = visible_circle(request, pk)
+    membership = get_object_or_404(Membership.objects.of(request.user), circle=circle)
+    if request.method == "POST":
+        if tried(request, lambda: end_membership(membership, by=request.user)):
+            messages.success(request, f"Je doet niet meer mee in «{circle}».")
+            return redirect("circles:list")
+        return redirect("circles:people", circle.pk, circle.slug)
+    return render(request, "circles/leave.html", {"circle": circle})
