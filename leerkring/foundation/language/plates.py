@@ -10,14 +10,14 @@ from collections.abc import Iterator
 Span = tuple[int, int]
 
 _SHAPES = (
-    *("XX-99-99", "99-99-XX", "99-XX-99", "XX-99-XX", "XX-XX-99", "99-XX-XX", "99-XXX-9"),
-    *("9-XXX-99", "XX-999-X", "X-999-XX", "XXX-99-X", "X-99-XXX", "9-XX-999", "999-XX-9"),
-    "9-XXX-999",
+    *("LL-99-99", "99-99-LL", "99-LL-99", "LL-99-LL", "LL-LL-99", "99-LL-LL", "99-LLL-9"),
+    *("9-LLL-99", "LL-999-L", "L-999-LL", "LLL-99-L", "L-99-LLL", "9-LL-999", "999-LL-9"),
+    "9-LLL-999",
 )
 
 
 def _pattern(letter: str, gap: str) -> str:
-    signs = {"X": letter, "9": "[0-9]", "-": gap}
+    signs = {"L": letter, "9": "[0-9]", "-": gap}
     return "|".join("".join(signs[sign] for sign in shape) for shape in _SHAPES)
 
 
