@@ -105,6 +105,11 @@ BODIES: dict[str, dict[str, Any]] = {
         "picture": lambda: SimpleUploadedFile("f.png", a_face().read()),
         "picture_alt": "Een bruin vlak.",
     },
+    "posts:publication": {
+        "base": "1",
+        "title": "Een stuk: concept",
+        "tekst": "<p>Wij dronken koffie op de stoep.</p>",
+    },
     "posts:redaction": {"passage": "koffie", "reason": "Dat mocht niet."},
     "posts:retraction": {"reason": "Klopt niet meer."},
     "posts:review": {"remark": "Wat leverde het op?"},

@@ -1,17 +1,25 @@
 """What people fill in to let a post go out, take it back, or tell what they made of it."""
 
+from functools import partial
 from typing import Any
 
 from django import forms
 from django.utils import timezone
 
-from leerkring.exchange.posts.forms import LineField
-from leerkring.exchange.posts.models import Trial
+from leerkring.exchange.posts.content import Content, is_wider
+from leerkring.exchange.posts.forms import LineField, section_field
+from leerkring.exchange.posts.kinds import LONGEST_TITLE
+from leerkring.exchange.posts.models import Post, Trial
 from leerkring.exchange.posts.redaction import SHORTEST
+from leerkring.foundation.language.checking import CheckedTextMixin
+from leerkring.foundation.language.checking_actions import agreed_on
 
 
-class PublishForm(forms.Form):
-    """Now, or later."""
+class PublishForm(CheckedTextMixin, forms.Form):
+    """Now, or later; the texts go along unseen, to be looked over for traces of people.
+
+    What readers of the same or a wider audience can read already is not asked about again.
+    """
 
     publish_at = forms.DateTimeField(
         label="Later uitbrengen, op",
@@ -19,6 +27,32 @@ class PublishForm(forms.Form):
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
         help_text="Leeg laten: het komt meteen uit.",
     )
+
+    def __init__(self, *args: Any, post: Post, content: Content, saves: int, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        kind = post.what
+        self.fields |= {
+            "base": forms.IntegerField(widget=forms.HiddenInput),
+            "title": LineField(label="Titel", required=False, max_length=LONGEST_TITLE),
+            **{section.key: section_field(section) for section in kind.sections},
+        }
+        self.initial |= {"base": saves, "title": content.title, **content.texts}
+        self.checked_fields = ("title", *(section.key for section in kind.sections))
+        for name in self.checked_fields:
+            self.fields[name].widget = forms.HiddenInput()
+        for name in ("title", *(section.key for section in kind.sections if section.required)):
+            self.fields[name].required = True
+        self.checked_html_fields = tuple(s.key for s in kind.sections if s.rich)
+        self.unasked_names = [post.author.name] if post.author and post.author.name else []
+        self.agreed = partial(agreed_on, post)
+        if post.published_at is not None and not is_wider(content, post.said):
+            self.accepted_texts = {"title": post.title, **post.said.texts}
+
+    def content(self, old: Content) -> Content:
+        """The draft, with what its author replaced while looking it over."""
+        data = self.cleaned_data
+        texts = {name: data[name] for name in self.checked_fields[1:] if data[name]}
+        return old.edited(title=data["title"], texts=texts)
 
     def clean_publish_at(self) -> Any:
         moment = self.cleaned_data["publish_at"]

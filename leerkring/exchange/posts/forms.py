@@ -71,7 +71,7 @@ class DraftForm(forms.Form):
         self.post, self.kind, self.old = post, post.what, content
         self.initial |= {"title": content.title, "base": saves, **content.facts}
         for section in self.kind.sections:
-            self.fields[section.key] = _section_field(section)
+            self.fields[section.key] = section_field(section)
             text = content.texts.get(section.key, "")
             self.initial[section.key] = as_typed(text) if section.rich else text
         self.fields |= {name: _FACTS[name]() for name in self.kind.facts}
@@ -168,7 +168,7 @@ class DraftForm(forms.Form):
         return list(self.cleaned_data.get("removed", []))
 
 
-def _section_field(section: Section) -> forms.Field:
+def section_field(section: Section) -> forms.Field:
     how: dict[str, Any] = {"label": section.label, "help_text": section.hint, "required": False}
     return RichField(**how) if section.rich else LineField(max_length=LONGEST_LINE, **how)
 

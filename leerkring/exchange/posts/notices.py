@@ -5,6 +5,7 @@ from typing import Any
 from django.db.models import Q
 
 from leerkring.exchange.posts.models import Post
+from leerkring.exchange.posts.queries import to_judge
 from leerkring.foundation.notifications.frequency import Frequency
 from leerkring.foundation.notifications.registry import Event, register, register_visible
 
@@ -14,13 +15,13 @@ for event in (
     Event("posts.tried", "Iemand probeerde je voorbeeld ook", "Je eigen stukken", personal=True),
     Event(
         "posts.judged",
-        "De redactie keek naar je voorbeeld",
+        "Iemand keek je stuk na",
         "Je eigen stukken",
         mail=Frequency.DIRECT,
         personal=True,
     ),
     Event("posts.review_due", "Is je stuk nog actueel?", "Je eigen stukken", personal=True),
-    Event("posts.handed_in", "Een voorbeeld voor de redactie", "Redactie", mail=Frequency.DAILY),
+    Event("posts.handed_in", "Iets om na te kijken", "Redactie", mail=Frequency.DAILY),
 ):
     register(event)
 
@@ -29,9 +30,8 @@ def visible(person: Any, ids: set[str]) -> set[int]:
     """What this person reads, wrote, or is asked to look at as an editor."""
     rows = Post.objects.filter(pk__in=[int(pk) for pk in ids if pk.isdecimal()])
     may = Q(pk__in=Post.objects.visible_to(person).filter(pk__in=rows)) | Q(author=person)
-    if person.moderates:
-        may |= Q(reviews__outcome="")
-    return set(rows.filter(may).values_list("pk", flat=True))
+    waiting = {post.pk for post in to_judge(person)} if ids else set()
+    return set(rows.filter(may | Q(pk__in=waiting)).values_list("pk", flat=True))
 
 
 register_visible(Post, visible)

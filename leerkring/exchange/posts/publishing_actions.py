@@ -10,6 +10,8 @@ from leerkring.exchange.posts.models import Draft, Post, Retraction, Review, Ver
 from leerkring.exchange.posts.queries import living_themes
 from leerkring.exchange.posts.richtext import excerpt
 from leerkring.foundation.activity.actions import record
+from leerkring.foundation.language.checking_actions import decide, withdraw
+from leerkring.foundation.language.models import SecondReading
 from leerkring.foundation.search.actions import forget, index
 
 A_YEAR = timedelta(days=365)
@@ -60,11 +62,25 @@ def take_back(post: Post) -> None:
     """Out of the hands of an editor or the clock, to write on."""
     Draft.objects.filter(post=post).update(publish_at=None)
     post.reviews.filter(outcome="").delete()
+    withdraw(post)
+
+
+@transaction.atomic
+def agree(post: Post, *, by: Any) -> None:
+    """Who read along lets it go out."""
+    _answer_reading(post, by=by, agreed=True)
+    publish(post, by=by)
+
+
+def _answer_reading(post: Post, *, by: Any, agreed: bool) -> None:
+    for reading in SecondReading.objects.of(post).open():
+        decide(reading, by=by, agreed=agreed)
 
 
 @transaction.atomic
 def send_back(post: Post, *, remark: str, by: Any) -> None:
     """An editor gives the draft back to its author, and says why."""
+    _answer_reading(post, by=by, agreed=False)
     post.reviews.filter(outcome="").update(
         outcome=Review.Outcome.RETURNED, remark=remark, by=by, decided_at=timezone.now()
     )

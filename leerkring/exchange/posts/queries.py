@@ -11,12 +11,14 @@ from django.utils import timezone
 from leerkring.exchange.posts.content import Audience, Content
 from leerkring.exchange.posts.kinds import Kind
 from leerkring.exchange.posts.models import Post, ViewCount
+from leerkring.exchange.posts.rules import may_judge
 from leerkring.network.circles.models import Circle
 from leerkring.network.circles.queries import members_of
 from leerkring.network.people.models import Person
 from leerkring.network.themes.models import Theme
 
 A_PAGE = 20
+MOST_WAITING = 200
 MOST_IN_FEED = 30
 
 
@@ -119,9 +121,15 @@ def times_read(post: Post) -> int:
 
 
 def waiting_for_review() -> QuerySet[Post]:
-    """Drafts on which an editor is asked to look, the oldest first."""
+    """Drafts at which somebody is asked to look, the oldest first."""
     rows = Post.objects.filter(reviews__outcome="").select_related("author", "draft")
     return rows.order_by("reviews__asked_at", "pk")
+
+
+def to_judge(person: Any) -> list[Post]:
+    """Those at which this person may look."""
+    rows = waiting_for_review().select_related("author", "draft")[:MOST_WAITING]
+    return [post for post in rows if may_judge(person, post, post.draft.says)]
 
 
 def tried_how_often(post: Post) -> dict[str, int]:

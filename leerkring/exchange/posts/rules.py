@@ -55,8 +55,15 @@ def may_publish(person: Any, post: Post, content: Content) -> bool:
     return may_edit(person, post) and (not is_reviewed(post, content) or bool(person.moderates))
 
 
-def may_review(person: Any) -> bool:
-    return bool(person.is_authenticated and person.moderates)
+def may_judge(person: Any, post: Post, content: Content) -> bool:
+    """Look at a draft that was handed in, never one's own: an editor; of what is for a circle, its
+    facilitators."""
+    if not person.is_authenticated or wrote(person, post):
+        return False
+    if content.audience is not Audience.CIRCLE:
+        return bool(person.moderates)
+    circle = Circle.objects.filter(pk=content.circle).first()
+    return circle is not None and bool(circles.may_facilitate(person, circle))
 
 
 def may_try(person: Any, post: Post) -> bool:

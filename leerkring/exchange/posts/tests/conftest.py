@@ -115,6 +115,12 @@ def browser_of() -> Callable[[Any], Client]:
     return sign_in
 
 
+def looked_over(post: Post, **changes: Any) -> dict[str, Any]:
+    """What the page sends on which a draft is looked over."""
+    draft = draft_of(post)
+    return {"title": draft.says.title, "base": draft.saves, **draft.says.texts, **changes}
+
+
 def filled(post: Post, **changes: Any) -> dict[str, Any]:
     """What the form on the desk sends for a draft."""
     draft = draft_of(post)

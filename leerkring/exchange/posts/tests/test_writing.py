@@ -19,7 +19,7 @@ from leerkring.exchange.posts.actions import (
 from leerkring.exchange.posts.kinds import BLOG, EXAMPLE, KINDS, Kind
 from leerkring.exchange.posts.models import Draft, Post
 from leerkring.exchange.posts.publishing_actions import publish, schedule
-from leerkring.exchange.posts.tests.conftest import a_content, filled
+from leerkring.exchange.posts.tests.conftest import a_content, filled, looked_over
 from leerkring.network.circles.models import Circle
 from leerkring.network.people.models import Person
 
@@ -52,7 +52,7 @@ def test_each_kind_is_begun_written_looked_over_and_sent_out(
     assert answer["Location"] == f"{desk}uitbrengen/", answer
     shown = browser.get(answer["Location"]).content.decode()
     assert "1 mens ziet dit" in shown
-    answer = browser.post(f"{desk}uitbrengen/")
+    answer = browser.post(f"{desk}uitbrengen/", looked_over(post))
     post.refresh_from_db()
     if kind is EXAMPLE:
         assert post.published_at is None
@@ -67,7 +67,7 @@ def test_each_kind_is_begun_written_looked_over_and_sent_out(
 
 def test_what_is_missing_is_said_and_nothing_goes_out(browser: Client, author: Person) -> None:
     post = begin(EXAMPLE, title="", by=author)
-    answer = browser.post(f"/schrijven/{post.pk}/uitbrengen/")
+    answer = browser.post(f"/schrijven/{post.pk}/uitbrengen/", looked_over(post))
     shown = answer.content.decode()
     for sentence in ("Geef het een titel.", "Vul «Doel» in.", "Kies hoe ver dit voorbeeld is."):
         assert sentence in shown
@@ -177,6 +177,6 @@ def test_nobody_writes_in_a_circle_that_is_not_theirs(
     post: Any = Post.objects.get()
     assert draft_of(post).says.circle is None
     save_draft(post, a_content(BLOG, circle=circle.pk), base=0)
-    answer = browser_of(other).post(f"/schrijven/{post.pk}/uitbrengen/")
+    answer = browser_of(other).post(f"/schrijven/{post.pk}/uitbrengen/", looked_over(post))
     assert "niet meer schrijven" in answer.content.decode()
     assert Post.objects.get().published_at is None

@@ -8,7 +8,6 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from leerkring.exchange.posts import rules
 from leerkring.exchange.posts.actions import (
     Overtaken,
     Waiting,
@@ -22,7 +21,7 @@ from leerkring.exchange.posts.differences import changes
 from leerkring.exchange.posts.forms import DraftForm, NewForm, circles_to_write_in
 from leerkring.exchange.posts.kinds import KINDS, Kind
 from leerkring.exchange.posts.models import Draft, Post
-from leerkring.exchange.posts.queries import written_by
+from leerkring.exchange.posts.queries import to_judge, written_by
 from leerkring.exchange.posts.views.gate import own_post
 
 FILE_FIELDS = ("picture", "picture_alt", "attachment", "removed")
@@ -34,7 +33,7 @@ def mine(request: HttpRequest) -> HttpResponse:
         "posts": written_by(request.user)[:100],
         "kinds": KINDS,
         "today": timezone.localdate(),
-        "may_review": rules.may_review(request.user),
+        "may_review": request.user.moderates or bool(to_judge(request.user)),
     }
     return render(request, "posts/mine.html", context)
 

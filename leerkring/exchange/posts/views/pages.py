@@ -13,7 +13,7 @@ from leerkring.exchange.posts.actions import count_view
 from leerkring.exchange.posts.deciding_forms import TrialForm
 from leerkring.exchange.posts.kinds import Kind
 from leerkring.exchange.posts.models import Attachment, Post
-from leerkring.exchange.posts.queries import times_read
+from leerkring.exchange.posts.queries import times_read, to_judge
 from leerkring.exchange.posts.trying_actions import tell_of_trying
 from leerkring.exchange.posts.views.composing import on_a_page
 from leerkring.exchange.posts.views.gate import out_of_sight, visible_post
@@ -66,7 +66,7 @@ def file(request: HttpRequest, pk: int, file_id: Any) -> HttpResponse:
     if not (
         Post.objects.visible_to(request.user).filter(pk=pk).exists()
         or rules.wrote(request.user, post)
-        or (rules.may_review(request.user) and post.reviews.filter(outcome="").exists())
+        or any(waiting.pk == pk for waiting in to_judge(request.user))
     ):
         return out_of_sight(request)
     response: HttpResponse = file_response(attachment.file, request=request)

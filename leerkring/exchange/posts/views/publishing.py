@@ -4,12 +4,20 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from leerkring.exchange.posts import publishing_actions, rules
-from leerkring.exchange.posts.actions import draft_of, is_waiting, throw_draft_away
+from leerkring.exchange.posts.actions import (
+    Overtaken,
+    Waiting,
+    draft_of,
+    is_waiting,
+    save_draft,
+    throw_draft_away,
+)
 from leerkring.exchange.posts.announcing_actions import tell_editors
 from leerkring.exchange.posts.deciding_forms import PublishForm, RetractForm
 from leerkring.exchange.posts.models import Post
@@ -17,6 +25,7 @@ from leerkring.exchange.posts.queries import reach_of
 from leerkring.exchange.posts.readiness_queries import what_is_missing
 from leerkring.exchange.posts.views.composing import on_a_page
 from leerkring.exchange.posts.views.gate import kept_post, own_post
+from leerkring.foundation.language.checking_actions import ask_second_reader, count_traces
 
 
 @login_required
@@ -25,11 +34,12 @@ def publication(request: HttpRequest, pk: int) -> HttpResponse:
     post = own_post(request, pk)
     draft = draft_of(post)
     content = draft.says
-    form = PublishForm(request.POST if request.method == "POST" else None)
+    data = request.POST if request.method == "POST" else None
+    form = PublishForm(data, post=post, content=content, saves=draft.saves)
     faults = what_is_missing(post, content, request.user)
     ready = draft.pk is not None and not faults and not is_waiting(post)
     if request.method == "POST" and ready and form.is_valid():
-        return _sent_out(request, post, form)
+        return _looked_over(request, post, form)
     context = {
         **on_a_page(post, content),
         "draft": draft,
@@ -42,12 +52,28 @@ def publication(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "posts/publication.html", context, status=422 if form.is_bound else 200)
 
 
+def _looked_over(request: HttpRequest, post: Post, form: PublishForm) -> HttpResponse:
+    """What was replaced is in the draft; what was decided about traces is counted, not kept."""
+    try:
+        with transaction.atomic():
+            content = form.content(draft_of(post).says)
+            save_draft(post, content, base=form.cleaned_data["base"])
+            count_traces(form.decisions)
+            if form.needs_second_reader:
+                ask_second_reader(post, asked_by=request.user, fingerprint=form.fingerprint)
+    except (Overtaken, Waiting) as fault:
+        messages.warning(request, str(fault) or "Dit stuk wacht al.")
+        return redirect("posts:publication", post.pk)
+    return _sent_out(request, post, form)
+
+
 def _sent_out(request: HttpRequest, post: Post, form: PublishForm) -> HttpResponse:
     """To an editor, on the clock, or to its readers."""
-    if not rules.may_publish(request.user, post, draft_of(post).says):
+    alone = rules.may_publish(request.user, post, draft_of(post).says)
+    if form.needs_second_reader or not alone:
         publishing_actions.hand_in(post)
         tell_editors(post)
-        messages.success(request, "De redactie kijkt ernaar. Je hoort het als het uitkomt.")
+        messages.success(request, "Iemand anders kijkt ernaar. Je hoort het als het uitkomt.")
         return redirect("posts:mine")
     if moment := form.cleaned_data["publish_at"]:
         publishing_actions.schedule(post, at=moment)

@@ -8,37 +8,36 @@ from django.shortcuts import get_object_or_404, redirect, render
 from leerkring.exchange.posts import publishing_actions, rules
 from leerkring.exchange.posts.announcing_actions import tell_author
 from leerkring.exchange.posts.deciding_forms import RemarkForm
-from leerkring.exchange.posts.queries import reach_of, waiting_for_review
+from leerkring.exchange.posts.queries import reach_of, to_judge, waiting_for_review
 from leerkring.exchange.posts.views.composing import on_a_page
 
 
 @login_required
 def index(request: HttpRequest) -> HttpResponse:
-    if not rules.may_review(request.user):
+    posts = to_judge(request.user)
+    if not posts and not request.user.moderates:
         raise Http404
-    return render(request, "posts/reviews.html", {"posts": waiting_for_review()[:100]})
+    return render(request, "posts/reviews.html", {"posts": posts})
 
 
 @login_required
 def show(request: HttpRequest, pk: int) -> HttpResponse:
     """Publish it, or give it back with a remark."""
-    if not rules.may_review(request.user):
-        raise Http404
     post = get_object_or_404(waiting_for_review(), pk=pk)
     content = post.draft.says
+    if not rules.may_judge(request.user, post, content):
+        raise Http404
     giving_back = request.method == "POST" and "publish" not in request.POST
     form = RemarkForm(request.POST if giving_back else None)
     if request.method == "POST" and not giving_back:
-        publishing_actions.publish(post, by=request.user)
+        publishing_actions.agree(post, by=request.user)
         post.refresh_from_db()
-        tell_author(
-            post, "Je voorbeeld is uitgebracht.", url=post.get_absolute_url(), by=request.user
-        )
+        tell_author(post, "Je stuk is uitgebracht.", url=post.get_absolute_url(), by=request.user)
         return redirect(post)
     if giving_back and form.is_valid():
         publishing_actions.send_back(post, remark=form.cleaned_data["remark"], by=request.user)
         tell_author(post, "De redactie heeft een opmerking.", by=request.user)
-        messages.success(request, "Het voorbeeld is terug bij de schrijver.")
+        messages.success(request, "Het stuk is terug bij de schrijver.")
         return redirect("posts:reviews")
     context = {**on_a_page(post, content), "form": form, "reach": reach_of(content)}
     return render(request, "posts/review.html", context, status=422 if giving_back else 200)
