@@ -6,7 +6,7 @@ column `lexemes` (tsvector) in the table of entries, under a GIN index. Both onl
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from django.db import connection
@@ -27,6 +27,7 @@ from leerkring.foundation.search.lexemes import week_of
 # many. So a question touches some thousands of rows, however large the index is.
 WEEKS = (4, 52)
 MOST_WEEKS_AHEAD = 120
+MANY = 100_000  # entries; with fewer it is quicker to look through everything at once
 
 Place = tuple[datetime, int]
 
@@ -64,11 +65,11 @@ def newest(
 
 def _windows(after: Place | None, since: datetime | None) -> Iterator[range | None]:
     """Weeks to look in, from few to all (None)."""
-    this, last = week_of(timezone.now()), _latest()
+    this, (last, many) = week_of(timezone.now()), _latest()
     if after:
         this = last = week_of(after[0])
     first = week_of(since) if since else None
-    if last is not None and last - this < MOST_WEEKS_AHEAD:
+    if many and last - this < MOST_WEEKS_AHEAD:
         for weeks in WEEKS:
             start = this - weeks + 1
             if first is not None and start <= first:
@@ -78,18 +79,17 @@ def _windows(after: Place | None, since: datetime | None) -> Iterator[range | No
     yield None
 
 
-def _latest() -> int | None:
-    """The week of the entry that lies furthest ahead."""
+def _latest() -> tuple[int, bool]:
+    """The week of the entry that lies furthest ahead, and whether there are many entries."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT at FROM search_entry ORDER BY at DESC, id DESC LIMIT 1")
-        row = cursor.fetchone()
-    return week_of(_moment(row[0])) if row else None
+        cursor.execute("SELECT max(at), max(id) FROM search_entry")
+        moment, number = cursor.fetchone()
+    return (week_of(_moment(moment)), number >= MANY) if number else (0, False)
 
 
 def _moment(value: Any) -> datetime:
-    if isinstance(value, str):
-        return timezone.make_aware(datetime.fromisoformat(value), timezone.get_default_timezone())
-    return value
+    """SQLite gives back the text that Django keeps: UTC, without saying so."""
+    return datetime.fromisoformat(value).replace(tzinfo=UTC) if isinstance(value, str) else value
 
 
 def _rows(wanted: Expression, limit: int, after: Place | None, since: datetime | None) -> list[int]:

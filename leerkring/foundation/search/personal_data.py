@@ -1,8 +1,5 @@
-"""What the index holds of a person; and who added a file, because files stand below `privacy`
-and cannot tell it themselves.
-"""
+"""What the index holds of a person."""
 
-from leerkring.foundation.files.models import StoredFile
 from leerkring.foundation.privacy.registry import OnErasure, PersonalData, register
 from leerkring.foundation.search.models import Entry
 
@@ -24,15 +21,5 @@ register(
         fields=("title", "url", "at"),
         on_erasure=OnErasure.ANONYMISE,
         why="Zodat anderen vinden wat je schreef.",
-    )
-)
-register(
-    PersonalData(
-        model=StoredFile,
-        path="uploaded_by",
-        label="Bestanden die je toevoegde",
-        fields=("name", "media_type", "size", "at"),
-        on_erasure=OnErasure.ANONYMISE,
-        why="Zodat we weten van wie een bestand komt dat bij iets van jou of een ander staat.",
     )
 )

@@ -6,6 +6,7 @@ Parts are plain text; nothing in them is markup.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from leerkring.foundation.search.asking import LONG_ENOUGH, Stems, Term
 from leerkring.foundation.search.lexemes import WORD, beginning_of, stems
@@ -94,9 +95,11 @@ def _end_of(text: str, start: int, pattern: _Pattern) -> int:
     return end
 
 
-def _signs(word: str) -> list[str]:
+@lru_cache(maxsize=100_000)
+def _signs(word: str) -> tuple[str, ...]:
+    """Cached: marking twenty hits looks at some thousand words, mostly the same."""
     beginning = beginning_of(word)
-    return [*stems(word), beginning] if beginning else stems(word)
+    return (*stems(word), beginning) if beginning else tuple(stems(word))
 
 
 def _is(stem: str, wanted: str, pattern: _Pattern) -> bool:
