@@ -32,8 +32,8 @@ DIGESTS = (Frequency.DAILY, Frequency.WEEKLY)
 
 _FREQUENCIES = {
     Frequency.DIRECT: "Meteen",
-    Frequency.DAILY: "In het dagoverzicht",
-    Frequency.WEEKLY: "In het weekoverzicht",
+    Frequency.DAILY: "Dagoverzicht",
+    Frequency.WEEKLY: "Weekoverzicht",
     Frequency.NEVER: "Niet",
 }
 _LOUDNESS = {

@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
             name='Mail',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('direct', 'Meteen'), ('dag', 'In het dagoverzicht'), ('week', 'In het weekoverzicht')], max_length=10)),
+                ('kind', models.CharField(choices=[('direct', 'Meteen'), ('dag', 'Dagoverzicht'), ('week', 'Weekoverzicht')], max_length=10)),
                 ('period', models.CharField(max_length=40)),
                 ('message_id', models.CharField(max_length=120, unique=True)),
                 ('subject', models.CharField(max_length=250)),
@@ -49,7 +49,7 @@ class Migration(migrations.Migration):
             name='Delivery',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('frequency', models.CharField(choices=[('direct', 'Meteen'), ('dag', 'In het dagoverzicht'), ('week', 'In het weekoverzicht')], max_length=10)),
+                ('frequency', models.CharField(choices=[('direct', 'Meteen'), ('dag', 'Dagoverzicht'), ('week', 'Weekoverzicht')], max_length=10)),
                 ('at', models.DateTimeField(db_index=True, default=django.utils.timezone.now)),
                 ('dropped_at', models.DateTimeField(null=True)),
                 ('why', models.CharField(blank=True, max_length=60)),
@@ -86,7 +86,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('event', models.CharField(max_length=60)),
                 ('site', models.BooleanField(default=True)),
-                ('mail', models.CharField(choices=[('direct', 'Meteen'), ('dag', 'In het dagoverzicht'), ('week', 'In het weekoverzicht'), ('nooit', 'Niet')], max_length=10)),
+                ('mail', models.CharField(choices=[('direct', 'Meteen'), ('dag', 'Dagoverzicht'), ('week', 'Weekoverzicht'), ('nooit', 'Niet')], max_length=10)),
                 ('person', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
         ),
@@ -106,7 +106,7 @@ class Migration(migrations.Migration):
             name='DigestStop',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('frequency', models.CharField(choices=[('direct', 'Meteen'), ('dag', 'In het dagoverzicht'), ('week', 'In het weekoverzicht'), ('nooit', 'Niet')], max_length=10)),
+                ('frequency', models.CharField(choices=[('direct', 'Meteen'), ('dag', 'Dagoverzicht'), ('week', 'Weekoverzicht'), ('nooit', 'Niet')], max_length=10)),
                 ('since', models.DateTimeField(default=django.utils.timezone.now)),
                 ('person', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],

@@ -53,7 +53,7 @@ def titles():
     return found
 
 
-def test_a_week_is_one_mail_a_person_with_everything_in_it(people, thing):
+def test_a_week_is_one_mail_a_person_with_everything_in_it(people, thing) -> None:
     for n in range(3):
         tell(people[:2], thing(), title=f"Bericht {n}!")
     run_due(MONDAY)
@@ -64,14 +64,14 @@ def test_a_week_is_one_mail_a_person_with_everything_in_it(people, thing):
     assert len(dying.taken) == 2
 
 
-def test_nothing_goes_before_monday_and_direct_mail_goes_at_once(people, thing):
+def test_nothing_goes_before_monday_and_direct_mail_goes_at_once(people, thing) -> None:
     tell(people[:1], thing(), title="Wacht")
     tell(people[:1], thing(), event="tests.answer", title="Nu")
     assert run_due(MONDAY - timedelta(minutes=1)) == "1 melding per mail verstuurd."
     assert [m.subject for m in dying.taken] == ["Nu"]
 
 
-def test_what_is_told_after_seven_waits_for_the_next_and_is_not_lost(people, thing):
+def test_what_is_told_after_seven_waits_for_the_next_and_is_not_lost(people, thing) -> None:
     tell(people[:1], thing(), title="Eerst")
     run_due(MONDAY)
     tell(people[:1], thing(), title="Te laat gezien", at=MONDAY - timedelta(seconds=1))
@@ -84,7 +84,7 @@ def test_what_is_told_after_seven_waits_for_the_next_and_is_not_lost(people, thi
     assert set(titles().values()) == {1}
 
 
-def test_after_weeks_of_standing_still_everything_comes_in_one_digest(people, thing):
+def test_after_weeks_of_standing_still_everything_comes_in_one_digest(people, thing) -> None:
     for week in range(4):
         tell(people[:1], thing(), title=f"Week {week}", at=MONDAY - week * WEEK - timedelta(1))
     run_due(MONDAY + timedelta(days=3))
@@ -93,7 +93,7 @@ def test_after_weeks_of_standing_still_everything_comes_in_one_digest(people, th
     assert len(titles()) == 4
 
 
-def test_who_may_no_longer_see_it_does_not_get_it(people, thing, hidden):
+def test_who_may_no_longer_see_it_does_not_get_it(people, thing, hidden) -> None:
     gone, stays = thing(), thing()
     tell(people[:1], gone, title="Verborgen")
     tell(people[:1], stays, title="Zichtbaar")
@@ -104,7 +104,7 @@ def test_who_may_no_longer_see_it_does_not_get_it(people, thing, hidden):
     assert Delivery.objects.get(mail=None).why == "niet meer te zien"
 
 
-def test_nothing_to_see_or_nothing_left_is_no_mail(people, thing, hidden):
+def test_nothing_to_see_or_nothing_left_is_no_mail(people, thing, hidden) -> None:
     gone, back = thing(), thing()
     tell(people[:1], gone)
     tell(people[:1], back)
@@ -118,7 +118,7 @@ def test_nothing_to_see_or_nothing_left_is_no_mail(people, thing, hidden):
     }
 
 
-def test_what_one_unsubscribes_from_while_it_waits_does_not_come(people, thing):
+def test_what_one_unsubscribes_from_while_it_waits_does_not_come(people, thing) -> None:
     tell(people[:1], thing())
     stop_mail_of(people[0], "tests.remark")
     run_due(MONDAY)
@@ -126,7 +126,9 @@ def test_what_one_unsubscribes_from_while_it_waits_does_not_come(people, thing):
     assert Delivery.objects.get().why == "niet meer gewenst"
 
 
-def test_killed_at_any_statement_every_notice_still_comes_in_exactly_one_mail(people, thing):
+def test_killed_at_any_statement_every_notice_still_comes_in_exactly_one_mail(
+    people, thing
+) -> None:
     """Once for each statement of the whole run: die there, and let another worker go on."""
     for n in range(2):
         tell(people[:2], thing(), title=f"Bericht {n}!")
@@ -151,7 +153,7 @@ def test_killed_at_any_statement_every_notice_still_comes_in_exactly_one_mail(pe
 
 
 @pytest.mark.parametrize("word", ["dies before", "dies after"])
-def test_death_around_the_hand_over_repeats_at_most_the_same_mail(word, people, thing):
+def test_death_around_the_hand_over_repeats_at_most_the_same_mail(word, people, thing) -> None:
     tell(people[:1], thing(), title="Bericht")
     dying.behaviour[:] = [word]
     with pytest.raises(dying.Killed):
@@ -163,7 +165,7 @@ def test_death_around_the_hand_over_repeats_at_most_the_same_mail(word, people, 
     assert len(dying.taken) == (2 if word == "dies after" else 1)
 
 
-def test_a_server_that_cannot_be_reached_loses_nothing(people, thing):
+def test_a_server_that_cannot_be_reached_loses_nothing(people, thing) -> None:
     tell(people, thing(), title="Bericht")
     dying.behaviour[:] = ["unreachable"]
     assert run_due(MONDAY) == ""
@@ -172,7 +174,7 @@ def test_a_server_that_cannot_be_reached_loses_nothing(people, thing):
     assert len(dying.taken) == 4
 
 
-def test_an_address_refused_for_good_is_left_alone_and_others_are_not(people, thing):
+def test_an_address_refused_for_good_is_left_alone_and_others_are_not(people, thing) -> None:
     tell(people[:3], thing())
     dying.behaviour[:] = ["refuses", "later"]
     run_due(MONDAY)
@@ -183,7 +185,7 @@ def test_an_address_refused_for_good_is_left_alone_and_others_are_not(people, th
     assert Mail.objects.get(person=people[0]).given_up_at
 
 
-def test_after_five_days_of_refusals_a_mail_is_given_up(people, thing):
+def test_after_five_days_of_refusals_a_mail_is_given_up(people, thing) -> None:
     tell(people[:1], thing())
     dying.behaviour[:] = ["later"] * 100
     for hour in range(0, 24 * 6, 6):
@@ -192,7 +194,9 @@ def test_after_five_days_of_refusals_a_mail_is_given_up(people, thing):
     assert 15 < Mail.objects.get().tries < 25
 
 
-def test_what_goes_out_of_sight_while_the_server_is_down_is_left_out_still(people, thing, hidden):
+def test_what_goes_out_of_sight_while_the_server_is_down_is_left_out_still(
+    people, thing, hidden
+) -> None:
     gone, stays = thing(), thing()
     tell(people[:1], gone, title="Verborgen")
     tell(people[:1], stays, title="Zichtbaar")
@@ -207,14 +211,14 @@ def test_what_goes_out_of_sight_while_the_server_is_down_is_left_out_still(peopl
     assert sent.extra_headers["Message-ID"] == before
 
 
-def test_a_mail_that_was_taken_is_not_kept(people, thing):
+def test_a_mail_that_was_taken_is_not_kept(people, thing) -> None:
     tell(people[:1], thing(), title="Geheim")
     run_due(MONDAY)
     mail = Mail.objects.get()
     assert (mail.text, mail.html, mail.headers) == ("", "", {})
 
 
-def test_somebody_whose_rooms_fail_holds_up_nobody_else(people, thing, hidden, monkeypatch):
+def test_somebody_whose_rooms_fail_holds_up_nobody_else(people, thing, hidden, monkeypatch) -> None:
     tell(people[:2], thing())
     hidden.pairs = None  # asking for what is visible fails
     assert write_due(MONDAY) == 0
@@ -222,7 +226,7 @@ def test_somebody_whose_rooms_fail_holds_up_nobody_else(people, thing, hidden, m
     assert write_due(MONDAY) == 2
 
 
-def test_two_workers_at_once_write_and_send_everything_once(people, thing):
+def test_two_workers_at_once_write_and_send_everything_once(people, thing) -> None:
     """The second begins where the first is in the middle of it."""
     tell(people, thing())
     write_due(MONDAY)
@@ -255,7 +259,7 @@ STEPS = st.lists(
 @hypothesis_settings(
     max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-def test_whatever_happens_when_every_notice_is_in_exactly_one_mail(steps, people, thing):
+def test_whatever_happens_when_every_notice_is_in_exactly_one_mail(steps, people, thing) -> None:
     point = transaction.savepoint()
     dying.taken.clear()
     events = ("tests.remark", "tests.news", "tests.answer")
@@ -284,7 +288,7 @@ def test_whatever_happens_when_every_notice_is_in_exactly_one_mail(steps, people
     transaction.savepoint_rollback(point)
 
 
-def test_sixty_people_are_written_in_turns_and_taken_up_where_they_were_left(thing):
+def test_sixty_people_are_written_in_turns_and_taken_up_where_they_were_left(thing) -> None:
     model = get_user_model()
     model.objects.bulk_create(model(email=f"p{n}@leerkring.example") for n in range(60))
     tell(model.objects.all(), thing())

@@ -30,12 +30,12 @@ def told():
     return {(n.person.name, n.occasion.event) for n in Notice.objects.select_related("person")}
 
 
-def test_everyone_is_told_except_who_did_it(people, thing):
+def test_everyone_is_told_except_who_did_it(people, thing) -> None:
     assert tell("tests.remark", people, thing(), by=people[0]) == 3
     assert {name for name, _ in told()} == {"Bram", "Chris", "Dina"}
 
 
-def test_nobody_is_told_twice_and_a_newcomer_is_told_still(people, thing):
+def test_nobody_is_told_twice_and_a_newcomer_is_told_still(people, thing) -> None:
     about = thing()
     assert tell("tests.remark", people[:2], about) == 2
     assert tell("tests.remark", people[:3], about) == 1
@@ -44,7 +44,7 @@ def test_nobody_is_told_twice_and_a_newcomer_is_told_still(people, thing):
     assert tell("tests.answer", people[:3], about) == 3
 
 
-def test_who_does_not_exist_or_has_left_is_not_told(people, thing):
+def test_who_does_not_exist_or_has_left_is_not_told(people, thing) -> None:
     people[0].is_active = False
     people[0].save()
     about = {"title": "a", "sentence": "b", "url": "/"}
@@ -52,7 +52,7 @@ def test_who_does_not_exist_or_has_left_is_not_told(people, thing):
     assert notify("tests.remark", people=ids, about=thing(), **about) == 1
 
 
-def test_the_defaults_are_weekly_and_direct_for_what_is_personal(people, thing):
+def test_the_defaults_are_weekly_and_direct_for_what_is_personal(people, thing) -> None:
     tell("tests.remark", people[:1], thing())
     tell("tests.answer", people[:1], thing())
     assert list(Delivery.objects.order_by("pk").values_list("frequency", flat=True)) == [
@@ -61,7 +61,7 @@ def test_the_defaults_are_weekly_and_direct_for_what_is_personal(people, thing):
     ]
 
 
-def test_a_choice_goes_before_the_default(people, thing):
+def test_a_choice_goes_before_the_default(people, thing) -> None:
     anna, bram, chris, _ = people
     Preference.objects.create(person=anna, event="tests.remark", site=True, mail="nooit")
     Preference.objects.create(person=bram, event="tests.remark", site=False, mail="dag")
@@ -74,7 +74,7 @@ def test_a_choice_goes_before_the_default(people, thing):
     assert found["Bram"].delivery.frequency == Frequency.DAILY
 
 
-def test_a_silent_circle_is_silent_but_for_what_is_personal(people, thing):
+def test_a_silent_circle_is_silent_but_for_what_is_personal(people, thing) -> None:
     anna, bram, *_ = people
     CircleLoudness.objects.create(person=anna, circle=7, loudness=Loudness.SILENT)
     CircleLoudness.objects.create(person=bram, circle=8, loudness=Loudness.SILENT)
@@ -85,7 +85,7 @@ def test_a_silent_circle_is_silent_but_for_what_is_personal(people, thing):
     assert not Delivery.objects.filter(person=anna).exists()
 
 
-def test_a_loud_circle_comes_at_once_except_what_one_never_wants(people, thing):
+def test_a_loud_circle_comes_at_once_except_what_one_never_wants(people, thing) -> None:
     anna = people[0]
     CircleLoudness.objects.create(person=anna, circle=7, loudness=Loudness.ALL)
     Preference.objects.create(person=anna, event="tests.news", mail="nooit")
@@ -94,14 +94,14 @@ def test_a_loud_circle_comes_at_once_except_what_one_never_wants(people, thing):
     assert Delivery.objects.get().frequency == Frequency.DIRECT
 
 
-def test_who_stopped_a_digest_gets_nothing_for_it(people, thing):
+def test_who_stopped_a_digest_gets_nothing_for_it(people, thing) -> None:
     DigestStop.objects.create(person=people[0], frequency="week")
     tell("tests.remark", people[:2], thing())
     assert Delivery.objects.get().person == people[1]
     assert Notice.objects.count() == 2
 
 
-def test_five_thousand_followers_cost_a_handful_of_queries(thing):
+def test_five_thousand_followers_cost_a_handful_of_queries(thing) -> None:
     model = get_user_model()
     model.objects.bulk_create(model(email=f"p{n}@leerkring.example") for n in range(5000))
     ids = list(model.objects.values_list("pk", flat=True))
@@ -117,7 +117,7 @@ def test_five_thousand_followers_cost_a_handful_of_queries(thing):
     assert len(captured) <= (80 if connection.vendor == "sqlite" else 12)
 
 
-def test_an_event_or_a_rule_that_is_missing_is_a_clear_error(people, thing):
+def test_an_event_or_a_rule_that_is_missing_is_a_clear_error(people, thing) -> None:
     with pytest.raises(UnknownEvent, match=r"notices\.py"):
         tell("tests.unknown", people, thing())
     with pytest.raises(NoVisibleRule, match=r"register_visible"):
@@ -125,12 +125,12 @@ def test_an_event_or_a_rule_that_is_missing_is_a_clear_error(people, thing):
 
 
 @pytest.mark.parametrize("url", ["https://elders.example/", "//elders.example/", "javascript:1"])
-def test_a_notice_leads_nowhere_but_to_this_site(url, people, thing):
+def test_a_notice_leads_nowhere_but_to_this_site(url, people, thing) -> None:
     with pytest.raises(ValueError, match="no path"):
         tell("tests.remark", people, thing(), url=url)
 
 
-def test_hostile_words_become_one_short_line(people, thing):
+def test_hostile_words_become_one_short_line(people, thing) -> None:
     title = "Kijk\r\nBcc: een@ander.example\x00 \u202eomgekeerd " + "x" * 1_000_000
     tell("tests.remark", people[:1], thing(), title=title, sentence=title)
     told = Occasion.objects.get()
@@ -140,7 +140,7 @@ def test_hostile_words_become_one_short_line(people, thing):
     assert not set(told.title) & set("\r\n\x00\u202e")
 
 
-def test_what_is_withdrawn_is_gone_for_everyone(people, thing):
+def test_what_is_withdrawn_is_gone_for_everyone(people, thing) -> None:
     gone, stays = thing(), thing()
     tell("tests.remark", people, gone)
     tell("tests.remark", people, stays)

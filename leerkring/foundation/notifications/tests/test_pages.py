@@ -44,7 +44,7 @@ def shown(client, url=LIST):
     return response.content.decode()
 
 
-def test_the_list_shows_ones_own_newest_first_and_what_is_new(anna, people, thing, client):
+def test_the_list_shows_ones_own_newest_first_and_what_is_new(anna, people, thing, client) -> None:
     tell([anna], thing(), title="Eerste", by=people[1])
     tell([anna], thing(), title="Tweede")
     tell(people[1:], thing(), title="Van een ander")
@@ -57,7 +57,7 @@ def test_the_list_shows_ones_own_newest_first_and_what_is_new(anna, people, thin
     assert "Eerste" not in shown(client, LIST + "?toon=ongelezen")
 
 
-def test_what_one_may_not_see_any_more_is_not_on_the_page(anna, thing, client, hidden):
+def test_what_one_may_not_see_any_more_is_not_on_the_page(anna, thing, client, hidden) -> None:
     gone = thing()
     tell([anna], gone, title="Verborgen")
     notice = Notice.objects.get()
@@ -66,7 +66,7 @@ def test_what_one_may_not_see_any_more_is_not_on_the_page(anna, thing, client, h
     assert client.get(reverse("notifications:notice", args=[notice.pk])).status_code == 404
 
 
-def test_opening_one_leads_to_it_and_makes_it_read(anna, people, thing, client):
+def test_opening_one_leads_to_it_and_makes_it_read(anna, people, thing, client) -> None:
     tell(people[:2], thing())
     own, other = Notice.objects.order_by("person")
     response = client.get(reverse("notifications:notice", args=[own.pk]))
@@ -76,7 +76,7 @@ def test_opening_one_leads_to_it_and_makes_it_read(anna, people, thing, client):
     assert Notice.objects.get(pk=other.pk).read_at is None
 
 
-def test_one_or_all_can_be_marked_as_read(anna, people, thing, client):
+def test_one_or_all_can_be_marked_as_read(anna, people, thing, client) -> None:
     for _ in range(3):
         tell(people[:2], thing())
     first = Notice.objects.filter(person=anna).first()
@@ -87,7 +87,7 @@ def test_one_or_all_can_be_marked_as_read(anna, people, thing, client):
     assert Notice.objects.filter(person=people[1], read_at=None).count() == 3
 
 
-def test_older_ones_are_a_page_further_each_once(anna, thing, client):
+def test_older_ones_are_a_page_further_each_once(anna, thing, client) -> None:
     for number in range(65):
         tell([anna], thing(), title=f"Nr. {number}.")
     seen, url = [], LIST
@@ -100,11 +100,11 @@ def test_older_ones_are_a_page_further_each_once(anna, thing, client):
 
 
 @pytest.mark.parametrize("before", ["x", "-1", "9" * 30, "²", "%00"])
-def test_a_strange_place_to_go_on_from_is_no_error(before, anna, client):
+def test_a_strange_place_to_go_on_from_is_no_error(before, anna, client) -> None:
     shown(client, f"{LIST}?voor={before}")
 
 
-def test_the_list_costs_the_same_for_one_and_for_many(anna, people, thing, client):
+def test_the_list_costs_the_same_for_one_and_for_many(anna, people, thing, client) -> None:
     def cost():
         with CaptureQueriesContext(connection) as captured:
             shown(client)
@@ -131,7 +131,7 @@ def fill_in(page):
 SETTINGS = LIST + "instellingen/"
 
 
-def test_choosing_is_kept_and_what_is_default_is_not(anna, client):
+def test_choosing_is_kept_and_what_is_default_is_not(anna, client) -> None:
     registry.register_circles(lambda person: [(7, "Kring <Zeven>"), (8, "Acht")])
     body = fill_in(shown(client, SETTINGS))
     assert body["mail_tests.answer"] == "direct"
@@ -154,7 +154,7 @@ def test_choosing_is_kept_and_what_is_default_is_not(anna, client):
     assert not CircleLoudness.objects.exists()
 
 
-def test_choosing_holds_for_what_waits(anna, thing, client):
+def test_choosing_holds_for_what_waits(anna, thing, client) -> None:
     tell([anna], thing())
     body = fill_in(shown(client, SETTINGS))
     client.post(SETTINGS, body | {"mail_tests.remark": "dag"})
@@ -163,7 +163,7 @@ def test_choosing_holds_for_what_waits(anna, thing, client):
     assert Delivery.objects.get().dropped_at
 
 
-def test_nonsense_is_refused_and_nothing_is_kept(anna, client):
+def test_nonsense_is_refused_and_nothing_is_kept(anna, client) -> None:
     body = fill_in(shown(client, SETTINGS))
     response = client.post(SETTINGS, body | {"mail_tests.remark": "soms"})
     assert response.status_code == 422
@@ -174,7 +174,7 @@ def latest_mail():
     return mail.outbox[-1]
 
 
-def test_a_single_mail_says_enough_and_can_be_stopped(people, thing):
+def test_a_single_mail_says_enough_and_can_be_stopped(people, thing) -> None:
     about = thing()
     tell(
         people[:1],
@@ -200,7 +200,7 @@ def test_a_single_mail_says_enough_and_can_be_stopped(people, thing):
     assert re.fullmatch(r"<http://127.0.0.1:8000/afmelden/[^>]+/>", headers["List-Unsubscribe"])
 
 
-def test_words_of_people_are_escaped_in_html_and_left_alone_in_text(people, thing):
+def test_words_of_people_are_escaped_in_html_and_left_alone_in_text(people, thing) -> None:
     tell(people[:1], thing(), "tests.answer", title="<script>a & b</script>", sentence="1 < 2")
     run_due(timezone.now())
     sent = latest_mail()
@@ -214,7 +214,9 @@ def address_in(sent):
     return found[1]
 
 
-def test_looking_at_the_link_changes_nothing_and_posting_without_signing_in_does(people, thing):
+def test_looking_at_the_link_changes_nothing_and_posting_without_signing_in_does(
+    people, thing
+) -> None:
     tell(people[:1], thing(), "tests.answer")
     run_due(timezone.now())
     url = address_in(latest_mail())
@@ -234,7 +236,9 @@ def test_looking_at_the_link_changes_nothing_and_posting_without_signing_in_does
     assert Notice.objects.count() == 2
 
 
-def test_a_digest_that_is_stopped_stays_stopped_whatever_comes_in_it_later(people, thing, client):
+def test_a_digest_that_is_stopped_stays_stopped_whatever_comes_in_it_later(
+    people, thing, client
+) -> None:
     tell(people[:1], thing())
     run_due(timezone.now() + timedelta(days=7))
     client.post(address_in(latest_mail()))
@@ -245,7 +249,7 @@ def test_a_digest_that_is_stopped_stays_stopped_whatever_comes_in_it_later(peopl
     assert DigestStop.objects.get().frequency == "week"
 
 
-def test_a_link_that_was_tampered_with_opens_nothing(people, client):
+def test_a_link_that_was_tampered_with_opens_nothing(people, client) -> None:
     token = token_of(people[0], Scope.of_event("tests.answer"))
     other = token_of(people[1], Scope.of_event("tests.answer"))
     forged = other.split(":")[0] + ":" + token.split(":")[1]
