@@ -18,6 +18,10 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = "[Leerkring] "
 ACCOUNT_RATE_LIMITS = {"join": "60/10m/ip,5/15m/key", "join_code": "120/10m/ip"}
 MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_FORMS = {
+    "add_webauthn": "leerkring.site.passkey_forms.AddPasskeyForm",
+    "edit_webauthn": "leerkring.site.passkey_forms.EditPasskeyForm",
+}
 MFA_TOTP_ISSUER = "Leerkring"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not environment.flag("HTTPS")  # browsers allow localhost only
 SOCIALACCOUNT_ADAPTER = "leerkring.site.accounts.SocialAccountAdapter"
