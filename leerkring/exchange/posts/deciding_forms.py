@@ -7,7 +7,7 @@ from django import forms
 from django.utils import timezone
 
 from leerkring.exchange.posts.content import Content, is_wider
-from leerkring.exchange.posts.forms import LineField, section_field
+from leerkring.exchange.posts.field_forms import LineField, section_field
 from leerkring.exchange.posts.kinds import LONGEST_TITLE
 from leerkring.exchange.posts.models import Post, Trial
 from leerkring.exchange.posts.redaction import SHORTEST
@@ -33,15 +33,13 @@ class PublishForm(CheckedTextMixin, forms.Form):
         kind = post.what
         self.fields |= {
             "base": forms.IntegerField(widget=forms.HiddenInput),
-            "title": LineField(label="Titel", required=False, max_length=LONGEST_TITLE),
+            "title": LineField(label="Titel", max_length=LONGEST_TITLE),
             **{section.key: section_field(section) for section in kind.sections},
         }
         self.initial |= {"base": saves, "title": content.title, **content.texts}
         self.checked_fields = ("title", *(section.key for section in kind.sections))
         for name in self.checked_fields:
             self.fields[name].widget = forms.HiddenInput()
-        for name in ("title", *(section.key for section in kind.sections if section.required)):
-            self.fields[name].required = True
         self.checked_html_fields = tuple(s.key for s in kind.sections if s.rich)
         self.unasked_names = [post.author.name] if post.author and post.author.name else []
         self.agreed = partial(agreed_on, post)

@@ -7,44 +7,18 @@ from django import forms
 
 from leerkring.exchange.posts.actions import NewFile
 from leerkring.exchange.posts.content import Audience, Content
+from leerkring.exchange.posts.field_forms import FACTS, DraftLine, LineField, section_field
 from leerkring.exchange.posts.kinds import (
-    LONGEST_LINE,
-    LONGEST_TEXT,
     LONGEST_TITLE,
-    Rung,
-    Section,
-    Wants,
 )
 from leerkring.exchange.posts.models import Post
-from leerkring.exchange.posts.richtext import as_typed, clean, clean_line
+from leerkring.exchange.posts.richtext import as_typed
 from leerkring.foundation.files.forms import CheckedFileField
 from leerkring.network.circles.models import Circle, Membership
 from leerkring.network.circles.rules import WRITING
 from leerkring.network.themes.forms import ThemesField
 
 MOST_KEYWORDS = 10
-
-
-class LineField(forms.CharField):
-    """A single line of plain text."""
-
-    def clean(self, value: Any) -> str:
-        return clean_line(super().clean(value))
-
-
-class RichField(forms.CharField):
-    """A text with headings, lists and links; cleaned as it comes in."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        widget = forms.Textarea(attrs={"rows": 8, "data-rich": ""})
-        super().__init__(max_length=LONGEST_TEXT, widget=widget, **kwargs)
-
-    def clean(self, value: Any) -> str:
-        return clean(super().clean(value))
-
-
-class DateField(forms.DateField):
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
 def circles_to_write_in(person: Any) -> Any:
@@ -61,7 +35,8 @@ class NewForm(forms.Form):
 class DraftForm(forms.Form):
     """All that a post of this kind can say. Nothing is obliged: a draft may be half done."""
 
-    title = LineField(label="Titel", max_length=LONGEST_TITLE, required=False)
+    use_required_attribute = False
+    title = DraftLine(label="Titel", max_length=LONGEST_TITLE)
     base = forms.IntegerField(min_value=0, max_value=2**31 - 1, widget=forms.HiddenInput)
 
     def __init__(
@@ -71,10 +46,10 @@ class DraftForm(forms.Form):
         self.post, self.kind, self.old = post, post.what, content
         self.initial |= {"title": content.title, "base": saves, **content.facts}
         for section in self.kind.sections:
-            self.fields[section.key] = section_field(section)
+            self.fields[section.key] = section_field(section, half_done=True)
             text = content.texts.get(section.key, "")
             self.initial[section.key] = as_typed(text) if section.rich else text
-        self.fields |= {name: _FACTS[name]() for name in self.kind.facts}
+        self.fields |= {name: FACTS[name]() for name in self.kind.facts}
         self._add_what_all_have(content, person)
         self._add_files(post)
 
@@ -166,32 +141,3 @@ class DraftForm(forms.Form):
 
     def removed(self) -> list[int]:
         return list(self.cleaned_data.get("removed", []))
-
-
-def section_field(section: Section) -> forms.Field:
-    how: dict[str, Any] = {"label": section.label, "help_text": section.hint, "required": False}
-    return RichField(**how) if section.rich else LineField(max_length=LONGEST_LINE, **how)
-
-
-_FACTS: dict[str, Any] = {
-    "rung": lambda: forms.ChoiceField(
-        label="Hoe ver is het?",
-        required=False,
-        choices=[(rung.value, f"{rung.label}: {rung.meaning}") for rung in Rung],
-        widget=forms.RadioSelect,
-    ),
-    "recognition": lambda: forms.URLField(
-        label="Officiële erkenning",
-        required=False,
-        max_length=LONGEST_LINE,
-        assume_scheme="https",
-        help_text="Een link, als het in een databank van erkende interventies staat.",
-    ),
-    "wants": lambda: forms.ChoiceField(
-        label="Wat is het?",
-        required=False,
-        choices=[(wants.value, wants.label) for wants in Wants],
-        widget=forms.RadioSelect,
-    ),
-    "expires_on": lambda: DateField(label="Mag hangen tot en met", required=False),
-}

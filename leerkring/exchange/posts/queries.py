@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import F, Q, QuerySet, Sum
 from django.utils import timezone
 
 from leerkring.exchange.posts.content import Audience, Content
@@ -75,7 +75,9 @@ def in_feed(kind: Kind) -> QuerySet[Post]:
 def written_by(person: Any) -> QuerySet[Post]:
     """One's own posts, those with a draft first, then the newest."""
     rows = Post.objects.filter(author=person).select_related("draft", "retraction", "circle")
-    return rows.defer("content").order_by("-draft__saved_at", "-published_at", "-pk")
+    drafts_first = F("draft__saved_at").desc(nulls_last=True)
+    newest = F("published_at").desc(nulls_last=True)
+    return rows.defer("content").order_by(drafts_first, newest, "-pk")
 
 
 @dataclass(frozen=True)
@@ -130,9 +132,3 @@ def to_judge(person: Any) -> list[Post]:
     """Those at which this person may look."""
     rows = waiting_for_review().select_related("author", "draft")[:MOST_WAITING]
     return [post for post in rows if may_judge(person, post, post.draft.says)]
-
-
-def tried_how_often(post: Post) -> dict[str, int]:
-    """How many said what of an example."""
-    rows = post.trials.order_by().values_list("outcome").annotate(number=Count("pk"))
-    return dict(rows)

@@ -1,0 +1,80 @@
+"""The fields of which the forms of posts are made."""
+
+from typing import Any
+
+from django import forms
+
+from leerkring.exchange.posts.kinds import LONGEST_LINE, LONGEST_TEXT, Rung, Section, Wants
+from leerkring.exchange.posts.richtext import clean, clean_line
+
+
+class LineField(forms.CharField):
+    """A single line of plain text."""
+
+    def clean(self, value: Any) -> str:
+        return clean_line(super().clean(value))
+
+
+class RichField(forms.CharField):
+    """A text with headings, lists and links; cleaned as it comes in."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        widget = forms.Textarea(attrs={"rows": 8, "data-rich": ""})
+        super().__init__(max_length=LONGEST_TEXT, widget=widget, **kwargs)
+
+    def clean(self, value: Any) -> str:
+        return clean(super().clean(value))
+
+
+class HalfDone:
+    """Says that a field has to be filled in at last, and takes it empty until then."""
+
+    def validate(self, value: Any) -> None:
+        return
+
+
+class DraftLine(HalfDone, LineField):
+    """A line of a draft."""
+
+
+class DraftRich(HalfDone, RichField):
+    """A rich text of a draft."""
+
+
+class DateField(forms.DateField):
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+
+def section_field(section: Section, *, half_done: bool = False) -> forms.Field:
+    """The field of a section; in a draft it may be empty, whatever it will need at last."""
+    line, rich = (DraftLine, DraftRich) if half_done else (LineField, RichField)
+    how: dict[str, Any] = {
+        "label": section.label,
+        "help_text": section.hint,
+        "required": section.required,
+    }
+    return rich(**how) if section.rich else line(max_length=LONGEST_LINE, **how)
+
+
+FACTS: dict[str, Any] = {
+    "rung": lambda: forms.ChoiceField(
+        label="Hoe ver is het?",
+        required=False,
+        choices=[(rung.value, f"{rung.label}: {rung.meaning}") for rung in Rung],
+        widget=forms.RadioSelect,
+    ),
+    "recognition": lambda: forms.URLField(
+        label="Officiële erkenning",
+        required=False,
+        max_length=LONGEST_LINE,
+        assume_scheme="https",
+        help_text="Een link, als het in een databank van erkende interventies staat.",
+    ),
+    "wants": lambda: forms.ChoiceField(
+        label="Wat is het?",
+        required=False,
+        choices=[(wants.value, wants.label) for wants in Wants],
+        widget=forms.RadioSelect,
+    ),
+    "expires_on": lambda: DateField(label="Mag hangen tot en met", required=False),
+}
