@@ -12,11 +12,9 @@ from leerkring.network.circles.models import Circle, Joining, Role
 from leerkring.network.circles.queries import headcounts, next_page, organisations_in
 from leerkring.network.circles.rules import (
     GUIDING,
-    may_facilitate,
     may_look_in,
     may_own,
     may_read,
-    may_see_people,
     role_of,
 )
 from leerkring.network.profiles.directory_queries import Sought, found
@@ -44,10 +42,11 @@ def list_for(person: Any, browsing: Browsing) -> dict[str, Any]:
     own = list(circles.of(person)) if person.is_authenticated and not browsing.after else []
     others = circles.exclude(pk__in=Circle.objects.of(person).values("pk"))
     rows, after = next_page(others, browsing.after, ON_A_PAGE)
+    listed = _listed(person, own + rows)
     return {
         "browsing": browsing,
-        "mine": _listed(person, own),
-        "others": _listed(person, rows),
+        "mine": listed[: len(own)],
+        "others": listed[len(own) :],
         "next": browsing.at(after) if after else "",
         "first": browsing.at("") if browsing.after else "",
         "kinds": KINDS.values(),
@@ -68,9 +67,8 @@ def _narrowed(circles: QuerySet[Circle], browsing: Browsing) -> Any:
 def _listed(person: Any, circles: list[Circle]) -> list[Listed]:
     ids = [circle.pk for circle in circles]
     readable = Circle.objects.readable_by(person).filter(pk__in=ids)
-    counted = headcounts(readable.values_list("pk", flat=True)) if ids else {}
-    open_to_me = set(readable.values_list("pk", flat=True)) if ids else set()
-    mine = roles_in(person, ids)
+    open_to_me = set(readable.values_list("pk", flat=True))
+    counted, mine = headcounts(open_to_me), roles_in(person, ids)
     return [
         Listed(
             circle,
@@ -97,18 +95,18 @@ def page_for(person: Any, circle: Circle) -> dict[str, Any]:
         "role": circle.word_for(role) if role else "",
         "reads": reads,
         "facilitates": role in GUIDING,
-        "owns": may_own(person, circle),
+        "owns": role in GUIDING and may_own(person, circle),
         "may_look_in": may_look_in(person, circle),
         "way_in": "" if role or circle.is_archived else way_in(person, circle),
     }
     if reads:
         page["news"] = search(person, "", circle=circle.pk, order="newest", size=NEWS).hits
         page["people"] = headcounts([circle.pk]).get(circle.pk, 0)
-    if may_see_people(person, circle):
+    if reads and person.is_authenticated:
         page["organisations"] = organisations_in(circle)
-        page["guides"] = guides_for(person, circle)
+        page["guides"] = guides_for(person, circle, inside=role is not None)
         page["sees_people"] = True
-    if may_facilitate(person, circle):
+    if role in GUIDING:
         page["waiting"] = circle.join_requests.waiting().count()
     return page
 
@@ -131,16 +129,17 @@ def is_asked(circle: Circle) -> bool:
     return circle.joining == Joining.REQUEST
 
 
-def guides_for(person: Any, circle: Circle) -> list[dict[str, Any]]:
+def guides_for(person: Any, circle: Circle, *, inside: bool) -> list[dict[str, Any]]:
     """Owners and facilitators: name, what they are called, and their page where it is seen."""
     rows = circle.memberships.running().guiding().select_related("person")
-    return people_for(person, circle, list(rows.order_by("-role", "pk")))
+    return people_for(person, circle, list(rows.order_by("-role", "pk")), inside=inside)
 
 
-def people_for(person: Any, circle: Circle, rows: list[Any]) -> list[dict[str, Any]]:
+def people_for(
+    person: Any, circle: Circle, rows: list[Any], *, inside: bool
+) -> list[dict[str, Any]]:
     """Who is in it, to this reader. Who shows nobody their name is named to others in it only."""
     seen = portraits(person, [row.person_id for row in rows])
-    inside = role_of(person, circle) is not None
     return [
         {
             "membership": row,

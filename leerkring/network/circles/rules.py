@@ -49,11 +49,6 @@ def may_own(person: Any, circle: Circle) -> bool:
     return role == Role.OWNER
 
 
-def may_see_people(person: Any, circle: Circle) -> bool:
-    """Names of who is in it: whoever may read it and has signed in."""
-    return bool(person.is_authenticated) and may_read(person, circle)
-
-
 def may_look_in(person: Any, circle: Circle) -> bool:
     """Ask to look into a closed circle: a moderator who is not in it."""
     return (

@@ -12,7 +12,7 @@ from leerkring.network.circles.forms import RoleForm
 from leerkring.network.circles.membership_actions import change_role, end_membership
 from leerkring.network.circles.models import Circle, Membership, Role
 from leerkring.network.circles.page_queries import people_for
-from leerkring.network.circles.rules import may_facilitate, may_own, may_read, role_of
+from leerkring.network.circles.rules import GUIDING, may_facilitate, may_own, may_read, role_of
 from leerkring.network.circles.views.gate import owned_circle, tried, visible_circle
 
 ON_A_PAGE = 100
@@ -24,14 +24,13 @@ def index(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     if not may_read(request.user, circle):
         raise Http404
     rows, after = page_of_members(circle, request.GET.get("na", ""))
-    owns = may_own(request.user, circle)
+    owns, role = may_own(request.user, circle), role_of(request.user, circle)
     context = {
         "circle": circle,
-        "people": people_for(request.user, circle, rows),
+        "people": people_for(request.user, circle, rows, inside=role is not None),
         "next": f"?na={after}" if after else "",
         "owns": owns,
-        "facilitates": may_facilitate(request.user, circle),
-        "is_in": role_of(request.user, circle) is not None,
+        "facilitates": role in GUIDING,
         "roles": RoleForm(circle=circle).fields["role"].choices if owns else (),
         "inspections": circle.inspections.select_related("person")[:20] if owns else (),
     }
