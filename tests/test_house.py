@@ -23,11 +23,13 @@ LONGEST_VIEW = 25
 FLOORS = ("loop", "practice", "network", "foundation")
 MAY_KNOW_DJANGO = {
     "urls", "views", "forms", "actions", "queries", "rules", "models", "apps", "personal_data",
-    "migrations", "templatetags", "tests", "search", "notices", "tasks", "checks",
+    "migrations", "templatetags", "tests", "search", "notices", "tasks", "checks", "registry",
+    "flaggable", "remarkable", "serving",
 }  # fmt: skip
 MAY_KNOW_BY_ENDING = ("_actions", "_queries", "_forms")
 EXCUSED = {
-    "leerkring.foundation.privacy.registry": "it is about models, and asks them for rows",
+    "leerkring.foundation.files.checking": "takes what a form was sent, and refuses as a form does",
+    "leerkring.foundation.files.vault": "keeps files where the settings say",
     "leerkring.loop.advice.setting": "writes numbers on paper with the filters of the pages",
     "leerkring.loop.newspapers.standalone": "renders the templates of the site to a file",
     "leerkring.practice.answering.mailing": "writes mails and sends them",

@@ -43,7 +43,7 @@ def check_package(data: bytes) -> Kind:
             return _kind(package)
     except (zipfile.BadZipFile, zlib.error, ParseError, DefusedXmlException) as fault:
         raise Refused(BROKEN) from fault
-    except (NotImplementedError, RuntimeError, EOFError, ValueError, KeyError, OSError) as fault:
+    except (RuntimeError, EOFError, ValueError, KeyError, OSError) as fault:
         raise Refused(BROKEN) from fault
 
 

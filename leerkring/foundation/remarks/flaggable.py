@@ -3,7 +3,7 @@
 from leerkring.foundation.moderation.registry import Flaggable, register
 from leerkring.foundation.remarks.actions import remove
 from leerkring.foundation.remarks.models import Remark
-from leerkring.foundation.remarks.visibility import moderators_of, url_of, visible_to
+from leerkring.foundation.remarks.visible_queries import moderators_of, url_of, visible_to
 
 register(
     Flaggable(

@@ -20,7 +20,7 @@ from leerkring.foundation.remarks.models import EDIT_WINDOW, Remark
 from leerkring.foundation.remarks.notices import visible_remarks
 from leerkring.foundation.remarks.queries import counts_of, talk_about
 from leerkring.foundation.remarks.registry import Remarkable
-from leerkring.foundation.remarks.visibility import visible_to
+from leerkring.foundation.remarks.visible_queries import visible_to
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 

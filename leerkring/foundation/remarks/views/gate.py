@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest
 
 from leerkring.foundation.remarks.models import Remark
 from leerkring.foundation.remarks.registry import Remarkable, remarkable
-from leerkring.foundation.remarks.visibility import visible_to
+from leerkring.foundation.remarks.visible_queries import visible_to
 
 
 def visible_row(request: HttpRequest, about: str, about_id: str) -> tuple[Remarkable, Any]:

@@ -8,8 +8,9 @@ from leerkring.practice.planning.group_bounds import (
     unavoidable_colleagues,
     unavoidable_repeats,
 )
-from leerkring.practice.planning.groups import Guest, Mixed, Wishes, mix
+from leerkring.practice.planning.groups import Guest, Mixed, Wishes
 from leerkring.practice.planning.latecomers import seat_again
+from leerkring.practice.planning.mixing import mix
 
 
 def guests(*sizes: int) -> list[Guest]:
