@@ -42,9 +42,13 @@ class AccountAdapter(DefaultAccountAdapter):
         return str(user)
 
     def pre_login(self, request: HttpRequest, user: Any, **about: Any) -> HttpResponse | None:
-        """A code from the mail proves the address, also where the account was just given to it."""
+        """A code from the mail proves the address, also where the account was just given to it.
+
+        With a passkey somebody was in before, so that the address they were given is theirs.
+        """
         if any(
-            step["method"] == "code" and step.get("email", "").lower() == user.email.lower()
+            (step["method"] == "code" and step.get("email", "").lower() == user.email.lower())
+            or (step.get("passwordless") and holds(user, user.email))
             for step in get_authentication_records(request, user)
         ):
             confirm_address(user, user.email)
