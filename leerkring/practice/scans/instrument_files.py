@@ -9,8 +9,10 @@ from leerkring.foundation.tables.cells import decimal_number, key_of, tidy, whol
 from leerkring.foundation.tables.collecting import FaultList
 from leerkring.foundation.tables.reading import read_table
 from leerkring.foundation.tables.table import Table
-from leerkring.foundation.tables.writing import csv_text
+from leerkring.foundation.tables.writing import Value, csv_text
 from leerkring.practice.scans.dimensions import Dimension
+from leerkring.practice.scans.formats.cell_texts import guarded, unguarded
+from leerkring.practice.scans.instrument_words import columns_of, read_words
 from leerkring.practice.scans.instruments import Instrument, Item
 
 COLUMNS = ("code", "dimensie", "competentie", "stelling", "omgekeerd", "laag", "hoog", "doel")
@@ -35,29 +37,34 @@ def built_in() -> Instrument:
 
 
 def write_instrument(instrument: Instrument) -> str:
-    """CSV with a comma and a decimal point, in the form that `read_instrument` takes."""
-    rows = [
+    """CSV with a comma and a decimal point, of which `read_instrument` makes the same instrument.
+
+    No cell can be taken for a formula, and none loses a sign by it: see `cell_texts.guarded`.
+    """
+    extra = columns_of(instrument)
+    rows: list[tuple[Value, ...]] = [
         (
-            item.code,
+            guarded(item.code),
             item.dimension.label,
-            item.competence,
-            item.statement,
+            guarded(item.competence),
+            guarded(item.statement),
             item.reversed,
             instrument.low,
             instrument.high,
             f"{instrument.targets[item.dimension]:g}",
+            *map(guarded, extra.values()),
         )
         for item in instrument.items
     ]
-    return csv_text(COLUMNS, rows)
+    return csv_text((*COLUMNS, *extra), rows)
 
 
 def read_instrument(table: Table, *, name: str | None = None, version: str = "1") -> Instrument:
     """The instrument in a table with the columns of `COLUMNS`; the statements keep its order.
 
     `name` defaults to that of the file, cut off after `LONGEST_NAME` characters. Scale and target
-    stand in every row and must agree: one scale in the file, one target in a dimension. A
-    competence is spelt one way.
+    stand in every row and must agree: one scale in the file, one target in a dimension. So do the
+    columns that may be left out, `instrument_words.OPTIONAL`. A competence is spelt one way.
 
     Raises `BadTable` with all faults.
     """
@@ -65,13 +72,16 @@ def read_instrument(table: Table, *, name: str | None = None, version: str = "1"
     faults = FaultList(table.name)
     known = _Known(faults)
     items = [
-        known.item(row, *(tidy(cells[place]) for place in places)) for row, cells in table.rows
+        known.item(row, *(tidy(unguarded(cells[place])) for place in places))
+        for row, cells in table.rows
     ]
+    language, ends = read_words(table, faults)
     faults.raise_if_any()
     low, high = known.scale
     targets = {dimension: float(target) for dimension, (_, target) in known.targets.items()}
     title = tidy(name or Path(table.name).stem)[:LONGEST_NAME]
-    return Instrument(title, version, tuple(item for item in items if item), low, high, targets)
+    statements = tuple(item for item in items if item)
+    return Instrument(title, version, statements, low, high, targets, language=language, ends=ends)
 
 
 class _Known:

@@ -21,7 +21,11 @@ class Item:
 
 @dataclass(frozen=True)
 class Instrument:
-    """Statements answered on `low`..`high`; `targets` per dimension, fixed before a round."""
+    """Statements answered on `low`..`high`; `targets` per dimension, fixed before a round.
+
+    language  of the statements, as in `languages`
+    ends      the words at the lowest and the highest answer; "" where the instrument gives none
+    """
 
     name: str
     version: str
@@ -30,6 +34,8 @@ class Instrument:
     high: int
     targets: dict[Dimension, float] = field(default_factory=dict)
     validated: bool = False
+    language: str = "nl"
+    ends: tuple[str, str] = ("", "")
 
     @property
     def options(self) -> int:

@@ -13,7 +13,7 @@ from leerkring.foundation.tables.writing import Value, csv_text
 from leerkring.practice.scans.answers import DONT_KNOW as DONT_KNOW_BYTE
 from leerkring.practice.scans.answers import NOT_ANSWERED, Answers
 from leerkring.practice.scans.formats.codebook import CODEBOOK, DONT_KNOW, codebook_rows
-from leerkring.practice.scans.formats.limesurvey import LANGUAGE, array_questions
+from leerkring.practice.scans.formats.limesurvey import array_questions
 from leerkring.practice.scans.formats.workbooks import Sheet, workbook_bytes
 from leerkring.practice.scans.instruments import Instrument
 
@@ -56,7 +56,7 @@ def write_limesurvey_csv(answers: Answers, instrument: Instrument) -> str:
     """
     arrays = array_questions(instrument)
     codes = [f"{array.code}[{item.code}]" for array in arrays for item in array.items]
-    known = (NO_MOMENT, str(len(arrays) + 1), LANGUAGE, NO_SEED)
+    known = (NO_MOMENT, str(len(arrays) + 1), instrument.language, NO_SEED)
     words = _words(instrument, by_place=True)
     rows = (
         (number, *known, team, *(words[value] for value in values))

@@ -37,14 +37,32 @@ def write_ddi(instrument: Instrument, facts: RoundFacts) -> str:
     """The XML of a DDI-Codebook 2.5: study, file, a variable per column."""
     book = Element("codeBook", {"xmlns": NAMESPACE, "version": "2.5", "xml:lang": "nl"})
     _study(SubElement(book, "stdyDscr"), instrument, facts)
+    return _finished(book, instrument, facts.teams, rows=facts.rows)
+
+
+def write_instrument_ddi(instrument: Instrument) -> str:
+    """As `write_ddi`, of an instrument by itself: no round, no rows, nobody asked."""
+    book = Element("codeBook", {"xmlns": NAMESPACE, "version": "2.5", "xml:lang": "nl"})
+    study = SubElement(book, "stdyDscr")
+    citation = SubElement(study, "citation")
+    SubElement(SubElement(citation, "titlStmt"), "titl").text = instrument.name
+    SubElement(SubElement(citation, "verStmt"), "version").text = f"versie {instrument.version}"
+    _subject(SubElement(study, "stdyInfo"), instrument)
+    return _finished(book, instrument, ())
+
+
+def _finished(
+    book: Element, instrument: Instrument, teams: tuple[str, ...], rows: int | None = None
+) -> str:
+    """With the file and its columns."""
     file = SubElement(SubElement(book, "fileDscr", ID="F1"), "fileTxt")
     SubElement(file, "fileName").text = FILE
     size = SubElement(file, "dimensns")
-    if facts.rows is not None:
-        SubElement(size, "caseQnty").text = str(facts.rows)
+    if rows is not None:
+        SubElement(size, "caseQnty").text = str(rows)
     SubElement(size, "varQnty").text = str(len(instrument.items) + 1)
     SubElement(file, "fileType").text = "text/csv; charset=utf-8"
-    add_variables(SubElement(book, "dataDscr"), instrument, facts.teams)
+    add_variables(SubElement(book, "dataDscr"), instrument, teams)
     for element in book.iter():
         element.text = element.text and writable(element.text)
     indent(book, " ")
@@ -68,13 +86,7 @@ def _study(study: Element, instrument: Instrument, facts: RoundFacts) -> None:
 
 
 def _about(info: Element, instrument: Instrument, facts: RoundFacts) -> None:
-    subject = SubElement(info, "subject")
-    for competence in instrument.competences:
-        SubElement(subject, "keyword").text = competence
-    SubElement(info, "abstract").text = (
-        "Stellingen over Ik, Wij en Wijk, beantwoord door professionals in wijkteams."
-        + ("" if instrument.validated else " De vragenlijst is niet gevalideerd.")
-    )
+    _subject(info, instrument)
     summary = SubElement(info, "sumDscr")
     for event, day in (("start", facts.opened_on), ("end", facts.closed_on)):
         SubElement(summary, "collDate", date=day.isoformat(), event=event).text = day.isoformat()
@@ -83,6 +95,16 @@ def _about(info: Element, instrument: Instrument, facts: RoundFacts) -> None:
     SubElement(summary, "anlyUnit").text = "persoon, in een team"
     SubElement(summary, "universe").text = "Leden van de gevraagde teams."
     SubElement(summary, "dataKind").text = "antwoorden op een vragenlijst"
+
+
+def _subject(info: Element, instrument: Instrument) -> None:
+    subject = SubElement(info, "subject")
+    for competence in instrument.competences:
+        SubElement(subject, "keyword").text = competence
+    SubElement(info, "abstract").text = (
+        "Stellingen over Ik, Wij en Wijk, beantwoord door professionals in wijkteams."
+        + ("" if instrument.validated else " De vragenlijst is niet gevalideerd.")
+    )
 
 
 def _method(method: Element, instrument: Instrument, facts: RoundFacts) -> None:

@@ -3,7 +3,9 @@
 from xml.etree.ElementTree import Element, SubElement
 
 from leerkring.practice.scans.formats.codebook import DONT_KNOW
+from leerkring.practice.scans.formats.found_scales import answer_text
 from leerkring.practice.scans.instruments import Instrument, Item
+from leerkring.practice.scans.languages import OWN
 
 TEAM = "V0"
 NOT_ANSWERED = "niet beantwoord"
@@ -39,13 +41,14 @@ def _team(data: Element, teams: tuple[str, ...]) -> None:
 def _variable(data: Element, key: str, item: Item, instrument: Instrument) -> None:
     about = {"ID": key, "name": item.code, "files": "F1", "intrvl": "discrete", "nature": "ordinal"}
     variable = SubElement(data, "var", about)
-    SubElement(variable, "labl").text = item.statement
-    SubElement(SubElement(variable, "qstn"), "qstnLit").text = item.statement
+    spoken = {} if instrument.language == OWN else {"xml:lang": instrument.language}
+    SubElement(variable, "labl", spoken).text = item.statement
+    SubElement(SubElement(variable, "qstn"), "qstnLit", spoken).text = item.statement
     ends = {"min": str(instrument.low), "max": str(instrument.high)}
     SubElement(SubElement(variable, "valrng"), "range", ends)
     SubElement(SubElement(variable, "invalrng"), "item", VALUE=DONT_KNOW)
     for value in range(instrument.low, instrument.high + 1):
-        _category(variable, str(value), str(value))
+        _category(variable, str(value), answer_text(instrument, value))
     _category(variable, DONT_KNOW, "weet ik niet", missing=True)
     _category(variable, "", NOT_ANSWERED, missing=True)
     SubElement(variable, "concept").text = item.competence

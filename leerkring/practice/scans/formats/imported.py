@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from leerkring.foundation.tables.collecting import refuse
 from leerkring.foundation.tables.table import Table
 from leerkring.practice.scans.dimensions import Dimension
-from leerkring.practice.scans.formats.cell_texts import short
+from leerkring.practice.scans.formats.cell_texts import guarded, short
 from leerkring.practice.scans.formats.found_scales import FoundScale
 from leerkring.practice.scans.instrument_files import COLUMNS, LONGEST_COMPETENCE, read_instrument
+from leerkring.practice.scans.instrument_words import LONGEST_END, OPTIONAL
 from leerkring.practice.scans.instruments import Instrument
+from leerkring.practice.scans.languages import OWN, code_in
 
 NO_COMPETENCE = "zonder competentie"
 USUAL_TARGET = 0.7  # of the way up the scale, as the built-in quickscan has it: 3.8 on 1..5
@@ -50,11 +52,18 @@ def dimension_in(text: str) -> Dimension | None:
 
 
 def take_over(
-    file: str, title: str, version: str, found: Sequence[FoundItem], notes: Iterable[str]
+    file: str,
+    title: str,
+    version: str,
+    found: Sequence[FoundItem],
+    notes: Iterable[str],
+    *,
+    language: str = OWN,
 ) -> ImportedInstrument:
     """The instrument of these statements: those about Ik, Wij or Wijk, on the scale of the first.
 
-    Raises `BadTable` when nothing is left, or when what is left is no instrument.
+    `language` as the file calls it. Raises `BadTable` when nothing is left, or when what is left
+    is no instrument.
     """
     said = list(notes)
     placed = [item for item in found if item.dimension is not None]
@@ -69,19 +78,39 @@ def take_over(
         if (item.scale.low, item.scale.high) == (scale.low, scale.high):
             items.append(item)
         else:
-            ends = f"{item.scale.low} tot {item.scale.high}"
-            said.append(f"{_named(item)}: de schaal {ends} is een andere dan van de rest.")
-    words = dict.fromkeys(word for item in items for word in item.scale.words)
-    if words:
-        listed = ", ".join(f"«{short(word)}»" for word in words)
-        said.append(f"De woorden bij de antwoorden: {listed}. Wij tonen de getallen.")
+            other = f"{item.scale.low} tot {item.scale.high}"
+            said.append(f"{_named(item)}: de schaal {other} is een andere dan van de rest.")
+    ends, about_words = _words_beside(items)
+    code = code_in(language)
+    said += about_words
+    if code is None:
+        said.append(f"De taal «{short(language)}» kennen we niet. We schreven Nederlands.")
     target = f"{scale.low + USUAL_TARGET * (scale.high - scale.low):.1f}"
     said += _filled_in(items, target)
-    rows = [(item.place, _cells(item, target)) for item in items]
+    rows = [(item.place, (*_cells(item, target), code or OWN, *ends)) for item in items]
+    table = Table(
+        file, (*COLUMNS, *OPTIONAL), [(place, tuple(map(guarded, cells))) for place, cells in rows]
+    )
     instrument = read_instrument(
-        Table(file, COLUMNS, rows), name=title or None, version=version[:LONGEST_VERSION] or "1"
+        table, name=title or None, version=version[:LONGEST_VERSION] or "1"
     )
     return ImportedInstrument(instrument, tuple(said))
+
+
+def _words_beside(items: Sequence[FoundItem]) -> tuple[tuple[str, str], list[str]]:
+    """The words at both ends, those of the first statement; and sentences about all others."""
+    first = items[0].scale.ends
+    low, high = (words if len(words) <= LONGEST_END else "" for words in first)
+    others = dict.fromkeys(
+        word
+        for item in items
+        for word in (*item.scale.ends, *item.scale.words)
+        if word and word not in (low, high)
+    )
+    if not others:
+        return (low, high), []
+    listed = ", ".join(f"«{short(word)}»" for word in others)
+    return (low, high), [f"De woorden bij de antwoorden: {listed}. Wij tonen daar de getallen."]
 
 
 def _filled_in(items: Sequence[FoundItem], target: str) -> list[str]:

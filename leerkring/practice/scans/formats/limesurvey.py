@@ -7,6 +7,7 @@ group and an array question per dimension; the statements are its subquestions.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 from itertools import groupby
 from urllib.parse import urlencode
@@ -14,14 +15,14 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from leerkring.practice.scans.dimensions import Dimension
 from leerkring.practice.scans.formats.cell_texts import writable
+from leerkring.practice.scans.formats.found_scales import answer_text
 from leerkring.practice.scans.instruments import Instrument, Item
+from leerkring.practice.scans.languages import LANGUAGES, Language
 
-LANGUAGE = "nl"
 SURVEY = "100001"  # LimeSurvey gives its own number while taking it in
 DATABASE_VERSION = "366"
-DONT_KNOW = ("WN", "weet ik niet")
-TEAM_QUESTION = "Bij welk team werk je?"
-ARRAY_QUESTION = "In hoeverre ben je het hiermee eens?"
+DONT_KNOW = "WN"
+_SPOKEN = {"language", "surveyls_language"}  # columns that `_table` fills in
 _CODE = re.compile(r"[A-Za-z0-9]{1,5}")  # what a subquestion may be called
 Row = dict[str, str]
 
@@ -60,19 +61,20 @@ def write_lss(instrument: Instrument) -> str:
     document = Element("document")
     SubElement(document, "LimeSurveyDocType").text = "Survey"
     SubElement(document, "DBVersion").text = DATABASE_VERSION
-    SubElement(SubElement(document, "languages"), "language").text = LANGUAGE
+    SubElement(SubElement(document, "languages"), "language").text = instrument.language
     arrays = array_questions(instrument)
-    _table(document, "answers", _answers(instrument, len(arrays)))
-    _table(document, "groups", _groups(arrays))
-    _table(document, "questions", _questions(arrays))
-    _table(document, "subquestions", _subquestions(instrument, arrays))
-    _table(document, "surveys", [_survey()])
-    _table(document, "surveys_languagesettings", [_settings(instrument)])
+    table = partial(_table, document, instrument.language)
+    table("answers", _answers(instrument, len(arrays)))
+    table("groups", _groups(arrays))
+    table("questions", _questions(arrays, LANGUAGES[instrument.language]))
+    table("subquestions", _subquestions(instrument, arrays))
+    table("surveys", [_survey()])
+    table("surveys_languagesettings", [_settings(instrument)])
     indent(document, " ")
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(document, "unicode") + "\n"
 
 
-def _table(document: Element, name: str, rows: Iterable[Row]) -> None:
+def _table(document: Element, language: str, name: str, rows: Iterable[Row]) -> None:
     listed = list(rows)
     table = SubElement(document, name)
     fields = SubElement(table, "fields")
@@ -82,21 +84,22 @@ def _table(document: Element, name: str, rows: Iterable[Row]) -> None:
     for row in listed:
         place = SubElement(holder, "row")
         for field, value in row.items():
-            SubElement(place, field).text = writable(value)
+            SubElement(place, field).text = language if field in _SPOKEN else writable(value)
 
 
 def _answers(instrument: Instrument, arrays: int) -> Iterator[Row]:
     values = range(instrument.low, instrument.high + 1)
-    options = [(f"A{place}", str(value)) for place, value in enumerate(values, 1)]
+    options = [(f"A{n}", answer_text(instrument, value)) for n, value in enumerate(values, 1)]
+    options.append((DONT_KNOW, LANGUAGES[instrument.language].dont_know))
     for array in range(1, arrays + 1):
-        for order, (code, text) in enumerate([*options, DONT_KNOW], 1):
+        for order, (code, text) in enumerate(options, 1):
             yield {
                 "qid": _array_id(array),
                 "code": code,
-                "answer": text,
+                "answer": escape(text, quote=False),
                 "sortorder": str(order),
                 "assessment_value": "0",
-                "language": LANGUAGE,
+                "language": "",
                 "scale_id": "0",
             }
 
@@ -109,17 +112,17 @@ def _groups(arrays: tuple[ArrayQuestion, ...]) -> Iterator[Row]:
             "group_name": title,
             "group_order": str(order),
             "description": "",
-            "language": LANGUAGE,
+            "language": "",
             "randomization_group": "",
             "grelevance": "1",
         }
 
 
-def _questions(arrays: tuple[ArrayQuestion, ...]) -> Iterator[Row]:
-    yield _question("1", "0", "1", "S", "team", TEAM_QUESTION, mandatory="Y")
+def _questions(arrays: tuple[ArrayQuestion, ...], language: Language) -> Iterator[Row]:
+    yield _question("1", "0", "1", "S", "team", language.team, mandatory="Y")
     for number, array in enumerate(arrays, 1):
         group = str(number + 1)
-        yield _question(_array_id(number), "0", group, "F", array.code, ARRAY_QUESTION)
+        yield _question(_array_id(number), "0", group, "F", array.code, language.agree)
 
 
 def _subquestions(instrument: Instrument, arrays: tuple[ArrayQuestion, ...]) -> Iterator[Row]:
@@ -160,7 +163,7 @@ def _question(
         "other": "N",
         "mandatory": mandatory,
         "question_order": "1",
-        "language": LANGUAGE,
+        "language": "",
         "scale_id": "0",
         "same_default": "0",
         "relevance": "1",
@@ -174,7 +177,7 @@ def _survey() -> Row:
     return {
         "sid": SURVEY,
         "active": "N",
-        "language": LANGUAGE,
+        "language": "",
         "additional_languages": "",
         "format": "G",
         "anonymized": "Y",
@@ -185,7 +188,7 @@ def _survey() -> Row:
 def _settings(instrument: Instrument) -> Row:
     return {
         "surveyls_survey_id": SURVEY,
-        "surveyls_language": LANGUAGE,
+        "surveyls_language": "",
         "surveyls_title": escape(instrument.name, quote=False),
         "surveyls_description": "",
         "surveyls_welcometext": "",

@@ -11,7 +11,6 @@ from leerkring.practice.scans.formats.imported import (
     dimension_in,
     take_over,
 )
-from leerkring.practice.scans.formats.limesurvey import ARRAY_QUESTION
 from leerkring.practice.scans.formats.limesurvey_leftovers import leftovers
 from leerkring.practice.scans.formats.limesurvey_tables import (
     Row,
@@ -21,6 +20,7 @@ from leerkring.practice.scans.formats.limesurvey_tables import (
     told_in,
 )
 from leerkring.practice.scans.instrument_files import LONGEST_COMPETENCE
+from leerkring.practice.scans.languages import AGREE_QUESTIONS
 
 FIXED = {"A": FoundScale(1, 5), "B": FoundScale(1, 10), "5": FoundScale(1, 5)}
 ARRAYS = {"F", "H", "A", "B"}
@@ -49,7 +49,8 @@ def read_lss(data: bytes, name: str = "vragenlijst.lss") -> ImportedInstrument:
         (bare(row.get("surveyls_title", "")) for row in _settings_rows(structure)),
         "",
     )
-    return take_over(name, title, "1", items, [*said, *leftovers(structure)])
+    notes = [*said, *leftovers(structure)]
+    return take_over(name, title, "1", items, notes, language=structure.language)
 
 
 def _settings_rows(structure: Structure) -> list[Row]:
@@ -100,7 +101,9 @@ def _item(place: int, row: Row, question: Row, group: str, scale: FoundScale) ->
 def _theme(row: Row, question: Row) -> str | None:
     """What the array above a statement is about, if that is short enough for a competence."""
     text = bare(question.get("question", ""))
-    usable = row is not question and text != ARRAY_QUESTION and text[-1:] not in ("?", ":", "…")
+    usable = (
+        row is not question and text not in AGREE_QUESTIONS and text[-1:] not in ("?", ":", "…")
+    )
     return text if usable and 0 < len(text) <= LONGEST_COMPETENCE else None
 
 

@@ -9,27 +9,25 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from leerkring.foundation.tables.writing import Value
+from leerkring.practice.scans.formats.found_scales import answer_text
 from leerkring.practice.scans.formats.workbooks import Sheet, workbook_bytes
 from leerkring.practice.scans.instruments import Instrument, Item
+from leerkring.practice.scans.languages import LANGUAGES
 
-LANGUAGE = "Nederlands (nl)"
-LABEL = f"label::{LANGUAGE}"
 OWN_COLUMNS = ("code", "competentie", "omgekeerd", "doel")
-SURVEY = ("type", "name", LABEL, "required", *OWN_COLUMNS)
-CHOICES = ("list_name", "name", LABEL)
 SETTINGS = ("form_title", "form_id", "version", "default_language")
 ANSWERS = "antwoord"
-TEAM_QUESTION = "Bij welk team werk je?"
-DONT_KNOW_TEXT = "weet ik niet"
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
 
 
 def write_xlsform(instrument: Instrument) -> bytes:
     """A workbook with a question for the team and a group per dimension; nothing is required."""
+    label = f"label::{_language(instrument)}"
+    survey = ("type", "name", label, "required", *OWN_COLUMNS)
     return workbook_bytes(
         [
-            Sheet("survey", SURVEY, list(_survey(instrument))),
-            Sheet("choices", CHOICES, list(_choices(instrument))),
+            Sheet("survey", survey, list(_survey(instrument))),
+            Sheet("choices", ("list_name", "name", label), list(_choices(instrument))),
             Sheet("settings", SETTINGS, [_settings(instrument)]),
         ]
     )
@@ -38,7 +36,7 @@ def write_xlsform(instrument: Instrument) -> bytes:
 def _survey(instrument: Instrument) -> Iterator[tuple[Value, ...]]:
     none = ("",) * len(OWN_COLUMNS)
     names = _names(instrument)
-    yield ("text", "team", TEAM_QUESTION, "yes", *none)
+    yield ("text", "team", LANGUAGES[instrument.language].team, "yes", *none)
     # A group for each run of one dimension, so that the statements keep their order.
     runs = groupby(instrument.items, key=lambda item: item.dimension)
     for number, (dimension, items) in enumerate(runs, 1):
@@ -60,13 +58,19 @@ def _survey(instrument: Instrument) -> Iterator[tuple[Value, ...]]:
 
 def _choices(instrument: Instrument) -> Iterator[tuple[str, ...]]:
     for value in range(instrument.low, instrument.high + 1):
-        yield (ANSWERS, str(value), str(value))
-    yield (ANSWERS, "wn", DONT_KNOW_TEXT)
+        yield (ANSWERS, str(value), answer_text(instrument, value))
+    yield (ANSWERS, "wn", LANGUAGES[instrument.language].dont_know)
 
 
 def _settings(instrument: Instrument) -> tuple[str, ...]:
     identifier = re.sub(r"[^a-z0-9]+", "_", instrument.name.casefold()).strip("_")
-    return (instrument.name, identifier or "vragenlijst", instrument.version, LANGUAGE)
+    return (instrument.name, identifier or "vragenlijst", instrument.version, _language(instrument))
+
+
+def _language(instrument: Instrument) -> str:
+    """As XLSForm wants it: "English (en)"."""
+    language = LANGUAGES[instrument.language]
+    return f"{language.own_name} ({language.code})"
 
 
 def _names(instrument: Instrument) -> dict[Item, str]:

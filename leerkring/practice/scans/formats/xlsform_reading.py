@@ -14,6 +14,7 @@ from leerkring.practice.scans.formats.imported import (
     dimension_in,
     take_over,
 )
+from leerkring.practice.scans.languages import OWN
 
 _OPENING = {"begin_group", "begin_repeat"}
 _CLOSING = {"end_group", "end_repeat"}
@@ -46,6 +47,7 @@ def read_xlsform(sheets: Mapping[str, Table]) -> ImportedInstrument:
         settings.get("version", ""),
         reading.items,
         [*reading.said, *_extra_of_choices(sheets.get("choices"))],
+        language=_language(label, settings),
     )
 
 
@@ -79,11 +81,13 @@ class _Reading:
         if kind in _OPENING:
             self.groups.append(f"{row['name'].replace('_', ' ')} {row[self.label]}")
             if kind == "begin_repeat":
-                self.others.append(f"De herhaling «{row['name']}»; de stellingen erin wel.")
+                self.others.append(
+                    f"Rij {place}: de herhaling «{row['name']}»; de stellingen erin wel."
+                )
         elif kind.startswith("select_one "):
             self._choice(place, row, kind)
         elif row["name"].casefold() != "team":
-            self._leave(row, f"soort «{row['type']}»")
+            self._leave(place, row, f"soort «{row['type']}»")
 
     def _choice(self, place: int, row: Row, kind: str) -> None:
         words = row["type"].split()
@@ -91,10 +95,10 @@ class _Reading:
         if row["name"].casefold() == "team":
             return
         if scale is None:
-            self._leave(row, f"de antwoorden van de lijst «{words[1]}» zijn geen schaal")
+            self._leave(place, row, f"de antwoorden van de lijst «{words[1]}» zijn geen schaal")
             return
         if kind.endswith("or_other"):
-            self.others.append(f"«Anders, namelijk» bij {row['name']}.")
+            self.others.append(f"Rij {place}: «anders, namelijk» bij {row['name']}.")
         turned = row.get("omgekeerd", "").casefold()
         self.items.append(
             FoundItem(
@@ -113,10 +117,10 @@ class _Reading:
         found = (dimension_in(name) for name in reversed(self.groups))
         return next((dimension for dimension in found if dimension), None)
 
-    def _leave(self, row: Row, why: str) -> None:
+    def _leave(self, place: int, row: Row, why: str) -> None:
         text = row[self.label]
         shown = f" («{short(text)}»)" if text else ""
-        self.others.append(f"Vraag {row['name'] or '–'}{shown}: {why}.")
+        self.others.append(f"Rij {place}, vraag {row['name'] or '–'}{shown}: {why}.")
 
     def _extra_columns(self, row: Row) -> None:
         asked = row["type"] and row["name"].casefold() != "team"
@@ -136,6 +140,11 @@ def _label_column(table: Table) -> str:
         if found:
             return found[0]
     raise refuse(table.name, "er is geen kolom met de stellingen («label»).")
+
+
+def _language(label: str, settings: Row) -> str:
+    """What the column of labels is said to be in, else the form; Dutch where nothing says."""
+    return label.partition("::")[2] or settings.get("default_language", "") or OWN
 
 
 def _lists(table: Table | None) -> dict[str, FoundScale]:

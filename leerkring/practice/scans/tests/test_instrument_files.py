@@ -1,4 +1,5 @@
 import pytest
+from hypothesis import given, settings
 
 from leerkring.foundation.tables.faults import BadTable
 from leerkring.foundation.tables.reading import read_table
@@ -8,6 +9,7 @@ from leerkring.practice.scans.instrument_files import (
     read_instrument,
     write_instrument,
 )
+from leerkring.practice.scans.tests.formats.some_instruments import instruments
 
 GOOD = (
     "A1,Ik,contact,Ik luister.,nee,1,5,3.8",
@@ -104,3 +106,48 @@ def test_a_missing_column_is_named():
                 b"code,dimensie,competentie,stelling,omgekeerd,laag,hoog\na,b,c,d,e,1,5", "x"
             )
         )
+
+
+def test_language_and_words_at_the_ends_stand_in_columns_that_may_be_left_out():
+    text = (
+        "code,dimensie,competentie,stelling,omgekeerd,laag,hoog,doel,taal,bij laag,bij hoog\n"
+        "A1,Ik,contact,I listen.,nee,1,5,3.8,EN,never,always\n"
+    )
+    instrument = read_instrument(read_table(text.encode(), "own.csv"))
+    assert (instrument.language, instrument.ends) == ("en", ("never", "always"))
+    assert write_instrument(instrument).splitlines()[0].endswith("doel,taal,bij laag,bij hoog")
+
+
+@pytest.mark.parametrize(
+    ("words", "fault"),
+    [
+        ("xx,,", "rij 2, kolom taal: «xx» is geen taal die we kennen: nl, fr, de"),
+        (f"nl,{'x' * 61},", "rij 2, kolom bij laag: de woorden zijn te lang"),
+    ],
+)
+def test_words_that_cannot_be_are_refused(words, fault):
+    text = (
+        "code,dimensie,competentie,stelling,omgekeerd,laag,hoog,doel,taal,bij laag,bij hoog\n"
+        f"A1,Ik,contact,S.,nee,1,5,3.8,{words}\n"
+    )
+    with pytest.raises(BadTable, match=fault):
+        read_instrument(read_table(text.encode(), "eigen.csv"))
+
+
+def test_two_languages_in_one_file_are_refused():
+    text = (
+        "code,dimensie,competentie,stelling,omgekeerd,laag,hoog,doel,taal\n"
+        "A1,Ik,contact,S.,nee,1,5,3.8,nl\nA2,Ik,contact,S.,nee,1,5,3.8,en\n"
+    )
+    with pytest.raises(BadTable, match="rij 3, kolom taal: hier staat «en», in de eerste rij «nl»"):
+        read_instrument(read_table(text.encode(), "eigen.csv"))
+
+
+@settings(max_examples=25, deadline=None)
+@given(instruments())
+def test_whatever_somebody_writes_comes_back_and_is_no_formula_on_the_way(instrument):
+    written = write_instrument(instrument)
+    table = read_table(written.encode(), "q.csv")
+    assert read_instrument(table, name=instrument.name, version="1") == instrument
+    starts = {cell[:1] for _, cells in table.rows for cell in (*cells[:4], *cells[8:])}
+    assert starts.isdisjoint("=+-@|%")

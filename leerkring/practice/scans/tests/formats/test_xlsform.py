@@ -5,7 +5,7 @@ from leerkring.foundation.tables.faults import BadTable
 from leerkring.foundation.tables.table import Table
 from leerkring.practice.scans.dimensions import Dimension
 from leerkring.practice.scans.formats.workbooks import read_sheets
-from leerkring.practice.scans.formats.xlsform import LABEL, write_xlsform
+from leerkring.practice.scans.formats.xlsform import write_xlsform
 from leerkring.practice.scans.formats.xlsform_reading import read_xlsform
 from leerkring.practice.scans.instrument_files import built_in
 from leerkring.practice.scans.tests.formats.some_instruments import instruments
@@ -45,7 +45,7 @@ def test_the_sheets_are_those_of_an_xlsform():
     assert (kinds.count("begin_group"), kinds.count("end_group")) == (3, 3)
     assert kinds.count("select_one antwoord") == 36
     assert [cells[1] for _, cells in sheets["choices"].rows] == ["1", "2", "3", "4", "5", "wn"]
-    assert LABEL in sheets["choices"].header
+    assert "label::Nederlands (nl)" in sheets["choices"].header
 
 
 def test_a_form_of_another_is_taken_over_as_far_as_it_goes():
@@ -69,13 +69,14 @@ def test_a_form_of_another_is_taken_over_as_far_as_it_goes():
         ("a1", Dimension.SELF),
         ("b1", Dimension.TEAM),
     ]
+    assert asked.ends == ("nooit", "vaak")
     assert asked.targets == {Dimension.SELF: 2.4, Dimension.TEAM: 2.4}
     assert back.not_taken_over == (
-        "Vraag start: soort «start».",
-        "«Anders, namelijk» bij b1.",
-        "Vraag toelichting («Waarom?»): soort «text».",
+        "Rij 2, vraag start: soort «start».",
+        "Rij 7: «anders, namelijk» bij b1.",
+        "Rij 8, vraag toelichting («Waarom?»): soort «text».",
         "Stelling los («Nergens bij.»): hoort bij geen groep Ik, Wij of Wijk.",
-        "De woorden bij de antwoorden: «nooit», «soms», «vaak». Wij tonen de getallen.",
+        "De woorden bij de antwoorden: «soms». Wij tonen daar de getallen.",
         "Welke stellingen omgekeerd tellen, staat er niet bij. We namen aan: geen.",
         "Er staat geen doel in. We vulden 2,4 in.",
         "Niet overal staat een competentie. Daar schreven we «zonder competentie». Geef elke "
@@ -124,7 +125,7 @@ def test_another_scale_than_the_rest_is_left_behind():
     assert "Stelling b («B.»): de schaal 0 tot 1 is een andere dan van de rest." in (
         back.not_taken_over
     )
-    assert "Vraag c («C.»): de antwoorden van de lijst «weg» zijn geen schaal." in (
+    assert "Rij 5, vraag c («C.»): de antwoorden van de lijst «weg» zijn geen schaal." in (
         back.not_taken_over
     )
 
