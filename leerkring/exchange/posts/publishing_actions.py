@@ -12,6 +12,7 @@ from leerkring.exchange.posts.richtext import excerpt
 from leerkring.foundation.activity.actions import record
 from leerkring.foundation.language.checking_actions import decide, withdraw
 from leerkring.foundation.language.models import SecondReading
+from leerkring.foundation.notifications.actions import withdraw as take_notices_back
 from leerkring.foundation.search.actions import forget, index
 
 A_YEAR = timedelta(days=365)
@@ -41,7 +42,7 @@ def publish(post: Post, *, by: Any, now: datetime | None = None) -> bool:
     draft.delete()
     index(post)
     verb = "uitgebracht" if number == 1 else "bijgewerkt"
-    record(f"posts.{verb}", by=by, about=post, sentence=f"{post.what.name} {verb}: {post.title}")
+    record(f"posts.{verb}", by=by, about=post, sentence=f"{post.what.name} {verb}.")
     return True
 
 
@@ -93,7 +94,8 @@ def retract(post: Post, *, by: Any, reason: str = "") -> None:
     _, new = Retraction.objects.get_or_create(post=post, defaults={"by": by, "reason": reason})
     if new:
         forget(post)
-        record("posts.ingetrokken", by=by, about=post, sentence=f"Ingetrokken: {post.title}")
+        take_notices_back(post)
+        record("posts.ingetrokken", by=by, about=post, sentence=f"{post.what.name} ingetrokken.")
 
 
 @transaction.atomic

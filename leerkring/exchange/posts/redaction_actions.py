@@ -9,6 +9,7 @@ from leerkring.exchange.posts.queries import living_themes
 from leerkring.exchange.posts.redaction import redact_line, redacted
 from leerkring.exchange.posts.richtext import excerpt
 from leerkring.foundation.activity.actions import record
+from leerkring.foundation.notifications.actions import withdraw as take_notices_back
 from leerkring.foundation.search.actions import index
 
 
@@ -28,7 +29,9 @@ def redact(post: Post, passage: str, *, by: Any, reason: str) -> int:
             row.save()
     places += _out_of_what_stands_with_it(post, passage)
     if places:
-        Redaction.objects.create(post=post, by=by, reason=reason, places=places)
+        reason, _ = redact_line(reason, passage)
+        Redaction.objects.create(post=post, by=by, reason=reason[:300], places=places)
+        take_notices_back(post)  # they repeat the title and the first words
         sentence = f"Passage weggehaald op {places} plaatsen: {reason}"
         record("posts.weggehaald", by=by, about=post, sentence=sentence)
         if post.published_at is not None and not post.is_retracted:
@@ -52,6 +55,7 @@ def _out_of_what_stands_with_it(post: Post, passage: str) -> int:
     for attachment in post.attachments.select_related("file"):
         rows += [(attachment, ("caption",)), (attachment.file, ("alt", "name"))]
     rows += [(trial, ("where", "changed", "came_of_it")) for trial in post.trials.all()]
+    rows += [(review, ("remark",)) for review in post.reviews.all()]
     for row, fields in rows:
         found = 0
         for field in fields:

@@ -14,7 +14,7 @@ def tell_of_trying(post: Post, trial: Trial, *, by: Any) -> Trial:
     """Add what somebody made of it, and tell its author."""
     trial.post, trial.by = post, by
     trial.save()
-    record("posts.geprobeerd", by=by, about=post, sentence=f"Ook geprobeerd: {post.title}")
+    record("posts.geprobeerd", by=by, about=post, sentence="Een voorbeeld ook geprobeerd.")
     notify(
         "posts.tried",
         people={post.author_id} if post.author_id else set(),

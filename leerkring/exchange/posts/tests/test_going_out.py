@@ -11,14 +11,15 @@ from django.utils import timezone
 from leerkring.exchange.posts.actions import draft_of, save_draft
 from leerkring.exchange.posts.content import Audience
 from leerkring.exchange.posts.kinds import BLOG, EXAMPLE, PIN
-from leerkring.exchange.posts.models import Draft, Post, Version
+from leerkring.exchange.posts.models import Draft, Post, Redaction, Review, Version
 from leerkring.exchange.posts.publishing_actions import publish, retract, schedule
 from leerkring.exchange.posts.redaction import MARK
 from leerkring.exchange.posts.redaction_actions import redact
 from leerkring.exchange.posts.tasks import run_due
 from leerkring.exchange.posts.tests.conftest import looked_over
+from leerkring.foundation.activity.models import Activity
 from leerkring.foundation.language.models import TraceCount
-from leerkring.foundation.notifications.models import Notice
+from leerkring.foundation.notifications.models import Notice, Occasion
 from leerkring.foundation.search.models import Entry
 from leerkring.network.circles.models import Circle
 from leerkring.network.people.models import Person
@@ -138,17 +139,25 @@ def test_every_change_that_went_out_is_kept_and_can_be_compared(
 
 
 def test_a_passage_is_gone_from_everything_that_is_kept(
-    posted: Posted, rewritten: Callable[..., Post], author: Person
+    posted: Posted,
+    rewritten: Callable[..., Post],
+    author: Person,
+    member: Person,
+    circle: Circle,
 ) -> None:
-    post = posted(title="Bij Sam Smid", texts={"tekst": "<p>Sam <em>Smid</em> belde.</p>"})
+    texts = {"tekst": "<p>Sam <em>Smid</em> belde.</p>"}
+    post = posted(title="Bij Sam Smid", texts=texts, circle=circle.pk)
+    run_due(timezone.now())
+    assert "Smid" in Notice.objects.get(person=member).occasion.title
     post = rewritten(post, title="Zonder naam")
     save_draft(post, post.said.edited(title="Sam Smid weer"), base=0)
-    assert redact(post, "sam smid", by=author, reason="Een naam.") == 6
-    kept: list[Any] = [Post, Version, Draft, Entry]
+    Review.objects.create(post=post, outcome="terug", remark="Wie is Sam Smid?")
+    assert redact(post, "sam smid", by=author, reason="Sam Smid stond er.") == 7
+    kept: list[Any] = [Post, Version, Draft, Review, Redaction, Entry, Occasion, Activity]
     everything = str([list(model.objects.values()) for model in kept]).lower()
     assert "smid" not in everything
     assert MARK in everything
-    assert post.redactions.get().places == 6
+    assert post.redactions.get().places == 7
 
 
 def test_a_pin_leaves_the_board_when_it_is_solved_or_its_day_is_over(
