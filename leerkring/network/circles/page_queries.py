@@ -88,15 +88,16 @@ def roles_in(person: Any, ids: list[int]) -> dict[int, str]:
 
 def page_for(person: Any, circle: Circle) -> dict[str, Any]:
     """The page of a circle that this person may know of; the inside only for who may read it."""
-    role, reads = role_of(person, circle), may_read(person, circle)
+    role = role_of(person, circle)
+    reads = role is not None or may_read(person, circle)
     page: dict[str, Any] = {
         "circle": circle,
         "themes": list(circle.themes.current()),
         "role": circle.word_for(role) if role else "",
         "reads": reads,
         "facilitates": role in GUIDING,
-        "owns": role in GUIDING and may_own(person, circle),
-        "may_look_in": may_look_in(person, circle),
+        "owns": role == Role.OWNER or (role == Role.FACILITATOR and may_own(person, circle)),
+        "may_look_in": role is None and may_look_in(person, circle),
         "way_in": "" if role or circle.is_archived else way_in(person, circle),
     }
     if reads:
