@@ -15,6 +15,8 @@ from leerkring.site.settings import *  # noqa: E402, F403
 
 MEDIA = tempfile.TemporaryDirectory(prefix="leerkring-media-")  # goes when the process ends
 MEDIA_ROOT = MEDIA.name
+FILES = tempfile.TemporaryDirectory(prefix="leerkring-files-")
+FILES_ROOT = FILES.name
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

@@ -1,28 +1,52 @@
 """What stands in the header and at the foot of every page."""
 
+from functools import partial
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
+from leerkring.foundation.notifications.queries import unread_count
+
 DOORS = (
-    ("Programma's", "programmes:list"),
-    ("Wijkkranten", "newspapers:list"),
-    ("Werkvormen", "gatherings:forms"),
-    ("Over", "about"),
+    ("Thema's", "themes:list", ()),
+    ("Werkgroepen", "circles:list", ()),
+    ("Deelnemers", "profiles:list", ()),
+    ("Updates", "posts:list", ("updates",)),
+    ("Blogs", "posts:list", ("blogs",)),
+    ("3 vragen over", "posts:list", ("drie-vragen-over",)),
+    ("Praktijkvoorbeelden", "posts:list", ("praktijkvoorbeelden",)),
+    ("Prikbord", "posts:list", ("prikbord",)),
+    ("Wijkkranten", "newspapers:list", ()),
+    ("Programma's", "programmes:list", ()),
+    ("Werkvormen", "gatherings:forms", ()),
+    ("Over dit platform", "about", ()),
 )
 AT_THE_FOOT = (
+    ("Meedoen", "entrance:join"),
     ("Privacy", "privacy"),
     ("Toegankelijkheid", "accessibility"),
 )
 
 
 def navigation(request: HttpRequest) -> dict[str, Any]:
-    """`navigation`: (label, address, are you there); `colophon_links`; `is_demo` for the banner."""
-    doors = [(label, reverse(name)) for label, name in DOORS]
+    """`navigation`: (label, address, are you there); `tools`: (label, address, how many wait);
+    `colophon_links`; `is_demo` for the banner.
+    """
+    doors = [(label, reverse(name, args=about)) for label, name, about in DOORS]
     return {
         "navigation": [(label, url, request.path.startswith(url)) for label, url in doors],
+        "tools": partial(_tools, request),
         "colophon_links": [(label, reverse(name)) for label, name in AT_THE_FOOT],
         "is_demo": settings.DEMO,
     }
+
+
+def _tools(request: HttpRequest) -> list[tuple[str, str, int]]:
+    """Called by the template: what has no header, need not count what waits."""
+    tools = [("Zoeken", reverse("search:show"), 0)]
+    person = getattr(request, "user", None)
+    if person is not None and person.is_authenticated:
+        tools.append(("Meldingen", reverse("notifications:list"), unread_count(person)))
+    return tools

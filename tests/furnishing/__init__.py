@@ -18,7 +18,10 @@ ROOMS = (
     "questions",
     "remarks",
     "moderation",
+    "search",
     "instruments",
+    "boards",
+    "meetings",
     "pulses",
 )
 

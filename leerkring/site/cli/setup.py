@@ -35,7 +35,17 @@ def run(args: argparse.Namespace) -> int:
     call_command("collectstatic", interactive=False, verbosity=0)
     if args.demo:
         _build_demo()
+    _fill_index()
     return 0
+
+
+def _fill_index() -> None:
+    """What was there before there was an index; later changes come in by themselves."""
+    from leerkring.foundation.search.actions import reindex
+    from leerkring.foundation.search.models import Entry
+
+    if not Entry.objects.exists():
+        reindex()
 
 
 def _build_demo() -> None:

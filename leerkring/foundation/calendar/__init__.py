@@ -1,0 +1,1 @@
+"""What happens when: dates from every room on one calendar, and in feeds that phones read."""
