@@ -16,7 +16,7 @@ from leerkring.practice.answering.keys import Secret
 from leerkring.practice.answering.launching import mail_days
 from leerkring.practice.answering.models import Draft, Invitee, Launch, Link, Poster, Sending
 from leerkring.practice.answering.own_lines import lock_key, write_line
-from leerkring.practice.answering.own_scores import own_result
+from leerkring.practice.answering.own_scores import OwnResult, own_result
 from leerkring.practice.answering.rules import takes_answers
 from leerkring.practice.answering.standing_queries import Standing, standing_behind
 from leerkring.practice.scans.actions import RoundIsClosed, take_in_answer
@@ -159,9 +159,19 @@ def finish(secret: Secret) -> Secret:
     Draft.objects.filter(pk=draft.pk).update(answers=lock_key(secret, key), is_in=True)
     Link.objects.filter(pk=link.pk).update(is_used=True)
     Invitee.objects.filter(pk=link.invitee_id).update(is_finished=True)
-    instrument, month = link.round.instrument.instrument, f"{timezone.localdate():%Y-%m}"
-    write_line(key, [own_result(instrument, answers, round_name=link.round.name, month=month)])
+    write_line(key, [_own_result(link, answers)])
     return key
+
+
+def _own_result(link: Link, answers: bytes) -> OwnResult:
+    return own_result(
+        link.round.instrument.instrument,
+        answers,
+        round_name=link.round.name,
+        month=f"{timezone.localdate():%Y-%m}",
+        round_id=link.round_id,
+        team_id=link.team_id,
+    )
 
 
 def _open_draft(secret: Secret, link: Link) -> Draft | None:

@@ -10,6 +10,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from leerkring.practice.answering.knowledge_actions import freeze_coverage
 from leerkring.practice.answering.models import (
     Draft,
     Invitee,
@@ -28,19 +29,25 @@ KEEP_AFTER_LAST_DAY = timedelta(days=60)
 
 @transaction.atomic
 def end_round(round: Round, *, by: Any | None) -> Closing:
-    """Close a round for good, and forget who was asked. Raises RoundIsClosed.
+    """Close a round for good, and forget who was asked. Raises RoundIsClosed and WouldLeak.
 
     Whoever is handing in at this moment comes first or is told that it is too late; nobody who was
     told that their answers are in is left out.
     """
     if not Launch.objects.filter(round=round).exists():
-        return close_round(round, by=by)
+        return _close(round, by=by)
     forget_order(round)
-    closing = close_round(round, by=by)
+    closing = _close(round, by=by)
     Link.objects.filter(round=round).update(invitee=None, is_used=False)
     Draft.objects.filter(round=round).delete()
     Poster.objects.filter(round=round).delete()
     _forget_addresses(round)
+    return closing
+
+
+def _close(round: Round, *, by: Any | None) -> Closing:
+    closing = close_round(round, by=by)
+    freeze_coverage(round)
     return closing
 
 

@@ -7,6 +7,7 @@ from django import forms
 
 from leerkring.practice.answering.keys import Secret
 from leerkring.practice.scans.answers import NOT_ANSWERED
+from leerkring.practice.scans.coverage import DOMAINS, Knowledge
 from leerkring.practice.scans.instruments import Instrument
 
 # What people see beside the steps of a five-point scale; other scales show figures and ends.
@@ -37,6 +38,13 @@ def value_in(post: Mapping[str, str]) -> int:
     """
     text = post.get("value", "")
     return int(text) if len(text) <= 3 and text.isascii() and text.isdigit() else NOT_ANSWERED
+
+
+def said_in(post: Mapping[str, str]) -> bytes:
+    """A byte per domain of life; what is not there, or no step, was not said."""
+    steps = {str(step.value): step for step in Knowledge}
+    said = (steps.get(post.get(domain.code, ""), Knowledge.NOT_SAID) for domain in DOMAINS)
+    return bytes(said)
 
 
 class KeyForm(forms.Form):

@@ -28,6 +28,13 @@ def key_behind(secret: Secret) -> Secret | None:
     return Secret(secret.unlock("own key", bytes(draft.answers))) if draft else None
 
 
+def has_told(secret: Secret) -> bool | None:
+    """Whether who handed in behind this link said what they know about; None before handing in,
+    and after the round."""
+    draft = Draft.objects.filter(pk=secret.name("draft"), is_in=True)
+    return draft.values_list("has_told", flat=True).first()
+
+
 def own_line(key: Secret) -> list[OwnResult] | None:
     """A person's results over rounds, oldest first; None when this key opens nothing."""
     line = OwnLine.objects.filter(pk=key.name("line")).first()
@@ -43,14 +50,19 @@ def own_line(key: Secret) -> list[OwnResult] | None:
 @transaction.atomic
 def join_lines(older: Secret, newer: Secret) -> bool:
     """Put the newer results behind the older key; the newer key then opens nothing any more."""
-    names = [older.name("line"), newer.name("line")]
-    list(OwnLine.objects.select_for_update().filter(pk__in=names).order_by("pk"))
+    hold_lines(older, newer)
     first, second = own_line(older), own_line(newer)
     if first is None or second is None or older == newer:
         return False
     write_line(older, sorted([*first, *second], key=lambda result: result.month))
     OwnLine.objects.filter(pk=newer.name("line")).delete()
     return True
+
+
+def hold_lines(*keys: Secret) -> None:
+    """Nobody else writes these lines until the end of the transaction."""
+    names = [key.name("line") for key in keys]
+    list(OwnLine.objects.select_for_update().filter(pk__in=names).order_by("pk"))
 
 
 @transaction.atomic

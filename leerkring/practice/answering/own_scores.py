@@ -26,7 +26,11 @@ class OwnScore:
 
 @dataclass(frozen=True)
 class OwnResult:
-    """One round. `month` is a year and a month (2026-11), never a moment."""
+    """One round. `month` is a year and a month (2026-11), never a moment.
+
+    `round_id` and `team_id` tell which answers these were, so that a person can be compared with
+    themselves; a line that was written before we kept them has none.
+    """
 
     round: str
     month: str
@@ -34,6 +38,8 @@ class OwnResult:
     high: int
     dimensions: tuple[OwnScore, ...]
     competences: tuple[OwnScore, ...]
+    round_id: int | None = None
+    team_id: int | None = None
 
     def needs(self, most: int = 3) -> tuple[OwnScore, ...]:
         """The competences furthest under their target, at most `most`."""
@@ -59,7 +65,15 @@ class OwnResult:
         )
 
 
-def own_result(instrument: Instrument, sheet: bytes, *, round_name: str, month: str) -> OwnResult:
+def own_result(
+    instrument: Instrument,
+    sheet: bytes,
+    *,
+    round_name: str,
+    month: str,
+    round_id: int | None = None,
+    team_id: int | None = None,
+) -> OwnResult:
     """The result of one sheet of answers."""
     recoded = recode(instrument, np.frombuffer(sheet, dtype=np.uint8).reshape(1, -1))
 
@@ -83,7 +97,20 @@ def own_result(instrument: Instrument, sheet: bytes, *, round_name: str, month: 
             for key in dict.fromkeys((item.dimension, item.competence) for item in items)
             for d, name in [key]
         ),
+        round_id=round_id,
+        team_id=team_id,
     )
+
+
+def change_between(before: OwnResult, now: OwnResult) -> dict[Dimension, float]:
+    """What somebody scored now less before, in every dimension with a score in both."""
+    earlier = {score.dimension: score.score for score in before.dimensions}
+    found = {}
+    for score in now.dimensions:
+        was = earlier.get(score.dimension)
+        if score.score is not None and was is not None:
+            found[score.dimension] = round(score.score - was, 2)
+    return found
 
 
 def _score(row: dict[str, Any]) -> OwnScore:

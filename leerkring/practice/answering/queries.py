@@ -4,8 +4,10 @@ from typing import Any
 
 from django.db.models import Count
 
+from leerkring.network.people.models import Team
 from leerkring.practice.answering.headcounts import UNTOLD, headcount, together
-from leerkring.practice.answering.models import PausedAddress, Sending
+from leerkring.practice.answering.models import FrozenCoverage, PausedAddress, Sending
+from leerkring.practice.scans.coverage import Coverage
 from leerkring.practice.scans.models import Response, Round
 
 
@@ -37,6 +39,14 @@ def turnout(round: Round, *, k: int) -> dict[str, Any]:
         "paused": _paused(round),
         "k": k,
     }
+
+
+def coverage_of(round: Round, team: Team) -> dict[str, Coverage | None] | None:
+    """By code of a domain what is told of a team; None for a round in which nobody was asked."""
+    frozen = FrozenCoverage.objects.filter(round=round, team=team).first()
+    if frozen is None:
+        return None
+    return {code: step and Coverage(step) for code, step in frozen.steps.items()}
 
 
 def _mails(round: Round) -> dict[str, int]:

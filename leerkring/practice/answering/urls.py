@@ -3,7 +3,7 @@
 from django.urls import path
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from leerkring.practice.answering.views import answers, mail, own, posters
+from leerkring.practice.answering.views import answers, knowledge, mail, own, posters
 
 either = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -15,6 +15,7 @@ urlpatterns = [
     path("v/<str:door>/nakijken/", require_safe(answers.overview), name="overview"),
     path("v/<str:door>/inleveren/", either(own.hand_in), name="handing_in"),
     path("v/<str:door>/uitkomst/", require_safe(own.result), name="result"),
+    path("v/<str:door>/kennis/", either(knowledge.tell), name="knowledge"),
     path("v/<str:door>/geen-mail/", either(mail.no_mail), name="no_mail"),
     path("poster/<str:door>/", either(posters.enter), name="poster"),
     path("mijn-lijn/", either(own.line), name="line"),

@@ -128,12 +128,17 @@ def take_in_change(
 
     `person` is a name that only their own key gives, the same however often they ask; `change` is
     what they scored now less before. What they chose last counts. Raises RoundIsClosed.
+    The team's rows are written anew, so that none of them says who came last.
     """
     _refuse_when_closed(round)
-    ComparedPerson.objects.update_or_create(
-        round=round,
-        person=person,
-        defaults={"team": team, "change": {d.value: round_off(x) for d, x in change.items()}},
+    round.compared.filter(person=person).delete()
+    rounded = {dimension.value: round_off(amount) for dimension, amount in change.items()}
+    told = round.compared.filter(team=team)
+    rows = [(person, rounded), *told.values_list("person", "change")]
+    told.delete()
+    ComparedPerson.objects.bulk_create(
+        ComparedPerson(round=round, team=team, person=name, change=amounts)
+        for name, amounts in sorted(rows, key=lambda row: row[0])
     )
 
 

@@ -82,7 +82,7 @@ class Coverage(StrEnum):
 
 MEANING = {
     Coverage.COVERED: f"minstens {ENOUGH} mensen weten hier veel van",
-    Coverage.THIN: f"minstens {ENOUGH} mensen kennen de basis, maar geen {ENOUGH} weten er veel van",
+    Coverage.THIN: f"minstens {ENOUGH} mensen kennen de basis, geen {ENOUGH} weten er veel van",
     Coverage.NOT: f"hooguit {ENOUGH - 1} mensen kennen hier de basis of weten meer",
 }
 WITHHELD = (

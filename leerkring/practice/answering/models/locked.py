@@ -24,12 +24,16 @@ class Draft(models.Model):
     `answers` holds one byte an item, locked. When they are handed in they become a Response of the
     team; what is locked here from then on (`is_in`) is the key to the person's own result, so that
     handing in twice gives the same key. When the round closes the row is gone.
+
+    has_told   whoever holds the link also said what they know about (see `knowledge`), which is
+               once; it stands here because nothing leads from here to a team or an address
     """
 
     name = models.CharField(max_length=64, primary_key=True)
     round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="drafts")
     answers = models.BinaryField()
     is_in = models.BooleanField(default=False)
+    has_told = models.BooleanField(default=False)
 
     objects = DraftManager()
 

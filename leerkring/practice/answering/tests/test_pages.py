@@ -24,7 +24,16 @@ from leerkring.practice.answering.tests.conftest import Asked, fill
 from leerkring.practice.scans.models import Response
 
 JSON = {"HTTP_ACCEPT": "application/json"}
-BEHIND_A_DOOR = ("welcome", "statement", "answer", "overview", "handing_in", "result", "no_mail")
+BEHIND_A_DOOR = (
+    "welcome",
+    "statement",
+    "answer",
+    "overview",
+    "handing_in",
+    "result",
+    "no_mail",
+    "knowledge",
+)
 MOST_BYTES = 30_000
 
 

@@ -8,9 +8,10 @@ from django.urls import reverse
 
 from leerkring.practice.answering.actions import TooLate, finish
 from leerkring.practice.answering.forms import KeyForm
+from leerkring.practice.answering.joining_actions import Joined, follows_a_round, join
 from leerkring.practice.answering.keys import Secret
 from leerkring.practice.answering.models import Link
-from leerkring.practice.answering.own_lines import forget_line, join_lines, key_behind, own_line
+from leerkring.practice.answering.own_lines import forget_line, has_told, key_behind, own_line
 from leerkring.practice.answering.own_picture import own_picture, standings
 from leerkring.practice.answering.own_scores import OwnResult
 from leerkring.practice.answering.qr import qr_svg
@@ -33,7 +34,8 @@ def result(request: HttpRequest, secret: Secret, link: Link) -> HttpResponse:
     results = own_line(key) if key else None
     if key is None or results is None:
         raise TooLate
-    return _line(request, key, results, just_finished=True)
+    door = "" if has_told(secret) or link.round.is_closed else secret.link
+    return _line(request, key, results, just_finished=True, tell=door)
 
 
 @private
@@ -66,8 +68,11 @@ def joined(request: HttpRequest) -> HttpResponse:
     """Who mistypes the older key keeps the page with the newer one."""
     older = Secret.from_words(request.POST.get("key", ""))
     newer = Secret.from_words(request.POST.get("newer", ""))
-    if older and newer and join_lines(older, newer):
-        return _line(request, older, own_line(older) or [])
+    wish = request.POST.get("compare") == "yes"
+    done = join(older, newer, compare=wish) if older and newer else Joined(is_joined=False)
+    if older and done.is_joined:
+        outcome = ("yes" if done.is_compared else "no") if wish else ""
+        return _line(request, older, own_line(older) or [], compared=outcome)
     form = KeyForm(request.POST)
     form.is_valid()
     form.add_error("key", "Deze sleutels kunnen niet samen. Kijk ze allebei nog eens na.")
@@ -91,7 +96,10 @@ def _line(
     *,
     just_finished: bool = False,
     form: KeyForm | None = None,
+    tell: str = "",
+    compared: str = "",
 ) -> HttpResponse:
+    """`tell`: the door to say what one knows about; `compared`: yes, no, or not asked for."""
     url = _line_url(request)
     context = {
         **_said(results),
@@ -101,6 +109,10 @@ def _line(
         "line_url": url,
         "just_finished": just_finished,
         "key_form": form or KeyForm(),
+        "may_compare": just_finished and follows_a_round(results[-1]),
+        "wants_compare": request.POST.get("compare") == "yes",
+        "tell": tell,
+        "compared": compared,
     }
     return render(request, "answering/line.html", context, status=422 if form else 200)
 
