@@ -84,6 +84,15 @@ def read_instrument(table: Table, *, name: str | None = None, version: str = "1"
     return Instrument(title, version, statements, low, high, targets, language=language, ends=ends)
 
 
+def code_fault(code: str) -> str:
+    """Why this is no code for a statement, as a Dutch sentence; "" when it is one."""
+    if not _CODE.fullmatch(code):
+        return f"«{code[:40]}» is geen code: 1 tot 20 letters en cijfers, zonder spaties."
+    if code.casefold() in _RESERVED:
+        return f"«{code}» is de naam van een andere kolom."
+    return ""
+
+
 class _Known:
     """What the rows before said, against which each row is held."""
 
@@ -120,11 +129,8 @@ class _Known:
         return Item(code, dimension, competence, statement, bool(turned))
 
     def _code(self, row: int, code: str) -> None:
-        if not _CODE.fullmatch(code):
-            message = f"«{code[:40]}» is geen code: 1 tot 20 letters en cijfers, zonder spaties."
-            self.faults.add(row, "code", message)
-        elif code.casefold() in _RESERVED:
-            self.faults.add(row, "code", f"«{code}» is de naam van een andere kolom.")
+        if fault := code_fault(code):
+            self.faults.add(row, "code", fault)
         earlier = self.codes.setdefault(code.casefold(), row)
         if code and earlier != row:
             self.faults.add(row, "code", f"code «{code}» staat al in rij {earlier}.")
