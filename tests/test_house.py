@@ -20,7 +20,7 @@ LONGEST = {".py": 200, ".css": 200, ".js": 200, ".typ": 200, ".html": 150}
 LONGEST_TEST = 400
 LONGEST_VIEW = 25
 
-FLOORS = ("loop", "practice", "network", "foundation")
+FLOORS = ("loop", "practice", "exchange", "network", "foundation")
 MAY_KNOW_DJANGO = {
     "urls", "views", "forms", "actions", "queries", "rules", "models", "apps", "personal_data",
     "migrations", "templatetags", "tests", "search", "notices", "tasks", "checks", "registry",

@@ -69,6 +69,7 @@ INSTALLED_APPS = [
     "allauth.socialaccount",
     "allauth.socialaccount.providers.openid_connect",
     "django_cotton",
+    "django_prose_editor",
     "csp",
 ]
 if DEMO:

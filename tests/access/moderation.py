@@ -5,13 +5,28 @@ from typing import Any
 ROWS = """\
 GET  moderation:own                       -              200  200  200  200  200  200  200  200  in
 GET  moderation:queue                     -              200  200  200  200  200  200  200  200  in
-GET  moderation:flag                      nothing        404  404  404  404  404  404  404  404  in
-POST moderation:flag                      nothing        404  404  404  404  404  404  404  404  in
-GET  moderation:case                      nothing        404  404  404  404  404  404  404  404  in
-POST moderation:case                      nothing        404  404  404  404  404  404  404  404  in
+GET  moderation:flag                      m remark       200  200  200  200  200  200  200  200  in
+POST moderation:flag                      m remark       302  302  302  302  302  302  302  302  in
+GET  moderation:flag                      m circle       200  200  404  404  404  404  404  404  in
+POST moderation:flag                      m nothing      404  404  404  404  404  404  404  404  in
+GET  moderation:flag                      m no kind      404  404  404  404  404  404  404  404  in
+GET  moderation:case                      m remark       404  404  404  404  200  404  404  404  in
+POST moderation:case                      m remark       404  404  404  404  302  404  404  404  in
+GET  moderation:case                      m circle       404  404  404  404  404  404  404  404  in
 """
-BODIES: dict[str, dict[str, Any]] = {"moderation:flag": {"reason": "privacy"}}
+BODIES: dict[str, dict[str, Any]] = {
+    "moderation:flag": {"reason": "privacy"},
+    "moderation:case": {"outcome": "weg", "message": "Dank je."},
+}
 
 
 def addresses(world: Any) -> dict[str, dict[str, Any]]:
-    return {"nothing": {"about": "remarks.remark", "about_id": "987654321"}}
+    def remark(name: str) -> dict[str, Any]:
+        return {"about": "remarks.remark", "about_id": str(world.things[f"remarks {name}"].pk)}
+
+    return {
+        "m remark": remark("public"),
+        "m circle": remark("circle"),
+        "m nothing": {"about": "remarks.remark", "about_id": "987654321"},
+        "m no kind": {"about": "people.person", "about_id": "1"},
+    }

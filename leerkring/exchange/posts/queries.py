@@ -13,7 +13,7 @@ from leerkring.exchange.posts.kinds import Kind
 from leerkring.exchange.posts.models import Post, ViewCount
 from leerkring.exchange.posts.rules import may_judge
 from leerkring.network.circles.models import Circle
-from leerkring.network.circles.queries import members_of
+from leerkring.network.circles.queries import guides_of, members_of
 from leerkring.network.people.models import Person
 from leerkring.network.themes.models import Theme
 
@@ -132,3 +132,12 @@ def to_judge(person: Any) -> list[Post]:
     """Those at which this person may look."""
     rows = waiting_for_review().select_related("author", "draft")[:MOST_WAITING]
     return [post for post in rows if may_judge(person, post, post.draft.says)]
+
+
+def who_keep_order(post: Any) -> set[int]:
+    """Ids of those who decide about what is flagged there; as `rules.keeps_order`, without who
+    looks into a circle from outside.
+    """
+    if post.audience == Audience.CIRCLE:
+        return guides_of(post.circle_id)
+    return set(Person.objects.filter(moderates=True, is_active=True).values_list("pk", flat=True))

@@ -69,3 +69,12 @@ def may_judge(person: Any, post: Post, content: Content) -> bool:
 def may_try(person: Any, post: Post) -> bool:
     """Say of an example that you did it too; `post` is one this person can see."""
     return bool(person.is_authenticated) and post.kind == "example" and not wrote(person, post)
+
+
+def may_react(person: Any, post: Post) -> bool:
+    """React to what this person can see; in a circle only who may write there."""
+    if not person.is_authenticated:
+        return False
+    return post.audience != Audience.CIRCLE or bool(
+        post.circle and circles.may_write(person, post.circle)
+    )
