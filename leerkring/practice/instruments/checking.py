@@ -60,11 +60,10 @@ def _about_scale(sheet: Sheet) -> Iterator[Remark]:
             yield fault(
                 "Hoogste antwoord", f"een schaal heeft hoogstens {MOST_OPTIONS} antwoorden."
             )
-    for end, words in zip(("laagste", "hoogste"), sheet.ends, strict=True):
+    for which, words in zip(("laagste", "hoogste"), sheet.ends, strict=True):
         if len(words) > LONGEST_END:
-            yield fault(
-                f"Woorden bij het {end}", f"te lang; schrijf hoogstens {LONGEST_END} tekens."
-            )
+            message = f"te lang; schrijf hoogstens {LONGEST_END} tekens."
+            yield fault(f"Woorden bij het {which}", message)
     if bool(sheet.ends[0]) != bool(sheet.ends[1]):
         yield hint("Woorden bij de schaal", "alleen aan één kant staan woorden.")
     elif sheet.language != OWN and not any(sheet.ends):

@@ -19,6 +19,7 @@ from leerkring.practice.instruments.remarks import Remark
 from leerkring.practice.instruments.sheets import Sheet
 from leerkring.practice.scans.instrument_files import built_in, write_instrument
 from leerkring.practice.scans.instruments import Instrument, Item
+from leerkring.practice.scans.languages import LANGUAGES
 from leerkring.practice.scans.models import InstrumentVersion, read_definition
 
 PAGE = 25
@@ -32,6 +33,10 @@ class Relative:
     instrument: Instrument
     is_this: bool
     retired: bool
+
+    @property
+    def name(self) -> str:
+        return f"{self.version}, {LANGUAGES[self.instrument.language].name}"
 
 
 def versions() -> QuerySet[InstrumentVersion]:
@@ -77,12 +82,6 @@ def relatives(version: InstrumentVersion) -> list[Relative]:
         )
         for one in found
     ]
-
-
-def earlier_of(version: InstrumentVersion) -> InstrumentVersion | None:
-    """The version that this one was made from, to compare it with."""
-    provenance: Provenance | None = getattr(version, "provenance", None)
-    return provenance.source if provenance else None
 
 
 def drafts() -> QuerySet[InstrumentDraft]:

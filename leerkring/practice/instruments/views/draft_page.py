@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from leerkring.practice.instruments.downloads import DOWNLOADS
 from leerkring.practice.instruments.models import InstrumentDraft
 from leerkring.practice.instruments.queries import remarks_on, source_items
 from leerkring.practice.instruments.remarks import Kind, Remark
@@ -40,6 +41,7 @@ def page_of(draft: InstrumentDraft, sheet: Sheet, opened: str = "") -> dict[str,
         "dimensions": [(d, sheet.targets.get(d, "")) for d in Dimension],
         "languages": CHOICES,
         "language": LANGUAGES[sheet.language],
+        "downloads": DOWNLOADS,
         "competences": list(dict.fromkeys(r.competence for r in sheet.rows if r.competence)),
         "source": source,
         "source_language": LANGUAGES[source.language] if source else None,

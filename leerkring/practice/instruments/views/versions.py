@@ -24,7 +24,6 @@ from leerkring.practice.instruments.queries import (
     PAGE,
     built_in_version,
     drafts,
-    earlier_of,
     relatives,
     versions,
 )
@@ -63,8 +62,17 @@ def show(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     context = {
         **_reading(request, instrument),
         "version": version,
-        "relatives": relatives(version),
-        "earlier": earlier_of(version),
+        "version_slug": slug,
+        "relatives": [
+            {
+                "version": one.version,
+                "name": one.name,
+                "address": address_of(one.version),
+                "is_this": one.is_this,
+                "retired": one.retired,
+            }
+            for one in relatives(version)
+        ],
         "retirement": getattr(version, "retirement", None),
         "downloads": [
             (download.label, reverse("instruments:file", args=[pk, slug, download.key]))
@@ -97,6 +105,7 @@ def compare(request: HttpRequest, pk: int, slug: str, other: int) -> HttpRespons
     context = {
         "old": older.version,
         "new": version,
+        "new_slug": slug_of(version.name),
         "difference": difference(older.instrument, version.instrument),
         "language": LANGUAGES[version.instrument.language],
     }
@@ -122,7 +131,7 @@ def translate(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         draft = translate_version(version, by=request.user, **form.cleaned_data)
         return redirect("instruments:draft", draft.pk)
-    context = {"form": form, "version": version}
+    context = {"form": form, "version": version, "version_slug": slug_of(version.name)}
     status = 422 if request.method == "POST" else 200
     return render(request, "instruments/translation.html", context, status=status)
 
@@ -137,7 +146,7 @@ def take_out_of_use(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         retire(version, by=request.user, **form.cleaned_data)
         messages.success(request, f"«{version}» is uit gebruik. Rondes ermee gaan gewoon door.")
         return redirect(address_of(version))
-    context = {"form": form, "version": version}
+    context = {"form": form, "version": version, "version_slug": slug_of(version.name)}
     status = 422 if request.method == "POST" else 200
     return render(request, "instruments/retirement.html", context, status=status)
 
