@@ -21,6 +21,7 @@ from leerkring.foundation.search.expressions import (
     either,
 )
 from leerkring.foundation.search.lexemes import week_of
+from leerkring.foundation.search.paging import Place
 
 # A common word stands in a third of a million entries. The newest of them are looked for in a few
 # weeks first, then in a year, and only when those have too few in everything: then there cannot be
@@ -29,7 +30,6 @@ WEEKS = (4, 52)
 MOST_WEEKS_AHEAD = 120
 MANY = 100_000  # entries; with fewer it is quicker to look through everything at once
 
-Place = tuple[datetime, int]
 
 _SQLITE = """
 SELECT e.id, e.at FROM search_words CROSS JOIN search_entry e ON e.id = search_words.rowid

@@ -2,22 +2,22 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from leerkring.foundation.search.asking import Term, everything, ranks, understand
 from leerkring.foundation.search.expressions import Expression, Sign, both, either
 from leerkring.foundation.search.lexemes import plain
-from leerkring.foundation.search.matching import Place, newest
+from leerkring.foundation.search.matching import newest
 from leerkring.foundation.search.models import Entry, SynonymGroup
+from leerkring.foundation.search.paging import Start, read_start, written
 from leerkring.foundation.search.registry import searchables, tokens_of
 from leerkring.foundation.search.snippets import Part, marked, snippet
 
 ON_A_PAGE = 20
 COUNTED = 1000  # beyond this a page says «meer dan 1000»
 MOST_ROUNDS = 8
-Start = tuple[int, Place | None]
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+Row = tuple[int, str, str, str]  # an entry: its number, and what it is about
 
 
 @dataclass(frozen=True)
@@ -76,9 +76,31 @@ def search(
         else [both(rank, gate) for rank in ranks(terms)]
     )
     narrow = {"since": since, "whole": few}
-    entries, following = _page(person, parts, _read(after), size, narrow)
-    total = len(_visible(person, known)) if few else COUNTED
+    entries, following = _page(person, parts, read_start(after), size, narrow)
+    total = len(_visible(person, _rows(known))) if few else COUNTED
     return Page(tuple(_hits(entries, terms)), following, total, not few)
+
+
+def newest_found(
+    person: Any,
+    *,
+    kinds: Collection[str] = (),
+    themes: Collection[int] = (),
+    circles: Collection[int] = (),
+    size: int,
+) -> tuple[Hit, ...]:
+    """The newest that this person may find: of these kinds, in one of the themes or circles.
+
+    For a front page: nothing is counted, so it costs little however much there is.
+    """
+    within = [
+        expression
+        for expression in (_one_of("h", map(str, themes)), _one_of("c", map(str, circles)))
+        if expression is not None
+    ]
+    gate = both(_gate(person, kinds, (), None), either(*within) if within else None)
+    entries, _ = _page(person, [gate], (0, None), size, {"since": None, "whole": False})
+    return tuple(_hits(entries, ()))
 
 
 def _gate(
@@ -109,7 +131,8 @@ def _page(
             break
         limit = size + 1 - len(entries)
         numbers = newest(parts[rank], limit=limit, after=place, **narrow)
-        found, seen = _entries(numbers), _visible(person, numbers)
+        found = _entries(numbers)
+        seen = _visible(person, ((e.pk, e.about, e.kind, e.about_id) for e in found))
         entries += [(rank, entry) for entry in found if entry.pk in seen]
         if len(numbers) < limit:
             rank, place = rank + 1, None
@@ -118,8 +141,8 @@ def _page(
     shown = [entry for _, entry in entries[:size]]
     if len(entries) > size:
         rank, last = entries[size - 1]
-        return shown, _write(rank, (last.at, last.pk))
-    return shown, _write(rank, place) if rank < len(parts) else ""
+        return shown, written(rank, (last.at, last.pk))
+    return shown, written(rank, place) if rank < len(parts) else ""
 
 
 def _entries(numbers: Sequence[int]) -> list[Entry]:
@@ -127,17 +150,19 @@ def _entries(numbers: Sequence[int]) -> list[Entry]:
     return [rows[number] for number in numbers if number in rows]
 
 
-def _visible(person: Any, numbers: Sequence[int]) -> set[int]:
+def _rows(numbers: Sequence[int]) -> Iterable[Row]:
+    rows = Entry.objects.filter(pk__in=numbers)
+    return rows.values_list("pk", "about", "kind", "about_id") if numbers else ()
+
+
+def _visible(person: Any, rows: Iterable[Row]) -> set[int]:
     """Those of these entries of which their own room says that this person may see them.
 
     Each room is asked once, however many kinds it has.
     """
-    if not numbers:
-        return set()
     rooms = {(kind.about, kind.kind): kind for kind in searchables()}
     asked: dict[tuple[str, Any], dict[Any, int]] = {}
-    rows = Entry.objects.filter(pk__in=numbers)
-    for pk, about, kind, about_id in rows.values_list("pk", "about", "kind", "about_id"):
+    for pk, about, kind, about_id in rows:
         room = rooms.get((about, kind))
         if room is not None:
             number = room.model._meta.pk.to_python(about_id)
@@ -162,21 +187,3 @@ def _hits(entries: Sequence[Entry], terms: Sequence[Term]) -> Iterator[Hit]:
             snippet=snippet(entry.text, terms),
             title_parts=marked(entry.title, terms),
         )
-
-
-def _write(rank: int, place: Place | None) -> str:
-    if place is None:
-        return str(rank)
-    return f"{rank}.{(place[0] - EPOCH) // timedelta(microseconds=1)}.{place[1]}"
-
-
-def _read(after: str | None) -> Start:
-    """Where a page begins; at the beginning when the address was tampered with."""
-    try:
-        rank, *place = (int(part) for part in (after or "0").split("."))
-        if not place:
-            return max(rank, 0), None
-        moment, number = place
-        return max(rank, 0), (EPOCH + timedelta(microseconds=moment), min(number, 2**62))
-    except (ValueError, OverflowError):
-        return 0, None

@@ -9,6 +9,7 @@ from leerkring.loop.newspapers.queries import leading_paper, newest_papers
 from leerkring.loop.programmes.models import Participation, Programme
 from leerkring.loop.programmes.queries import release_limits
 from leerkring.site.agenda import tasks_of
+from leerkring.site.newest import news_for
 
 MOST_BESIDE_THE_LEAD = 5
 
@@ -20,7 +21,8 @@ def home(request: HttpRequest) -> HttpResponse:
     lead = leading_paper(request.user)
     papers = newest_papers(request.user, MOST_BESIDE_THE_LEAD + 1)
     beside = [paper for paper in papers if paper != lead][:MOST_BESIDE_THE_LEAD]
-    return render(request, "site/home.html", {"lead": lead, "papers": beside})
+    context = {"lead": lead, "papers": beside, "news": news_for(request.user)}
+    return render(request, "site/home.html", context)
 
 
 def _own(request: HttpRequest) -> HttpResponse:
@@ -32,6 +34,7 @@ def _own(request: HttpRequest) -> HttpResponse:
         "teams": teams[:8],
         "programmes": Programme.objects.visible_to(request.user).select_related("municipality")[:3],
         "papers": newest_papers(request.user, 3),
+        "news": news_for(request.user),
     }
     return render(request, "site/own.html", context)
 
