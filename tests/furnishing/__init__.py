@@ -13,6 +13,7 @@ ROOMS = (
     "profiles",
     "entrance",
     "circles",
+    "calendar",
     "notifications",
     "posts",
     "questions",
@@ -23,6 +24,7 @@ ROOMS = (
     "boards",
     "meetings",
     "pulses",
+    "dossier",
 )
 
 
