@@ -1,0 +1,84 @@
+"""What who leads a session fills in: how it is asked, into which themes, and what comes of it."""
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+
+from leerkring.foundation.tables.cells import key_of, tidy
+from leerkring.practice.pulses.answer_forms import TURNING, MaskedForm
+from leerkring.practice.pulses.kinds import LONGEST_TOPIC, MOST_TOPICS, TOPICS, Kind
+from leerkring.practice.pulses.models import OpenAnswer
+
+MOST_PLACES = 500
+
+
+class AskForm(forms.Form):
+    """How a pulse is asked; everything may be left as it is."""
+
+    places = forms.IntegerField(
+        label="Hoeveel mensen kunnen antwoorden?",
+        min_value=1,
+        max_value=MOST_PLACES,
+        required=False,
+        help_text="Daarna is de link vol. Laat je dit leeg, dan zijn het er net zoveel als het "
+        "team leden heeft. Waren er gasten bij? Tel ze dan mee.",
+    )
+    topics = forms.CharField(
+        label="Onderwerpen om uit te kiezen, één per regel",
+        max_length=(LONGEST_TOPIC + 2) * 20,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 6}),
+    )
+    effect = forms.BooleanField(
+        label="Vraag na zes weken ook wat de sessie opleverde", required=False
+    )
+
+    def __init__(self, kind: Kind, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not kind.is_choice:
+            del self.fields["topics"]
+        if kind is not Kind.AFTER:
+            del self.fields["effect"]
+
+    def clean_topics(self) -> tuple[str, ...]:
+        lines = [TURNING.sub("", line) for line in self.cleaned_data["topics"].splitlines()]
+        topics = {key_of(tidy(line)): tidy(line) for line in reversed(lines) if tidy(line)}
+        found = tuple(reversed(topics.values()))
+        if len(found) > MOST_TOPICS:
+            raise forms.ValidationError(f"Kies hoogstens {MOST_TOPICS} onderwerpen.")
+        if long := [topic for topic in found if len(topic) > LONGEST_TOPIC]:
+            raise forms.ValidationError(
+                f"«{long[0][:30]}…» is te lang: hoogstens {LONGEST_TOPIC} tekens."
+            )
+        return found or TOPICS
+
+
+class ReplyForm(MaskedForm):
+    text = forms.CharField(
+        label="Dit doen we ermee",
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 5}),
+        help_text="Wat pak je op, wat niet, en waarom? Iedereen met de link kan dit lezen.",
+    )
+
+
+class ThemesForm(forms.Form):
+    """A theme for each open answer."""
+
+    def __init__(self, answers: list[OpenAnswer], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for answer in answers:
+            self.fields[f"theme-{answer.pk}"] = forms.CharField(
+                label=answer.text,
+                max_length=60,
+                required=False,
+                initial=answer.theme,
+                widget=forms.TextInput(attrs={"list": "themes", "autocomplete": "off"}),
+            )
+
+    def themes(self) -> dict[UUID, str]:
+        return {
+            UUID(name.removeprefix("theme-")): tidy(TURNING.sub("", theme))
+            for name, theme in self.cleaned_data.items()
+        }

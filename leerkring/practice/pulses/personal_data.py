@@ -1,0 +1,25 @@
+"""Who asked, and who replied. Answers lead to no person, so none are registered."""
+
+from leerkring.foundation.privacy.registry import OnErasure, PersonalData, register
+from leerkring.practice.pulses.models import Pulse, Reply
+
+register(
+    PersonalData(
+        model=Pulse,
+        path="asked_by",
+        label="Korte peilingen die je vroeg",
+        fields=("session__team__name", "kind", "asked_at"),
+        on_erasure=OnErasure.ANONYMISE,
+        why="Zodat een team weet wie de vraag stelde.",
+    )
+)
+register(
+    PersonalData(
+        model=Reply,
+        path="by",
+        label="Wat je schreef over wat er met een korte peiling gebeurt",
+        fields=("pulse__session__team__name", "text", "at"),
+        on_erasure=OnErasure.ANONYMISE,
+        why="Het antwoord hoort bij de mensen die iets invulden.",
+    )
+)

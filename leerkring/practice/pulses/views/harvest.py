@@ -1,0 +1,48 @@
+"""What is done with the answers: open ones into themes by hand, and «dit doen we ermee»."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_POST
+
+from leerkring.practice.pulses.actions import give_reply, sort_into_themes
+from leerkring.practice.pulses.forms import ReplyForm, ThemesForm
+from leerkring.practice.pulses.models import Pulse
+from leerkring.practice.pulses.queries import open_answers_of, outcome_of
+from leerkring.practice.pulses.rules import may_reply
+from leerkring.practice.pulses.views.organisers import page
+
+
+def closed_pulse(request: HttpRequest, pk: int) -> Pulse:
+    """For who leads the session, and only when nothing comes in any more."""
+    pulse = get_object_or_404(Pulse.objects.led_by(request.user).with_all(), pk=pk)
+    if not may_reply(request.user, pulse):
+        raise Http404
+    return pulse
+
+
+@login_required
+@require_POST
+def reply(request: HttpRequest, pk: int) -> HttpResponse:
+    pulse = closed_pulse(request, pk)
+    form = ReplyForm(pulse.session, request.POST)
+    if not form.is_valid() or form.needs_look:
+        return page(request, pulse, form, status=422 if form.errors else 200)
+    give_reply(pulse, text=form.masked_text, by=request.user)
+    messages.success(request, "Bewaard. Wie de link heeft, kan dit nu lezen.")
+    return redirect(pulse)
+
+
+@login_required
+@require_POST
+def themes(request: HttpRequest, pk: int) -> HttpResponse:
+    pulse = closed_pulse(request, pk)
+    groups = open_answers_of(pulse, outcome_of(pulse))
+    form = ThemesForm([answer for group in groups.values() for answer in group], request.POST)
+    if form.is_valid():
+        sort_into_themes(pulse, form.themes())
+        messages.success(request, "De thema’s zijn bewaard.")
+    else:
+        messages.error(request, "Een thema mag hoogstens 60 tekens lang zijn.")
+    return redirect(pulse)
