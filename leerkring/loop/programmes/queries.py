@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db.models import Exists, OuterRef, QuerySet
 from django.db.models.functions import Now
 
-from leerkring.loop.programmes.models import Participation, Programme
+from leerkring.loop.programmes.models import Overruling, Participation, Programme
 from leerkring.network.figures.models import Figure
 from leerkring.practice.gatherings.models import Block, Note, Session
 from leerkring.practice.scans.dimensions import Dimension
@@ -66,8 +66,10 @@ def previous_round(programme: Programme) -> Round | None:
 def chosen_weights(participation: Participation) -> dict[Dimension, float] | None:
     """The mix that the team chose for itself, if it did."""
     overruling = participation.overrulings.first()
-    if overruling is None:
-        return None
+    return None if overruling is None else weights_in(overruling)
+
+
+def weights_in(overruling: Overruling) -> dict[Dimension, float]:
     return {Dimension(name): weight for name, weight in overruling.weights.items()}
 
 

@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from leerkring.loop.programmes.views import exports, intake, online, paper, programmes, roles, teams
+from leerkring.loop.programmes.views import (
+    exports,
+    intake,
+    online,
+    paper,
+    programmes,
+    roles,
+    teams,
+    told,
+)
 
 app_name = "programmes"
 urlpatterns = [
@@ -63,6 +72,7 @@ urlpatterns = [
         exports.questionnaire,
         name="questionnaire_export",
     ),
+    path("programmas/<int:pk>-<slug:slug>/verteld/", told.show, name="told"),
     path("programmas/<int:pk>-<slug:slug>/rollen/", roles.show, name="roles"),
     path(
         "programmas/<int:pk>-<slug:slug>/rollen/<int:role_id>/einde/",

@@ -20,7 +20,7 @@ from leerkring.loop.programmes.views.gate import coordinated_programme
 from leerkring.practice.answering.closing_actions import lift_pause
 from leerkring.practice.answering.queries import turnout
 from leerkring.practice.answering.rehearsal import LIKELY
-from leerkring.practice.scans.actions import RoundIsClosed
+from leerkring.practice.scans.actions import RoundIsClosed, WouldLeak
 
 RATES = (60, 75, 90)
 USUAL = 75
@@ -108,6 +108,9 @@ def close(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         conclude_round(programme, by=request.user)
     except RoundIsClosed:
         messages.info(request, "De ronde was al gesloten.")
+    except WouldLeak as refusal:
+        messages.error(request, f"De ronde is niet gesloten. {refusal}")
+        return redirect("programmes:round", pk, slug)
     else:
         messages.success(request, "De ronde is gesloten. Elk team heeft nu een programma.")
     return redirect("programme", pk, slug)
