@@ -10,7 +10,7 @@ from leerkring.foundation.tables.reading import read_table
 from leerkring.loop.advice.actions import give_advice, take_in_offers
 from leerkring.loop.advice.offer_files import demo_catalogue
 from leerkring.loop.newspapers.actions import publish_city_paper
-from leerkring.loop.programmes.actions import overrule, start_programme, take_in
+from leerkring.loop.programmes.actions import overrule, start_programme
 from leerkring.loop.programmes.emphasis import choose
 from leerkring.loop.programmes.emphasis_json import advice_from_json
 from leerkring.loop.programmes.intake import Intake
@@ -24,6 +24,7 @@ from leerkring.practice.scans.instrument_files import built_in
 from leerkring.practice.scans.results import Audience
 from leerkring.site.demo import content, week
 from leerkring.site.demo.answers import draw_answers
+from leerkring.site.demo.half_a_year import first_round, second_round
 from leerkring.site.demo.open_round import open_second_round
 
 SEED = 2026
@@ -47,6 +48,8 @@ def monday_before(today: date) -> date:
 def _build(monday: date) -> None:
     people = {person.key: _person(person) for person in content.demo_people()}
     coordinator = people["coordinator"]
+    everything = demo_intake()
+    before = first_round(everything, monday=monday, by=coordinator)
     programme = start_programme(
         name="Week van het Wijkteam",
         municipality="Rotterdam",
@@ -54,10 +57,10 @@ def _build(monday: date) -> None:
         ends_on=monday + timedelta(weeks=8, days=4),
         budget=BUDGET,
         by=coordinator,
+        follows=before,
     )
     Role.objects.create(programme=programme, person=people["adviser"], kind=Role.Kind.ADVISER)
-    everything = demo_intake()
-    take_in(programme, everything, by=coordinator)
+    second_round(programme, everything, by=coordinator)
     _put_people_in_teams(people, since=monday - timedelta(weeks=40))
     _plan(programme, people["facilitator"])
     _overrule(programme)
@@ -66,7 +69,9 @@ def _build(monday: date) -> None:
     publish_city_paper(programme, audience=Audience.PUBLIC, by=coordinator)
     take_in_offers(programme, demo_catalogue())
     give_advice(programme, budget=BUDGET, by=people["adviser"])
-    open_second_round(everything, today=monday + timedelta(weeks=6), by=coordinator)
+    open_second_round(
+        everything, today=monday + timedelta(weeks=6), by=coordinator, follows=programme
+    )
 
 
 def demo_intake() -> Intake:

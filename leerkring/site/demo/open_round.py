@@ -22,7 +22,9 @@ ANSWERED = 0.6  # share of the people who have answered so far
 OPEN_FOR = timedelta(weeks=3)
 
 
-def open_second_round(everything: Intake, *, today: date, by: Person) -> Programme:
+def open_second_round(
+    everything: Intake, *, today: date, by: Person, follows: Programme | None = None
+) -> Programme:
     """The teams of one district are asked again, half a year on; most have answered."""
     programme = start_programme(
         name="Voorjaarsronde Feijenoord",
@@ -31,6 +33,7 @@ def open_second_round(everything: Intake, *, today: date, by: Person) -> Program
         ends_on=today + timedelta(weeks=8),
         budget=0,
         by=by,
+        follows=follows,
     )
     here = [i for i, team in enumerate(everything.teams) if team.district == DISTRICT]
     teams = tuple(everything.teams[place] for place in here)
