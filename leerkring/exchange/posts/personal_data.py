@@ -1,5 +1,6 @@
-"""What posts keep of people. What was published stays for its readers, without a name."""
+"""What posts keep of people. What was published stays for its readers without a name, or goes."""
 
+from leerkring.exchange.posts.forgetting_actions import forget_posts_of, loosen_posts_of
 from leerkring.exchange.posts.models import (
     Draft,
     Post,
@@ -12,6 +13,7 @@ from leerkring.exchange.posts.models import (
 from leerkring.foundation.privacy.registry import OnErasure, PersonalData, register
 
 LOOSE = OnErasure.ANONYMISE
+EITHER = (LOOSE, OnErasure.DELETE)
 for entry in (
     PersonalData(
         model=Post,
@@ -19,7 +21,10 @@ for entry in (
         label="Wat je schreef",
         fields=("kind", "title", "content", "published_at"),
         on_erasure=LOOSE,
-        why="Zodat anderen kunnen blijven lezen wat je deelde; je naam staat er dan niet meer bij.",
+        why="Zodat anderen kunnen lezen wat je deelde.",
+        choices=EITHER,
+        forget=forget_posts_of,
+        loosen=loosen_posts_of,
     ),
     PersonalData(
         model=Draft,
@@ -36,6 +41,7 @@ for entry in (
         fields=("at", "outcome", "where", "changed", "came_of_it"),
         on_erasure=LOOSE,
         why="Zodat anderen weten hoe het elders ging.",
+        choices=EITHER,
     ),
     PersonalData(
         model=Version,

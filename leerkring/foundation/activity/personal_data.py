@@ -1,7 +1,13 @@
 """The record outlives a person, without their name."""
 
+from leerkring.foundation.activity.actions import forget_as_subject
 from leerkring.foundation.activity.models import Activity
-from leerkring.foundation.privacy.registry import OnErasure, PersonalData, register
+from leerkring.foundation.privacy.registry import (
+    OnErasure,
+    PersonalData,
+    register,
+    register_goodbye,
+)
 
 register(
     PersonalData(
@@ -13,3 +19,4 @@ register(
         why="Zodat we later kunnen zien wat er met een programma is gebeurd.",
     )
 )
+register_goodbye(forget_as_subject)

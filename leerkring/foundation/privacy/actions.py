@@ -1,49 +1,78 @@
-"""Export and erasure, over everything that is registered."""
+"""Erasure and keep-until, over everything that is registered."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 
-from leerkring.foundation.privacy.registry import OnErasure, registered
+from leerkring.foundation.privacy.queries import export_of
+from leerkring.foundation.privacy.registry import OnErasure, PersonalData, goodbyes, registered
+
+__all__ = ["erase", "export_of", "throw_away_what_is_old"]
+
+BATCH = 500
+MOST = 20_000
 
 
-def export_of(person: Any) -> list[dict[str, Any]]:
-    """All that is kept of this person: `{label, why, rows}` per kind; empty kinds are left out."""
-    kinds = []
-    for entry in registered():
-        rows = [
-            {name: str(value) for name, value in row.items()}
-            for row in entry.rows_of(person).order_by("pk").values(*entry.fields)
-        ]
-        if rows:
-            kinds.append({"label": entry.label, "why": entry.why, "rows": rows})
-    return kinds
+def throw_away_what_is_old(most: int = MOST) -> int:
+    """Delete rows that were kept as long as they may be, oldest first, `most` at a time at most.
 
-
-def throw_away_what_is_old() -> int:
-    """Delete every row that was kept as long as it may be. Returns how many."""
+    Returns how many; fewer than `most` means that nothing is left to throw away. Every batch is a
+    transaction, so stopping halfway loses nothing.
+    """
     gone = 0
     for entry in registered():
         if entry.keep is not None:
-            old = {f"{entry.since}__lt": timezone.now() - entry.keep}
-            deleted, _ = entry.model._default_manager.filter(**old).delete()
-            gone += deleted
+            gone += _throw_away(entry, most - gone)
+    return gone
+
+
+def _throw_away(entry: PersonalData, most: int) -> int:
+    rows = entry.model._default_manager.order_by(entry.since)
+    if entry.keep is not None:
+        rows = rows.filter(**{f"{entry.since}__lt": timezone.now() - entry.keep})
+    gone = 0
+    while gone < most:
+        batch = list(rows.values_list("pk", flat=True)[: min(BATCH, most - gone)])
+        if not batch:
+            break
+        entry.model._default_manager.filter(pk__in=batch).delete()
+        gone += len(batch)
     return gone
 
 
 @transaction.atomic
-def erase(person: Any) -> None:
+def erase(person: Any, choices: Mapping[str, str] | None = None) -> None:
     """Forget a person: their own rows go, rows that others need lose the link.
 
-    Links are cut before rows are deleted, and the person comes last, so that nothing shared
-    is taken along.
+    choices   per entry (`PersonalData.key`) what the person wants, where there is a choice
+
+    What hangs on another row of theirs goes first, while it can still be found. Then links are
+    cut, and only then rows are deleted, and the person comes last: nothing shared is taken along.
     """
-    entries = list(registered())
-    for entry in entries:
-        if entry.on_erasure is OnErasure.ANONYMISE:
-            entry.rows_of(person).update(**{entry.path: None})
-    for entry in entries:
-        if entry.on_erasure is OnErasure.DELETE and entry.path != "self":
-            entry.rows_of(person).delete()
+    ways = [(entry, entry.chosen((choices or {}).get(entry.key))) for entry in registered()]
+    own = [e for e, way in ways if way is OnErasure.DELETE and e.path != "self"]
+    for goodbye in goodbyes():
+        goodbye(person)
+    for entry in (e for e in own if "__" in e.path):
+        _forget(entry, person)
+    for entry in (e for e, way in ways if way is OnErasure.ANONYMISE):
+        _loosen(entry, person)
+    for entry in own:
+        _forget(entry, person)
     person.delete()
+
+
+def _forget(entry: PersonalData, person: Any) -> None:
+    if entry.forget is not None:
+        entry.forget(person)
+    else:
+        entry.rows_of(person).delete()
+
+
+def _loosen(entry: PersonalData, person: Any) -> None:
+    if entry.loosen is not None:
+        entry.loosen(person)
+    else:
+        entry.rows_of(person).update(**{entry.path: None})

@@ -1,12 +1,14 @@
 """Where every room says what it keeps of a person, and what becomes of it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 from typing import Any
 
 from django.db.models import Model, QuerySet
+
+Goodbye = Callable[[Any], None]
 
 
 class OnErasure(StrEnum):
@@ -27,6 +29,10 @@ class PersonalData:
     fields    what an export shows of a row
     keep      how long a row is kept after the moment in its field `since`; None: as long as needed
     why       why we keep it, in one Dutch sentence
+    choices   what a person who leaves may choose from; empty: `on_erasure`, and no choice
+    forget    deletes all rows of a person, where more must go with them (files, what is found);
+              None: the rows are deleted
+    loosen    the same for cutting the link
     """
 
     model: type[Model]
@@ -38,6 +44,9 @@ class PersonalData:
     keep: timedelta | None = None
     since: str = ""
     by_email: bool = False
+    choices: tuple[OnErasure, ...] = ()
+    forget: Goodbye | None = None
+    loosen: Goodbye | None = None
 
     def rows_of(self, person: Any) -> QuerySet[Any]:
         lookup = {self.path: person}
@@ -47,8 +56,22 @@ class PersonalData:
             lookup = {f"{self.path}__iexact": person.email}
         return self.model._default_manager.filter(**lookup)
 
+    @property
+    def key(self) -> str:
+        """What a form calls it."""
+        return f"{self.model._meta.label_lower}.{self.path}"
+
+    @property
+    def offered(self) -> tuple[OnErasure, ...]:
+        return self.choices or (self.on_erasure,)
+
+    def chosen(self, wish: str | None) -> OnErasure:
+        """What is done, given what was wished: only what is offered, else the default."""
+        return next((way for way in self.offered if way == wish), self.on_erasure)
+
 
 _registered: dict[tuple[type[Model], str], PersonalData] = {}
+_goodbyes: list[Goodbye] = []
 
 
 def register(entry: PersonalData) -> None:
@@ -58,3 +81,15 @@ def register(entry: PersonalData) -> None:
 def registered() -> Iterator[PersonalData]:
     """Every entry, in a stable order."""
     yield from sorted(_registered.values(), key=lambda e: (e.model._meta.label, e.path))
+
+
+def register_goodbye(goodbye: Goodbye) -> None:
+    """`goodbye(person)` is called before anything of them is erased, in the same transaction: for
+    what leads to a person without a link in the database, such as a name in a text.
+    """
+    if goodbye not in _goodbyes:
+        _goodbyes.append(goodbye)
+
+
+def goodbyes() -> tuple[Goodbye, ...]:
+    return tuple(_goodbyes)

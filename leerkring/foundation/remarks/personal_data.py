@@ -1,7 +1,15 @@
-"""Remarks stay without a name, so that an answer keeps its question; thanks go."""
+"""Remarks stay without a name, so that an answer keeps its question, or go; thanks go."""
 
-from leerkring.foundation.privacy.registry import OnErasure, PersonalData, register
+from leerkring.foundation.privacy.registry import (
+    OnErasure,
+    PersonalData,
+    register,
+    register_goodbye,
+)
+from leerkring.foundation.remarks.forgetting_actions import forget_mentions_of, forget_remarks_of
 from leerkring.foundation.remarks.models import Remark, Removal, Thanks
+
+register_goodbye(forget_mentions_of)
 
 register(
     PersonalData(
@@ -10,7 +18,9 @@ register(
         label="Je reacties",
         fields=("at", "text"),
         on_erasure=OnErasure.ANONYMISE,
-        why="Zodat een gesprek te volgen blijft. Je naam gaat eraf.",
+        why="Zodat een gesprek te volgen blijft.",
+        choices=(OnErasure.ANONYMISE, OnErasure.DELETE),
+        forget=forget_remarks_of,
     )
 )
 register(
