@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "leerkring.network.entrance",
     "leerkring.network.themes",
     "leerkring.network.people",
+    "leerkring.foundation.dossier",
     "leerkring.foundation.remarks",
     "leerkring.foundation.moderation",
     "leerkring.foundation.calendar",
