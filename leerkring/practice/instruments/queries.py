@@ -135,6 +135,14 @@ def source_items(draft: InstrumentDraft) -> dict[str, Item]:
     return {item.code: item for item in draft.source.instrument.items}
 
 
+def next_untranslated(draft: InstrumentDraft, key: int) -> int | None:
+    """The first statement without words after this one, else the first of all."""
+    waiting = list(draft.items.filter(statement="").values_list("pk", flat=True))
+    order = list(draft.items.values_list("pk", flat=True))
+    later = [one for one in waiting if key in order and order.index(one) > order.index(key)]
+    return next(iter((*later, *waiting)), None)
+
+
 def remarks_on(draft: InstrumentDraft, sheet: Sheet) -> tuple[Remark, ...]:
     """Everything there is to say about a draft, with this on its page."""
     originals = {code: item.statement for code, item in source_items(draft).items()}

@@ -26,14 +26,22 @@ LIMESURVEY_CODE = 5  # signs in the code of a subquestion
 def review_rows(sheet: Sheet, originals: Mapping[str, str] | None = None) -> Iterator[Remark]:
     """`originals`: of a translation, the statement in the other language by its code."""
     seen = _Seen()
+    translating = bool(originals)
     for place, row in enumerate(sheet.rows, 1):
         name = f"Stelling {place} ({row.code})" if row.code else f"Stelling {place}"
-        yield from _code(row, name, seen, place)
-        yield from _competence(row, name, seen)
-        yield from _statement(row, name, sheet.language, seen)
         original = (originals or {}).get(row.code)
-        if original is not None and row.statement and key_of(row.statement) == key_of(original):
+        yield from _code(row, name, seen, place)
+        if row.competence or not translating:
+            yield from _competence(row, name, seen)
+        if original is not None and not row.statement:
+            yield fault(f"{name}, stelling", "nog niet vertaald.", row.key)
+            continue
+        yield from _statement(row, name, sheet.language, seen)
+        if original is not None and key_of(row.statement) == key_of(original):
             yield hint(f"{name}, stelling", "nog niet vertaald: gelijk aan het origineel.", row.key)
+    missing = sum(not row.competence for row in sheet.rows)
+    if translating and missing:
+        yield fault("Competenties", f"nog niet allemaal vertaald ({missing} stellingen).")
     yield from _competences(sheet)
 
 

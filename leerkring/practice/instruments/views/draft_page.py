@@ -54,10 +54,12 @@ def _lines(
 ) -> list[Line]:
     lines = []
     before: Dimension | None = None
+    if originals and not opened:  # a translator goes on where the work stopped
+        opened = next((str(row.key) for row in sheet.rows if not row.statement), "")
     for place, row in enumerate(sheet.rows, 1):
         mine = tuple(remark for remark in remarks if remark.row == row.key)
         faulty = any(remark.kind is Kind.FAULT for remark in mine)
-        is_open = faulty or opened == str(row.key)
+        is_open = opened == str(row.key) or (faulty and not originals)
         original = originals.get(row.code)
         lines.append(Line(row, place, row.dimension is not before, mine, is_open, original))
         before = row.dimension

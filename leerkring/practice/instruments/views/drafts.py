@@ -21,8 +21,8 @@ from leerkring.practice.instruments.draft_actions import (
 )
 from leerkring.practice.instruments.forms import BeginForm, base_in
 from leerkring.practice.instruments.models import InstrumentDraft
-from leerkring.practice.instruments.queries import drafts, posted_on, remarks_on
-from leerkring.practice.instruments.remarks import Kind
+from leerkring.practice.instruments.queries import drafts, next_untranslated, posted_on, remarks_on
+from leerkring.practice.instruments.remarks import Kind, Remark
 from leerkring.practice.instruments.sheets import MOST_ROWS
 from leerkring.practice.instruments.views.draft_page import page_of
 from leerkring.practice.instruments.views.gate import draft_or_404, for_editors
@@ -74,7 +74,7 @@ def check(request: HttpRequest, pk: int) -> JsonResponse:
             told = {"fault": remark.kind is Kind.FAULT, "text": str(remark)}
             rows.setdefault(str(remark.row), []).append(told)
     summary = render_to_string("instruments/_remarks.html", {"remarks": remarks})
-    return JsonResponse({"summary": summary, "rows": rows})
+    return JsonResponse({"summary": summary, "rows": rows, "counts": _counts(remarks)})
 
 
 @for_editors
@@ -86,6 +86,11 @@ def discard(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("instruments:drafts")
 
 
+def _counts(remarks: tuple[Remark, ...]) -> str:
+    faults = sum(remark.kind is Kind.FAULT for remark in remarks)
+    return f"Nog te doen: {faults}. Om over na te denken: {len(remarks) - faults}."
+
+
 def _after(request: HttpRequest, draft: InstrumentDraft) -> str:
     """Do what the button asked for, and say where to go on."""
     page = reverse("instruments:draft", args=[draft.pk])
@@ -94,6 +99,8 @@ def _after(request: HttpRequest, draft: InstrumentDraft) -> str:
         return reverse("instruments:publication", args=[draft.pk])
     if not verb or verb == "bewaren":
         messages.success(request, "Bewaard.")
+        if draft.translates and what.isdigit():
+            what = str(next_untranslated(draft, int(what)) or "")
         return f"{page}?open={what}#stelling-{what}" if what.isdigit() else page
     if draft.translates:
         raise Http404  # a translation has the statements of its source

@@ -63,16 +63,7 @@ def show(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         **_reading(request, instrument),
         "version": version,
         "version_slug": slug,
-        "relatives": [
-            {
-                "version": one.version,
-                "name": one.name,
-                "address": address_of(one.version),
-                "is_this": one.is_this,
-                "retired": one.retired,
-            }
-            for one in relatives(version)
-        ],
+        "relatives": [(one, address_of(one.version)) for one in relatives(version)],
         "retirement": getattr(version, "retirement", None),
         "downloads": [
             (download.label, reverse("instruments:file", args=[pk, slug, download.key]))

@@ -3,6 +3,7 @@
 
 const form = document.getElementById("concept");
 const summary = document.querySelector("[data-summary]");
+const counts = document.querySelector("[data-counts]");
 let waiting = 0;
 let latest = 0;
 
@@ -17,7 +18,12 @@ async function look() {
     return; // no connection: the remarks of the last save stay
   }
   if (mine !== latest) return;
+  const opened = [...summary.querySelectorAll("details")].map((details) => details.open);
   summary.innerHTML = told.summary; // made and escaped by the server
+  summary.querySelectorAll("details").forEach((details, place) => {
+    details.open = opened[place] ?? false;
+  });
+  if (counts.textContent !== told.counts) counts.textContent = told.counts;
   for (const list of form.querySelectorAll("[data-remarks]")) {
     const remarks = told.rows[list.dataset.remarks] ?? [];
     list.replaceChildren(
