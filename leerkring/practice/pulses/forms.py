@@ -56,7 +56,7 @@ class AskForm(forms.Form):
 
 class ReplyForm(MaskedForm):
     text = forms.CharField(
-        label="Dit doen we ermee",
+        label="Jouw antwoord op wat mensen zeiden",
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 5}),
         help_text="Wat pak je op, wat niet, en waarom? Iedereen met de link kan dit lezen.",

@@ -12,9 +12,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from leerkring.network.people.actions import join_team
+from leerkring.practice.gatherings.models import Session
+from leerkring.practice.pulses import registry
 from leerkring.practice.pulses.actions import close_pulse, give_reply
 from leerkring.practice.pulses.kinds import Kind
 from leerkring.practice.pulses.models import OpenAnswer, Pulse
+from leerkring.practice.pulses.registry import register_leaders
 from leerkring.practice.pulses.tests.conftest import a_session, asked, open_now, send, someone
 from leerkring.practice.pulses.views import gate
 from leerkring.practice.scans.models import Response
@@ -217,3 +220,16 @@ def test_the_three_taps_cost_one_query(client: Client) -> None:
     with CaptureQueriesContext(connection) as queries:
         client.get(door(pulse))
     assert len(queries) <= 1
+
+
+def test_whom_a_room_above_names_leads_the_session_too(
+    browser_of: BrowserOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = a_session()
+    address = reverse("pulses:ask", args=[session.pk, "terugblik"])
+    coordinator = someone("Coördinator")
+    assert browser_of("Coördinator").get(address).status_code == 404
+    monkeypatch.setattr(registry, "_leaders", [])
+    register_leaders(lambda person: Session.objects.filter(pk=session.pk * (person == coordinator)))
+    assert browser_of("Coördinator").get(address).status_code == 200
+    assert browser_of("Lid").get(address).status_code == 404

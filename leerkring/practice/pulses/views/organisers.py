@@ -96,7 +96,8 @@ def page(
 
 def link_of(pulse: Pulse) -> dict[str, object]:
     url = settings.SITE_URL + reverse("pulses:answer", args=[pulse.code])
-    return {"link": url, "qr": qr_svg(url, label="QR-code naar de vragen")}
+    short = url.split("://")[-1].rstrip("/")  # as people read it from a screen
+    return {"link": url, "short": short, "qr": qr_svg(url, label="QR-code naar de vragen")}
 
 
 def _usual(session: Session) -> dict[str, object]:
