@@ -28,6 +28,7 @@ OWN_ROWS = """\
                                           object         prof mate othr faci coor advi mana outs vis
 
 GET  home                                 -              200  200  200  200  200  200  200  200  200
+GET  mine                                 -              200  200  200  200  200  200  200  200  in
 GET  about                                -              200  200  200  200  200  200  200  200  200
 GET  privacy                              -              200  200  200  200  200  200  200  200  200
 GET  accessibility                        -              200  200  200  200  200  200  200  200  200

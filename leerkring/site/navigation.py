@@ -17,7 +17,9 @@ DOORS = (
     ("Blogs", "posts:list", ("blogs",)),
     ("3 vragen over", "posts:list", ("drie-vragen-over",)),
     ("Praktijkvoorbeelden", "posts:list", ("praktijkvoorbeelden",)),
+    ("Vraag & Antwoord", "questions:list", ()),
     ("Prikbord", "posts:list", ("prikbord",)),
+    ("Kalender", "calendar:list", ()),
     ("Wijkkranten", "newspapers:list", ()),
     ("Programma's", "programmes:list", ()),
     ("Werkvormen", "gatherings:forms", ()),
@@ -32,12 +34,13 @@ AT_THE_FOOT = (
 
 def navigation(request: HttpRequest) -> dict[str, Any]:
     """`navigation`: (label, address, are you there); `tools`: (label, address, how many wait);
-    `colophon_links`; `is_demo` for the banner.
+    `own_page`; `colophon_links`; `is_demo` for the banner.
     """
     doors = [(label, reverse(name, args=about)) for label, name, about in DOORS]
     return {
         "navigation": [(label, url, request.path.startswith(url)) for label, url in doors],
         "tools": partial(_tools, request),
+        "own_page": reverse("mine"),
         "colophon_links": [(label, reverse(name)) for label, name in AT_THE_FOOT],
         "is_demo": settings.DEMO,
     }

@@ -4,7 +4,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from leerkring.foundation.privacy.registry import registered
 from leerkring.loop.newspapers.queries import leading_paper, newest_papers
 from leerkring.loop.programmes.models import Participation, Programme
 from leerkring.loop.programmes.queries import release_limits
@@ -26,12 +25,13 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 def _own(request: HttpRequest) -> HttpResponse:
-    teams = Participation.objects.involving(request.user).select_related(
-        "programme", "team__district", "session"
+    involved = Participation.objects.involving(request.user)
+    teams = involved.select_related("programme", "team__district", "session").order_by(
+        "-programme__starts_on", "team__name"
     )
     context = {
         "tasks": tasks_of(request.user, timezone.now()),
-        "teams": teams[:8],
+        "teams": teams[:6],
         "programmes": Programme.objects.visible_to(request.user).select_related("municipality")[:3],
         "papers": newest_papers(request.user, 3),
         "news": news_for(request.user),
@@ -44,7 +44,7 @@ def about(request: HttpRequest) -> HttpResponse:
 
 
 def privacy(request: HttpRequest) -> HttpResponse:
-    context = {"kinds": list(registered()), **release_limits()}
+    context = {"subjects": kinds_by_subject(), **release_limits()}
     return render(request, "site/privacy.html", context)
 
 
