@@ -24,6 +24,7 @@ SUBJECTS = (
     ("Meldingen en vindbaarheid", ("notifications", "search", "calendar")),
 )  # fmt: skip
 OTHERWISE = "Wat er verder gebeurde"
+HEADINGS = (*(heading for heading, _ in SUBJECTS), OTHERWISE)
 
 # Where a kind can be changed by its person; what is not here cannot be.
 CHANGED_AT = {
@@ -59,12 +60,20 @@ class Kept:
 
 def kept_of(person: Any) -> dict[str, list[Kept]]:
     """Per heading every kind of which there is something, in the order of `SUBJECTS`."""
-    found: dict[str, list[Kept]] = {heading: [] for heading, _ in SUBJECTS} | {OTHERWISE: []}
+    found: dict[str, list[Kept]] = {heading: [] for heading in HEADINGS}
     for entry in registered():
         number = entry.rows_of(person).count()
         if number:
             kept = Kept(entry, number, how_long(entry), _change(entry))
             found[heading_of(entry)].append(kept)
+    return {heading: kinds for heading, kinds in found.items() if kinds}
+
+
+def kinds_by_subject() -> dict[str, list[Kept]]:
+    """Every kind there is, whoever's: what the statement tells."""
+    found: dict[str, list[Kept]] = {heading: [] for heading in HEADINGS}
+    for entry in registered():
+        found[heading_of(entry)].append(Kept(entry, 0, how_long(entry), ""))
     return {heading: kinds for heading, kinds in found.items() if kinds}
 
 

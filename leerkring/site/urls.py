@@ -4,20 +4,29 @@ from django.conf import settings
 from django.urls import include, path
 
 from leerkring.loop.programmes.views import session
-from leerkring.site.views import city, home, mine, leaving, own_data, programme, team
+from leerkring.site.views import (
+    city,
+    home,
+    leaving,
+    mine,
+    own_data,
+    programme,
+    statements,
+    team,
+)
 
 urlpatterns = [
     path("", home.home, name="home"),
     path("over/", home.about, name="about"),
     path("ik/", mine.show, name="mine"),
-    path("privacy/", home.privacy, name="privacy"),
+    path("privacy/", statements.privacy, name="privacy"),
     path("privacy/ik/", own_data.show, name="own_data"),
     path("privacy/ik/uitvoer/", own_data.export, name="own_data_export"),
     path("privacy/ik/uitvoer/<uuid:number>/", own_data.file, name="own_data_file"),
     path("privacy/ik/vertrek/", leaving.choose, name="own_data_leaving"),
     path("privacy/ik/vertrek/code/", leaving.code, name="own_data_code"),
     path("privacy/ik/blijven/", own_data.staying, name="own_data_staying"),
-    path("toegankelijkheid/", home.accessibility, name="accessibility"),
+    path("toegankelijkheid/", statements.accessibility, name="accessibility"),
     path("programmas/<int:pk>-<slug:slug>/", programme.show, name="programme"),
     path("programmas/<int:pk>-<slug:slug>/stad/", city.show, name="city"),
     path("programmas/<int:pk>-<slug:slug>/teams/<slug:team>/", team.show, name="team"),
