@@ -1,0 +1,147 @@
+"""Everything on the page of a question, in as many queries for twenty answers as for one."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Count, Q
+
+from leerkring.exchange.questions.models import Answer, Change, Question
+from leerkring.foundation.remarks.models import Remark, Thanks
+from leerkring.foundation.remarks.queries import Line
+from leerkring.network.profiles.portraits import Portrait
+from leerkring.network.profiles.queries import portraits
+
+A_PAGE = 20
+MOST_REMARKS = 400
+QUESTION, ANSWER = "questions.question", "questions.answer"
+
+
+@dataclass
+class Sheet:
+    """A question or an answer, with who wrote it as this reader may know them, what was said below
+    it, and who is glad of it."""
+
+    row: Any
+    about: str
+    by: Portrait | None = None
+    talk: list[Line] = field(default_factory=list)
+    thanks: int = 0
+    thanked: bool = False
+    changes: list[Change] = field(default_factory=list)
+    mine: bool = False
+
+
+@dataclass(frozen=True)
+class Page:
+    """`best` is the answer that helped; `answers` the others, oldest first."""
+
+    question: Sheet
+    best: Sheet | None
+    answers: list[Sheet]
+    count: int
+    following: int | None
+    talks_on: bool
+
+
+def page_of(question: Question, person: Any, *, now: datetime, at: str = "") -> Page:
+    """A page of answers: the first, or that on which the answer numbered `at` stands."""
+    rows = question.answers.filter(retraction=None).select_related("author").order_by("pk")
+    acceptance = getattr(question, "acceptance", None)
+    best = list(rows.filter(pk=acceptance.answer_id)) if acceptance else []
+    others = rows.exclude(pk=best[0].pk) if best else rows
+    start = 0
+    if at.isascii() and at.isdecimal() and len(at) < 18:
+        start = others.filter(pk__lt=int(at)).count() // A_PAGE * A_PAGE
+    shown = list(others[start : start + A_PAGE + 1])
+    following = shown[A_PAGE].pk if len(shown) > A_PAGE else None
+    shown = shown[:A_PAGE]
+    count = rows.count() if start or following else len(best) + len(shown)
+    sheets = _sheets(question, [*best, *shown], person, now)
+    talked = sum(len(sheet.talk) for sheet in sheets)
+    return Page(
+        question=sheets[0],
+        best=sheets[1] if best else None,
+        answers=sheets[1 + len(best) :],
+        count=count,
+        following=following,
+        talks_on=talked >= MOST_REMARKS,
+    )
+
+
+def _sheets(question: Question, answers: list[Answer], person: Any, now: datetime) -> list[Sheet]:
+    for answer in answers:
+        answer.question = question
+    rows: list[tuple[str, Any]] = [(QUESTION, question), *((ANSWER, row) for row in answers)]
+    seen = portraits(person, {row.author_id for _, row in rows if row.author_id})
+    ids = [answer.pk for answer in answers]
+    talks, glad = _talks(question, ids, person, now), _thanks(question, ids, person)
+    changes = _changes(question, ids)
+    return [
+        Sheet(
+            row=row,
+            about=about,
+            by=_portrait(row.author, seen),
+            talk=talks.get((about, str(row.pk)), []),
+            thanks=glad.get((about, str(row.pk)), (0, 0))[0],
+            thanked=bool(glad.get((about, str(row.pk)), (0, 0))[1]),
+            changes=changes.get((about, row.pk), []),
+            mine=person.pk is not None and row.author_id == person.pk,
+        )
+        for about, row in rows
+    ]
+
+
+def _portrait(author: Any, seen: Mapping[int, Portrait]) -> Portrait | None:
+    """Of somebody whose profile this reader may not see the name alone; nothing of nobody."""
+    if author is None:
+        return None
+    alone = Portrait(person_id=author.pk, name=author.name or "Iemand zonder naam")
+    return seen.get(author.pk, alone)
+
+
+def _about(question: Question, ids: Iterable[int]) -> Q:
+    answers = Q(about=ANSWER, about_id__in=[str(pk) for pk in ids])
+    return Q(about=QUESTION, about_id=str(question.pk)) | answers
+
+
+def _talks(
+    question: Question, ids: Iterable[int], person: Any, now: datetime
+) -> dict[tuple[str, str], list[Line]]:
+    """Remarks with their answers under them, oldest first."""
+    rows = Remark.objects.filter(_about(question, ids)).select_related("author", "removal")
+    lines = {
+        row.pk: Line(row, row.can_be_edited_by(person, now))
+        for row in rows.order_by("pk")[:MOST_REMARKS]
+    }
+    talks: dict[tuple[str, str], list[Line]] = defaultdict(list)
+    for line in lines.values():
+        remark = line.remark
+        if remark.parent_id is None:
+            talks[remark.about, remark.about_id].append(line)
+        elif remark.parent_id in lines:
+            lines[remark.parent_id].answers.append(line)
+    return {
+        key: [line for line in talk if line.answers or not line.remark.is_removed]
+        for key, talk in talks.items()
+    }
+
+
+def _thanks(
+    question: Question, ids: Iterable[int], person: Any
+) -> dict[tuple[str, str], tuple[int, int]]:
+    """How many are glad of each, and whether this person is one of them."""
+    rows = Thanks.objects.filter(_about(question, ids)).values("about", "about_id").order_by()
+    counted = rows.annotate(number=Count("pk"), mine=Count("pk", filter=Q(by=person.pk)))
+    return {(row["about"], row["about_id"]): (row["number"], row["mine"]) for row in counted}
+
+
+def _changes(question: Question, ids: Iterable[int]) -> dict[tuple[str, int], list[Change]]:
+    """What was changed, newest first."""
+    found: dict[tuple[str, int], list[Change]] = defaultdict(list)
+    for row in Change.objects.filter(Q(question=question) | Q(answer__in=list(ids))):
+        about = (QUESTION, row.question_id) if row.question_id else (ANSWER, row.answer_id)
+        found[about].append(row)
+    return found

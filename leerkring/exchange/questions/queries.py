@@ -1,0 +1,153 @@
+"""Reads over questions: lists, feeds, and who guides what."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Count, Q, QuerySet
+
+from leerkring.exchange.questions.audience import Audience
+from leerkring.exchange.questions.models import Answer, Appeal, Outcome, Question
+from leerkring.network.circles.models import Circle, Membership
+from leerkring.network.circles.queries import guides_of
+from leerkring.network.circles.rules import GUIDING, WRITING
+from leerkring.network.people.models import Person
+from leerkring.network.themes.models import Theme
+
+A_PAGE = 20
+MOST_IN_FEED = 30
+MOST_COUNTED = 1000
+STATES = {"open": "Open", "beantwoord": "Beantwoord", "gedaan": "In de praktijk gebracht"}
+DONE = (Outcome.Worked.YES, Outcome.Worked.PARTLY, Outcome.Worked.NO)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a page of a list begins: after the question with this moment and number."""
+
+    at: datetime
+    pk: int
+
+    def __str__(self) -> str:
+        return f"{self.at.isoformat()}_{self.pk}"
+
+    @classmethod
+    def read(cls, text: str) -> "Place | None":
+        """What `str` wrote; None for anything else."""
+        found = re.fullmatch(r"([\dT:.+\- Z]{10,40})_(\d{1,18})", text, re.ASCII)
+        if not found:
+            return None
+        try:
+            at = datetime.fromisoformat(found[1].replace(" ", "+"))
+        except ValueError:
+            return None
+        return cls(at, int(found[2])) if at.tzinfo else None
+
+
+def listed(person: Any, *, state: str = "", theme: str = "", mine: bool = False) -> Any:
+    """Questions that this person sees, within what was chosen; an unknown state finds nothing."""
+    rows = Question.objects.visible_to(person)
+    if mine:
+        own = Q(author=person.pk, on_behalf=False) | Q(answers__author=person.pk)
+        rows = rows.filter(pk__in=Question.objects.filter(own).values("pk"))
+    if theme:
+        rows = rows.filter(themes__slug=theme)
+    if state == "open":
+        rows = rows.open()
+    elif state == "beantwoord":
+        rows = rows.filter(acceptance__isnull=False)
+    elif state == "gedaan":
+        rows = rows.filter(outcome__worked__in=DONE)
+    elif state:
+        rows = rows.none()
+    return rows.for_lists()
+
+
+def page_of(
+    questions: QuerySet[Question], after: Place | None
+) -> tuple[list[Question], Place | None]:
+    """At most a page, newest first, and where the next one begins if there is more."""
+    if after is not None:
+        before = Q(asked_at__lt=after.at) | Q(asked_at=after.at, pk__lt=after.pk)
+        questions = questions.filter(before)
+    rows = list(questions.order_by("-asked_at", "-pk")[: A_PAGE + 1])
+    if len(rows) <= A_PAGE:
+        return rows, None
+    last = rows[A_PAGE - 1]
+    return rows[:A_PAGE], Place(last.asked_at, last.pk)
+
+
+def answer_counts(questions: Iterable[Question]) -> dict[int, int]:
+    """How many answers stand under each; a question without any is left out."""
+    rows = Answer.objects.standing().filter(question__in=[q.pk for q in questions])
+    return dict(rows.order_by().values_list("question_id").annotate(Count("pk")))
+
+
+def put_to_use(person: Any) -> int:
+    """How many questions that this person sees led to something in practice; counted to a
+    thousand."""
+    seen = Question.objects.visible_to(person)
+    return Outcome.objects.filter(worked__in=DONE, question__in=seen)[:MOST_COUNTED].count()
+
+
+def in_feed() -> QuerySet[Question]:
+    """The newest that everyone may read."""
+    rows = Question.objects.public().select_related("author").prefetch_related("themes")
+    return rows.order_by("-asked_at", "-pk")[:MOST_IN_FEED]
+
+
+def themes_used(person: Any) -> QuerySet[Theme]:
+    """The themes on which the list can be filtered: those with a question that this person sees."""
+    seen = Question.objects.visible_to(person).values("pk")
+    links = Question.themes.through.objects.filter(question__in=seen)
+    return Theme.objects.current().filter(pk__in=links.values("theme"))
+
+
+def living_themes(themes: Iterable[int]) -> list[Theme]:
+    """These themes, each as what it was merged into if it was."""
+    found = Theme.objects.filter(pk__in=list(themes)).select_related("merged_into")
+    return list({theme.pk: theme for theme in (row.merged_into or row for row in found)}.values())
+
+
+def circles_to_ask_in(person: Any) -> QuerySet[Circle]:
+    writing = Membership.objects.of(person).filter(role__in=WRITING)
+    return Circle.objects.living().filter(memberships__in=writing)
+
+
+def who_guides(circle: Circle | None) -> set[int]:
+    """Owners and facilitators of a circle; without one the moderators."""
+    if circle is not None:
+        return set(guides_of(circle))
+    moderators = Person.objects.filter(moderates=True, is_active=True)
+    return set(moderators.values_list("pk", flat=True))
+
+
+def keepers_of(question: Question) -> set[int]:
+    """Who is told when something is wrong with it, as ids."""
+    return who_guides(question.circle if question.audience == Audience.CIRCLE else None)
+
+
+def crowd_in(circle: Circle) -> int:
+    """How many write there without guiding: among so many nobody knows who asked."""
+    rows = Membership.objects.running().filter(circle=circle, person__is_active=True)
+    return rows.filter(role__in=set(WRITING) - set(GUIDING)).count()
+
+
+def appeals_to(person: Any) -> Sequence[Appeal]:
+    """What is put to this person and waits, of what they see now; the oldest first."""
+    seen = Question.objects.visible_to(person)
+    rows = Appeal.objects.waiting_for(person).filter(question__in=seen)
+    rows = rows.select_related("question__author", "question__circle")
+    return list(rows.prefetch_related("question__themes")[:100])
+
+
+def stuck_for(person: Any) -> Sequence[Question]:
+    """Questions that nobody could answer, for who guides there; the oldest first."""
+    guided = Membership.objects.of(person).guiding().values("circle")
+    mine = Q(circle__in=guided)
+    rows = Question.objects.visible_to(person).open().filter(stuck_at__isnull=False)
+    rows = rows.filter(mine | Q(circle=None) if person.moderates else mine)
+    unanswered = rows.exclude(answers__in=Answer.objects.standing())
+    return list(unanswered.for_lists().order_by("stuck_at", "pk")[:50])

@@ -1,0 +1,29 @@
+"""People react to a question and to each answer."""
+
+from leerkring.exchange.questions.audience import Audience
+from leerkring.exchange.questions.models import Answer, Question
+from leerkring.exchange.questions.queries import keepers_of
+from leerkring.exchange.questions.rules import may_say_something
+from leerkring.foundation.remarks.registry import Remarkable, register
+
+ON_A_QUESTION = Remarkable(
+    model=Question,
+    visible_to=lambda person: Question.objects.visible_to(person),
+    may_remark=may_say_something,
+    url=lambda question: question.get_absolute_url(),
+    watchers=lambda question: {question.author_id} - {None},
+    moderators=keepers_of,
+    circle=lambda question: question.circle_id if question.audience == Audience.CIRCLE else None,
+)
+ON_AN_ANSWER = Remarkable(
+    model=Answer,
+    visible_to=lambda person: Answer.objects.visible_to(person).select_related("question__circle"),
+    may_remark=lambda person, answer: may_say_something(person, answer.question),
+    url=lambda answer: answer.question.get_absolute_url(),
+    title=lambda answer: answer.question.title,
+    watchers=lambda answer: {answer.author_id, answer.question.author_id} - {None},
+    moderators=lambda answer: keepers_of(answer.question),
+    circle=lambda answer: ON_A_QUESTION.circle(answer.question),
+)
+register(ON_A_QUESTION)
+register(ON_AN_ANSWER)

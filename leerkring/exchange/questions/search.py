@@ -1,0 +1,47 @@
+"""What of a question can be found, and by whom."""
+
+from collections.abc import Collection
+from typing import Any
+
+from leerkring.exchange.questions.audience import Audience
+from leerkring.exchange.questions.likeness_queries import KIND
+from leerkring.exchange.questions.models import Question
+from leerkring.foundation.search.registry import PUBLIC, SIGNED_IN, Found, Searchable, register
+
+MOST_ANSWERS = 30
+
+
+def tokens_of(question: Question) -> frozenset[str]:
+    """Who may find it: the same as `visible_to`."""
+    if question.audience == Audience.PUBLIC:
+        return frozenset({PUBLIC})
+    if question.audience == Audience.SIGNED_IN:
+        return frozenset({SIGNED_IN})
+    own = {f"person:{question.author_id}"} if question.author_id else set()
+    return frozenset({f"circle:{question.circle_id}"} | own)
+
+
+def read(question: Question) -> Found | None:
+    """The question with its answers; None when it is not there to be read."""
+    if hasattr(question, "retraction"):
+        return None
+    answers = question.answers.filter(retraction=None).order_by("pk")
+    texts = [question.text, *answers.values_list("text", flat=True)[:MOST_ANSWERS]]
+    return Found(
+        title=question.title,
+        text="\n".join(filter(None, texts)),
+        url=question.get_absolute_url(),
+        at=question.asked_at,
+        tokens=tokens_of(question),
+        themes=tuple(question.themes.values_list("pk", flat=True)),
+        circle=question.circle_id,
+        owner=question.author_id,
+    )
+
+
+def visible_ids(person: Any, ids: Collection[Any]) -> set[int]:
+    seen = Question.objects.visible_to(person).filter(pk__in=list(ids))
+    return set(seen.values_list("pk", flat=True))
+
+
+register(Searchable(model=Question, kind=KIND, label="Vraag", read=read, visible_ids=visible_ids))

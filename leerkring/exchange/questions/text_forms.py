@@ -1,0 +1,31 @@
+"""The fields and the check that forms of questions share."""
+
+import re
+from typing import Any
+
+from django import forms
+
+from leerkring.foundation.language.checking import CheckedTextMixin
+
+_BENDING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
+
+class TextField(forms.CharField):
+    """Plain text with line breaks, without signs that turn a line round."""
+
+    def __init__(self, *, rows: int = 6, **kwargs: Any) -> None:
+        super().__init__(widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
+
+    def to_python(self, value: Any) -> str:
+        return _BENDING.sub("", super().to_python(value)).replace("\r\n", "\n")
+
+
+class ReadAloneMixin(CheckedTextMixin):
+    """For texts that wait for no second reader: then another answer has to be chosen."""
+
+    def clean(self) -> Any:
+        cleaned = super().clean()
+        if self.needs_second_reader:
+            form: Any = self
+            form.add_error(None, "Hier leest niemand mee. Vervang het, of laat het weg.")
+        return cleaned

@@ -1,0 +1,1 @@
+"""Pages of questions, a module for each thing that people do."""

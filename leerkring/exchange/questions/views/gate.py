@@ -1,0 +1,55 @@
+"""The doors to questions. Out of sight is 404; a visitor is first asked to sign in."""
+
+from uuid import UUID
+
+from django.contrib.auth.views import redirect_to_login
+from django.http import Http404, HttpRequest, HttpResponse
+
+from leerkring.exchange.questions.models import Answer, Handover, Question, Word
+
+BESIDE = ("author", "circle", "acceptance", "closing", "outcome")
+
+
+def out_of_sight(request: HttpRequest) -> HttpResponse:
+    """A visitor may sign in and then perhaps see it; for anyone else it does not exist."""
+    if request.user.is_authenticated:
+        raise Http404
+    return redirect_to_login(request.get_full_path())
+
+
+def visible_question(request: HttpRequest, pk: int) -> Question | None:
+    questions = Question.objects.visible_to(request.user).select_related(*BESIDE)
+    return questions.filter(pk=pk).first()
+
+
+def question_or_404(request: HttpRequest, pk: int) -> Question:
+    """For pages where a visitor was asked to sign in before."""
+    question = visible_question(request, pk)
+    if question is None:
+        raise Http404
+    return question
+
+
+def answer_or_404(request: HttpRequest, pk: int) -> Answer:
+    answers = Answer.objects.visible_to(request.user).select_related("author", "question__circle")
+    answer = answers.filter(pk=pk).first()
+    if answer is None:
+        raise Http404
+    return answer
+
+
+def handover_or_404(request: HttpRequest, pk: UUID) -> Handover:
+    """In the hands of who guides."""
+    found = Handover.objects.for_guide(request.user).select_related("circle").filter(pk=pk).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def word_or_404(request: HttpRequest, pk: UUID) -> Word:
+    """Given to who guides, to be passed on."""
+    words = Word.objects.for_guide(request.user).select_related("question__circle")
+    word = words.filter(pk=pk).first()
+    if word is None:
+        raise Http404
+    return word

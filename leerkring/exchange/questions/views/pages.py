@@ -1,0 +1,45 @@
+"""A question with its answers."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from leerkring.exchange.questions import rules
+from leerkring.exchange.questions.forms import AnswerForm
+from leerkring.exchange.questions.models import Question
+from leerkring.exchange.questions.page_queries import page_of
+from leerkring.exchange.questions.reading_queries import draft_of
+from leerkring.exchange.questions.views.gate import out_of_sight, visible_question
+
+
+def show(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
+    question = visible_question(request, pk)
+    if question is None:
+        return out_of_sight(request)
+    if slug != (question.slug or "vraag"):
+        return redirect(question, permanent=True)
+    return render(request, "questions/show.html", page_context(request, question))
+
+
+def page_context(request: HttpRequest, question: Question, form: Any = None) -> dict[str, Any]:
+    """`form` is one that was sent and is shown again."""
+    person = request.user
+    at = request.GET.get("antwoord", "")
+    says, order = rules.may_say_something(person, question), rules.keeps_order(person, question)
+    if form is None and says and not question.is_closed:
+        form = AnswerForm(person=person, draft=draft_of(person, question))
+    return {
+        "question": question,
+        "page": page_of(question, person, now=timezone.now(), at=at),
+        "themes": list(question.themes.all()),
+        "outcome": getattr(question, "outcome", None),
+        "form": form,
+        "may_say": says,
+        "may_accept": rules.may_accept(person, question),
+        "may_close": rules.may_close(person, question),
+        "may_edit": rules.wrote(person, question),
+        "may_tell": rules.may_tell_outcome(person, question),
+        "keeps_order": order,
+    }
