@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from leerkring.foundation.design.drawing import Drawing
 from leerkring.foundation.design.steps_chart import Step, steps_chart
 from leerkring.loop.programmes.wording import listing
-from leerkring.practice.scans.coverage import DOMAINS, MEANING, WITHHELD, Coverage
+from leerkring.practice.scans.coverage import DOMAINS, MEANING, WITHHELD, Coverage, Domain
 
 UNTOLD = "niet te tonen"
 FILLED = {Coverage.COVERED: 2, Coverage.THIN: 1, Coverage.NOT: 0}
@@ -35,14 +35,17 @@ def coverage_picture(told: Mapping[str, Coverage | None]) -> PictureOfCoverage:
         for domain, step in steps.items()
     ]
     return PictureOfCoverage(
-        point=_point([domain.name for domain, step in steps.items() if step is Coverage.NOT]),
+        point=_point(steps),
         drawing=steps_chart(rows, width=400, size=15, title="Wat we samen weten"),
         legend=tuple((step.value.capitalize(), MEANING[step]) for step in Coverage),
         withheld=WITHHELD if None in steps.values() else "",
     )
 
 
-def _point(missing: list[str]) -> str:
-    if not missing:
-        return "Van elk onderwerp dat we tonen, weten meerdere mensen iets."
-    return f"Niet gedekt: {listing(missing)}."
+def _point(steps: Mapping[Domain, Coverage | None]) -> str:
+    """What is missing first, and otherwise what is thin."""
+    for step in (Coverage.NOT, Coverage.THIN):
+        names = [domain.name for domain, each in steps.items() if each is step]
+        if names:
+            return f"{step.value.capitalize()}: {listing(names)}."
+    return "Van elk onderwerp dat we tonen, weten minstens drie mensen veel."

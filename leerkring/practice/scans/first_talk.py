@@ -1,6 +1,7 @@
 """What a team has to talk about first, chosen from its released result alone.
 
-At most three subjects, each with why, in this order:
+At most three subjects, each with why. One of each kind comes first, so that three subjects are not
+three times the same; then what is left, in the same order of kinds:
 
 1. *Divided opinions.* Where people see it differently a mean says little, so the difference itself
    is the first conversation (AD over A/6, see `coarsening.accord`).
@@ -42,27 +43,22 @@ def first_talk(result: UnitResult, most: int = MOST) -> tuple[Subject, ...]:
     """At most `most` subjects; none for a result that is withheld or calls for no conversation."""
     if not result.is_shown:
         return ()
-    found: dict[str, list[str]] = {}
-    for name, reason in _candidates(result):
-        if name in found:
-            found[name].append(reason)
-        elif len(found) < most:
-            found[name] = [reason]
-    return tuple(Subject(name, tuple(reasons)) for name, reasons in found.items())
+    kinds = [list(_divided(result)), list(_declines(result)), list(_short(result))]
+    chosen: dict[str, list[str]] = {}
+    for name in [*(kind[0][0] for kind in kinds if kind), *(n for kind in kinds for n, _ in kind)]:
+        if len(chosen) < most:
+            chosen.setdefault(name, [])
+    for name, reason in (each for kind in kinds for each in kind):
+        if name in chosen:
+            chosen[name].append(reason)
+    return tuple(Subject(name, tuple(reasons)) for name, reasons in chosen.items())
 
 
-def _candidates(result: UnitResult) -> Iterator[tuple[str, str]]:
-    """(name, why) from the most to the least pressing."""
-    scales = {d.label: scale for d, scale in result.dimensions.items()}
-    competences = {name.capitalize(): scale for name, scale in result.competences.items()}
-    everything = scales | competences
+def _divided(result: UnitResult) -> Iterator[tuple[str, str]]:
+    """(name, why), as in the functions below."""
+    everything = _dimensions(result) | _competences(result)
     divided = [name for name, scale in everything.items() if scale.accord is Accord.DIVIDED]
     yield from ((name, DIVIDED) for name in _largest(divided, everything))
-    yield from _declines(result)
-    below = competences or scales
-    short = [name for name, scale in below.items() if scale.probability_short >= LIKELY]
-    for place, name in enumerate(_largest(short, below)):
-        yield name, ALSO_SHORT if place else SHORT
 
 
 def _declines(result: UnitResult) -> Iterator[tuple[str, str]]:
@@ -76,6 +72,21 @@ def _declines(result: UnitResult) -> Iterator[tuple[str, str]]:
     order = list(Dimension)
     for dimension in sorted(found, key=lambda d: (found[d][0], order.index(d))):
         yield dimension.label, found[dimension][1]
+
+
+def _short(result: UnitResult) -> Iterator[tuple[str, str]]:
+    below = _competences(result) or _dimensions(result)
+    short = [name for name, scale in below.items() if scale.probability_short >= LIKELY]
+    for place, name in enumerate(_largest(short, below)):
+        yield name, ALSO_SHORT if place else SHORT
+
+
+def _dimensions(result: UnitResult) -> dict[str, ScaleResult]:
+    return {dimension.label: scale for dimension, scale in result.dimensions.items()}
+
+
+def _competences(result: UnitResult) -> dict[str, ScaleResult]:
+    return {name.capitalize(): scale for name, scale in result.competences.items()}
 
 
 def _largest(names: Sequence[str], scales: Mapping[str, ScaleResult]) -> list[str]:

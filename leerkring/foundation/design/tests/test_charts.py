@@ -6,10 +6,12 @@ from xml.etree import ElementTree
 
 import pytest
 
+from leerkring.foundation.design.change_chart import Move, then_and_now
 from leerkring.foundation.design.charts import Bar, emphasis_bar, needs
 from leerkring.foundation.design.drawing import Drawing, fit, width_of
 from leerkring.foundation.design.ring_chart import STEPS, ring_chart
 from leerkring.foundation.design.standing_chart import Point, where_we_stand
+from leerkring.foundation.design.steps_chart import Step, steps_chart
 
 SVG = "{http://www.w3.org/2000/svg}"
 LONG = "Samenwerkingsverbandoverstijgende afstemming met <heel> veel & nog meer partners"
@@ -24,8 +26,17 @@ def every_drawing() -> list[Drawing]:
             emphasis_bar([("Ik", 20), ("Wij", 130), (LONG, 30), ("niets", 0)], width=width),
             needs([Bar("School", 3), Bar(LONG, 42, 30, 55)], width=width, size=9),
             ring_chart("vastleggen", width=width, size=8),
+            then_and_now([Move("Ik", 3.1, 4.0, LONG), Move(LONG, 4.5, 1.2, "x")], width=width),
+            steps_chart([Step("School", 1, "dun gedekt"), Step(LONG, None, "–")], width=width),
         ]
-    return [*drawings, needs([]), emphasis_bar([]), where_we_stand([])]
+    return [
+        *drawings,
+        needs([]),
+        emphasis_bar([]),
+        where_we_stand([]),
+        then_and_now([]),
+        steps_chart([]),
+    ]
 
 
 @pytest.mark.parametrize("drawing", every_drawing())

@@ -109,7 +109,7 @@ def close(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     except RoundIsClosed:
         messages.info(request, "De ronde was al gesloten.")
     except WouldLeak as refusal:
-        messages.error(request, f"De ronde is niet gesloten. {refusal}")
+        messages.error(request, f"De ronde is nog open. {refusal}")
         return redirect("programmes:round", pk, slug)
     else:
         messages.success(request, "De ronde is gesloten. Elk team heeft nu een programma.")

@@ -72,6 +72,14 @@ def test_divided_opinions_come_before_everything_else() -> None:
     ]
 
 
+def test_three_subjects_are_not_three_times_the_same() -> None:
+    """Of each kind one; what is left follows by kind."""
+    divided = {name: scale(0.1, Accord.DIVIDED) for name in ("a", "b", "c")}
+    result = replace(unit(**divided, verbinden=scale(0.6)), change={DISTRICT: changed(-0.5)})
+    assert names(result) == ["A", "Wijk", "Verbinden"]
+    assert names(unit(**divided, verbinden=scale(0.6))) == ["A", "Verbinden", "B"]
+
+
 def test_one_subject_with_two_reasons_is_named_once() -> None:
     result = unit()
     result = replace(
