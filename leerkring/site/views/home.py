@@ -6,7 +6,6 @@ from django.utils import timezone
 
 from leerkring.loop.newspapers.queries import leading_paper, newest_papers
 from leerkring.loop.programmes.models import Participation, Programme
-from leerkring.loop.programmes.queries import release_limits
 from leerkring.site.agenda import tasks_of
 from leerkring.site.newest import news_for
 
@@ -41,12 +40,3 @@ def _own(request: HttpRequest) -> HttpResponse:
 
 def about(request: HttpRequest) -> HttpResponse:
     return render(request, "site/about.html")
-
-
-def privacy(request: HttpRequest) -> HttpResponse:
-    context = {"subjects": kinds_by_subject(), **release_limits()}
-    return render(request, "site/privacy.html", context)
-
-
-def accessibility(request: HttpRequest) -> HttpResponse:
-    return render(request, "site/accessibility.html")
