@@ -1,21 +1,40 @@
 """What is kept of a person: everything is registered, can be handed over, and can be forgotten."""
 
+import io
+import json
 from datetime import timedelta
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from django.apps import apps
 from django.db.models import Field, Model
+from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
+from leerkring.exchange.posts.actions import throw_draft_away
+from leerkring.exchange.posts.models import Attachment, Post
+from leerkring.foundation.activity.actions import record_look
+from leerkring.foundation.activity.queries import looks_for
+from leerkring.foundation.dossier.actions import forget_exports_of
+from leerkring.foundation.dossier.packing_actions import pack
+from leerkring.foundation.privacy import tasks
 from leerkring.foundation.privacy.actions import erase, export_of, throw_away_what_is_old
+from leerkring.foundation.privacy.models import Sweep
 from leerkring.foundation.privacy.registry import OnErasure, PersonalData, registered
+from leerkring.foundation.remarks.models import Remark
+from leerkring.foundation.search.models import Entry
 from leerkring.loop.programmes.models import IntakeDraft
+from leerkring.network.circles.inspection_actions import look_in
 from leerkring.network.people.models import Person
 from leerkring.practice.answering.models import Link, Sending
-from tests.cast import SIGNED_IN, World
+from tests.access_table import addresses
+from tests.cast import CAST, SIGNED_IN, World
+from tests.conftest import BACKEND
+from tests.test_access import TABLE
 
 ENTRIES = list(registered())
 
@@ -64,7 +83,8 @@ def test_what_is_registered_can_be_asked_for(entry: PersonalData, world: World) 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=label)
 def test_what_is_cut_loose_can_be_without_a_person(entry: PersonalData) -> None:
-    if entry.on_erasure is OnErasure.ANONYMISE:
+    assert entry.on_erasure in entry.offered
+    if OnErasure.ANONYMISE in entry.offered and entry.loosen is None:
         assert entry.model._meta.get_field(entry.path).null
 
 
@@ -97,7 +117,10 @@ def test_an_export_says_what_a_person_did(key: str, world: World) -> None:
 
 
 def counts() -> dict[str, int]:
-    """Rows of every model of ours that does not belong to one person."""
+    """Rows of every model of ours that does not belong to one person.
+
+    What nobody but its person ever saw, drafts and packages, is put aside first.
+    """
     own = {entry.model for entry in ENTRIES if entry.on_erasure is OnErasure.DELETE}
     own |= {Link, Sending}  # the door and the mails of an invitation go with it
     models = [m for m in apps.get_models() if m.__module__.startswith("leerkring")]
@@ -110,6 +133,9 @@ def test_forgetting_a_person_leaves_no_link_and_takes_nothing_shared(
 ) -> None:
     person = Person.objects.get(pk=world.people[key].pk)
     sign_in_data(person)
+    for post in Post.objects.filter(published_at=None):
+        throw_draft_away(post)
+    forget_exports_of(person)
     before, pk, email, name = counts(), person.pk, person.email, person.name
     erase(person)
     assert counts() == before
@@ -140,3 +166,90 @@ def test_files_that_nobody_confirmed_are_gone_after_a_day(world: World) -> None:
     IntakeDraft.objects.update(at=timezone.now() - timedelta(hours=25))
     assert throw_away_what_is_old() == 1
     assert not IntakeDraft.objects.exists()
+
+
+def test_a_full_batch_is_followed_by_another_and_then_an_hour_of_rest(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Sweep.objects.all().delete()
+    IntakeDraft.objects.update(at=timezone.now() - timedelta(hours=25))
+    monkeypatch.setattr(tasks, "MOST", 1)
+    now = timezone.now()
+    assert tasks.run_due(now) == "1 rijen weggegooid waarvan de tijd om is."
+    assert not Sweep.objects.exists()  # there may be more
+    assert tasks.run_due(now) == ""
+    assert Sweep.objects.get().at == now
+
+
+@pytest.mark.parametrize("key", SIGNED_IN)
+def test_a_package_holds_every_kind_that_is_kept(key: str, world: World) -> None:
+    person, out = world.people[key], io.BytesIO()
+    pack(person, out, timezone.now())
+    package = ZipFile(io.BytesIO(out.getvalue()))
+    kinds = {kind["kind"]: kind for kind in json.loads(package.read("gegevens.json"))["kinds"]}
+    kept = {e.key: e.rows_of(person).count() for e in ENTRIES}
+    assert {name: len(kind["rows"]) for name, kind in kinds.items()} == {
+        name: number for name, number in kept.items() if number
+    }
+    page = package.read("gegevens.html").decode()
+    assert page.count("<section") >= len(kinds)
+
+
+EVERYTHING = {entry.key: "verwijderen" for entry in ENTRIES if entry.choices}
+
+
+def test_who_wants_everything_gone_leaves_no_word_behind(world: World) -> None:
+    """The writer of the cast: number, address and name are in no table, and no words of theirs."""
+    person = Person.objects.get(pk=world.people["professional"].pk)
+    posts = [str(pk) for pk in Post.objects.filter(author=person).values_list("pk", flat=True)]
+    post = world.things["posts openbaar"]
+    word = "Zwaluwstaart"
+    Remark.objects.create(about="posts.post", about_id=str(post.pk), author=person, text=word)
+    Post.objects.filter(pk=post.pk).update(title=word)
+    pk, email, name = person.pk, person.email, person.name
+    erase(person, EVERYTHING)
+    assert where_written(email) == where_written(name) == where_written(word) == []
+    assert not Post.objects.filter(pk__in=posts).exists()
+    assert not Attachment.objects.filter(post__in=posts).exists()
+    assert not Entry.objects.filter(about="posts.post", about_id__in=posts).exists()
+    assert where_pointed_at("posts.post", posts) <= {"activity.Activity", "moderation.Flag"}
+    assert where_pointed_at("people.person", [str(pk)]) == set()
+
+
+def where_pointed_at(about: str, ids: list[str]) -> set[str]:
+    """Models with a label and a key that still name one of these."""
+    named = [
+        model
+        for model in apps.get_models()
+        if {"about", "about_id"} <= {field.name for field in model._meta.fields}
+    ]
+    here = {"about": about, "about_id__in": ids}
+    return {m._meta.label for m in named if m._default_manager.filter(**here).exists()}
+
+
+@pytest.mark.parametrize("way", ["losmaken", "verwijderen"])
+@pytest.mark.parametrize("key", ["professional", "facilitator", "coordinator"])
+def test_after_somebody_left_every_page_of_the_others_still_opens(
+    key: str, way: str, world: World, client: Client
+) -> None:
+    reader = "adviser" if key == "coordinator" else "coordinator"
+    rows = [row for row in TABLE if row.method == "GET" and row.gets[CAST.index(reader)] == "200"]
+    about = addresses(world)
+    urls = sorted({reverse(row.name, kwargs=about[row.about]) for row in rows})
+    erase(Person.objects.get(pk=world.people[key].pk), dict.fromkeys(EVERYTHING, way))
+    client.force_login(world.people[reader], backend=BACKEND)
+    answers = {url: client.get(url).status_code for url in urls}
+    assert {url: code for url, code in answers.items() if code not in {200, 302, 404}} == {}
+    gone = [url for url, code in answers.items() if code != 200]
+    assert len(gone) < len(urls) / 4
+
+
+def test_who_is_in_a_closed_circle_sees_who_looked_in(world: World) -> None:
+    people = world.people
+    look_in(world.things["circles apart"], person=people["coordinator"], reason="Er is gemeld.")
+    record_look(people["coordinator"], people["facilitator"], "Gevraagd door de rechter.")
+    seen = [(look.what, look.why, look.who) for look in looks_for(people["facilitator"])]
+    name = people["coordinator"].name
+    assert ("de groep «Klankbord apart»", "Er is gemeld.", name) in seen
+    assert ("gegevens van jou", "Gevraagd door de rechter.", name) in seen
+    assert looks_for(people["outsider"]) == []
