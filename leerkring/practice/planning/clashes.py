@@ -4,14 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from leerkring.practice.planning.timetable import (
-    Placement,
-    Week,
-    chaired,
-    has_skill,
-    holds,
-    is_own,
-)
+from leerkring.practice.planning.timetable import Placement, Week
+from leerkring.practice.planning.timetable_rules import chaired, has_skill, holds, is_own
 
 
 class ClashKind(StrEnum):

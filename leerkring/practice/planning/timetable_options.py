@@ -3,16 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from leerkring.practice.planning.timetable import (
-    Facilitator,
-    Pin,
-    Room,
-    Team,
-    Week,
-    chaired,
-    fits,
-    holds,
-)
+from leerkring.practice.planning.timetable import Facilitator, Pin, Room, Team, Week
+from leerkring.practice.planning.timetable_rules import chaired, fits, holds
 
 NO_PIN = Pin("")
 

@@ -3,17 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from leerkring.practice.planning.timetable import (
-    Facilitator,
-    Placement,
-    Team,
-    Week,
-    chaired,
-    has_skill,
-    holds,
-    is_own,
-    listed,
-)
+from leerkring.practice.planning.timetable import Facilitator, Placement, Team, Week
 from leerkring.practice.planning.timetable_options import (
     leads,
     most_sessions,
@@ -22,6 +12,7 @@ from leerkring.practice.planning.timetable_options import (
     rooms_at,
     times,
 )
+from leerkring.practice.planning.timetable_rules import chaired, has_skill, holds, is_own, listed
 
 MOST_NAMED = 4
 

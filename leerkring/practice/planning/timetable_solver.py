@@ -53,8 +53,8 @@ def hint(
     at = {(p.team, p.facilitator, p.half_day) for p in placements}
     rooms = {(p.team, p.half_day): p.room for p in placements}
     placed = {p.team for p in placements}
-    for key, var in made.x.items():
-        made.model.add_hint(var, key in at)
+    for place, var in made.x.items():
+        made.model.add_hint(var, place in at)
     for name, var in made.out.items():
         made.model.add_hint(var, name not in placed)
     for (team, n, half_day), var in made.y.items():
