@@ -25,6 +25,7 @@ ROOMS = (
     "meetings",
     "pulses",
     "dossier",
+    "week",
 )
 
 

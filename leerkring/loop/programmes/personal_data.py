@@ -3,7 +3,14 @@
 from datetime import timedelta
 
 from leerkring.foundation.privacy.registry import OnErasure, PersonalData, register
-from leerkring.loop.programmes.models import IntakeDraft, Overruling, Role
+from leerkring.loop.programmes.models import (
+    IntakeDraft,
+    Overruling,
+    PlanRequest,
+    Role,
+    WeekPerson,
+    WeekPlan,
+)
 
 register(
     PersonalData(
@@ -35,5 +42,35 @@ register(
         why="Zodat je eerst kunt zien wat er gaat gebeuren.",
         keep=timedelta(days=1),
         since="at",
+    )
+)
+register(
+    PersonalData(
+        model=WeekPerson,
+        path="person",
+        label="Wanneer je in een week begeleidt of voorzit",
+        fields=("programme__name", "skills", "most", "chairs", "away__day"),
+        on_erasure=OnErasure.DELETE,
+        why="Zodat de week gepland wordt als je kunt.",
+    )
+)
+register(
+    PersonalData(
+        model=PlanRequest,
+        path="by",
+        label="Planningen die je aanvroeg",
+        fields=("programme__name", "asked_at"),
+        on_erasure=OnErasure.ANONYMISE,
+        why="Zodat een programma kan teruglezen hoe de week gepland werd.",
+    )
+)
+register(
+    PersonalData(
+        model=WeekPlan,
+        path="accepted_by",
+        label="Planningen die je vaststelde",
+        fields=("programme__name", "accepted_at"),
+        on_erasure=OnErasure.ANONYMISE,
+        why="Zodat een programma kan teruglezen hoe de week gepland werd.",
     )
 )

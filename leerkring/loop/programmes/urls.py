@@ -11,6 +11,8 @@ from leerkring.loop.programmes.views import (
     roles,
     teams,
     told,
+    week,
+    week_setup,
 )
 
 app_name = "programmes"
@@ -78,5 +80,33 @@ urlpatterns = [
         "programmas/<int:pk>-<slug:slug>/rollen/<int:role_id>/einde/",
         roles.take_away,
         name="role_end",
+    ),
+    path("programmas/<int:pk>-<slug:slug>/week/", week.show, name="week"),
+    path("programmas/<int:pk>-<slug:slug>/week/voorstel/", week.ask, name="week_request"),
+    path(
+        "programmas/<int:pk>-<slug:slug>/week/<int:plan_id>/vaststelling/",
+        week.accept,
+        name="week_acceptance",
+    ),
+    path("programmas/<int:pk>-<slug:slug>/week/ziek/", week.illness, name="week_illness"),
+    path(
+        "programmas/<int:pk>-<slug:slug>/week/dagdelen/",
+        week_setup.half_days,
+        name="week_half_days",
+    ),
+    path(
+        "programmas/<int:pk>-<slug:slug>/week/plek/<int:team>/",
+        week_setup.move,
+        name="week_move",
+    ),
+    path(
+        "programmas/<int:pk>-<slug:slug>/week/plek/<int:team>/los/",
+        week_setup.release,
+        name="week_release",
+    ),
+    path(
+        "programmas/<int:pk>-<slug:slug>/week/tabel/<slug:part>/",
+        week_setup.table,
+        name="week_table",
     ),
 ]

@@ -1,0 +1,41 @@
+"""The rows of this room."""
+
+from leerkring.loop.programmes.models.programmes import (
+    IntakeDraft,
+    Overruling,
+    Participation,
+    ParticipationQuerySet,
+    Programme,
+    ProgrammeQuerySet,
+    Role,
+    Tailoring,
+)
+from leerkring.loop.programmes.models.week import (
+    HalfDay,
+    PlannedChair,
+    PlannedSession,
+    PlanRequest,
+    TeamWish,
+    WeekPerson,
+    WeekPlan,
+    WeekRoom,
+)
+
+__all__ = [
+    "HalfDay",
+    "IntakeDraft",
+    "Overruling",
+    "Participation",
+    "ParticipationQuerySet",
+    "PlanRequest",
+    "PlannedChair",
+    "PlannedSession",
+    "Programme",
+    "ProgrammeQuerySet",
+    "Role",
+    "Tailoring",
+    "TeamWish",
+    "WeekPerson",
+    "WeekPlan",
+    "WeekRoom",
+]

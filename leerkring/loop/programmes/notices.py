@@ -1,0 +1,84 @@
+"""What programmes tell people."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+from django.utils import timezone
+
+from leerkring.foundation.notifications.actions import notify
+from leerkring.foundation.notifications.frequency import Frequency
+from leerkring.foundation.notifications.registry import Event, register, register_visible
+from leerkring.loop.programmes.models import Participation, Programme, WeekPerson, WeekPlan
+from leerkring.network.people.models import Membership
+from leerkring.practice.gatherings.models import Session
+
+GROUP = "Programma's"
+PLANNED, LET_GO = "programmes.session_planned", "programmes.session_let_go"
+
+register(
+    Event(PLANNED, "De sessie van een team van jou is gepland of veranderd", GROUP,
+          mail=Frequency.DIRECT, personal=True)
+)  # fmt: skip
+register(
+    Event(LET_GO, "Je begeleidt een sessie niet meer", GROUP, mail=Frequency.DIRECT, personal=True)
+)
+
+
+@dataclass(frozen=True)
+class ChangedSession:
+    """`led_by`: who facilitated it until now."""
+
+    session: Session
+    participation: Participation
+    led_by: int | None
+
+
+def _visible(person: Any, ids: set[str]) -> set[int]:
+    """Plans of programmes in which this person takes part, or facilitates or chairs."""
+    own = Programme.objects.visible_to(person).values("pk")
+    rows = WeekPlan.objects.filter(pk__in=ids)
+    leading = WeekPerson.objects.filter(person=person).values("programme")
+    seen = rows.filter(programme__in=own) | rows.filter(programme__in=leading)
+    return set(seen.values_list("pk", flat=True))
+
+
+register_visible(WeekPlan, _visible)
+
+
+def tell_of_sessions(plan: WeekPlan, changed: Sequence[ChangedSession], *, by: Any) -> None:
+    """Facilitators and members of the team hear of each session once a plan."""
+    members: dict[int, set[int]] = {}
+    teams = [one.participation.team_id for one in changed]
+    for team, person in Membership.objects.filter(team__in=teams, until=None).values_list(
+        "team", "person"
+    ):
+        members.setdefault(team, set()).add(person)
+    for one in changed:
+        _tell(plan, one, members.get(one.participation.team_id, set()), by)
+
+
+def _tell(plan: WeekPlan, one: ChangedSession, members: set[int], by: Any) -> None:
+    session, team = one.session, one.participation.team
+    leads = {session.facilitator_id} - {None}
+    programme = plan.programme
+    page = reverse("team", args=[programme.pk, programme.slug, team.slug])
+    once = f"session-{session.pk}"
+    notify(
+        PLANNED, people={*members, *(pk for pk in leads if pk)}, about=plan, by=by, once=once,
+        title=f"Sessie van {team}", sentence=_when(session, str(team)), url=page,
+    )  # fmt: skip
+    if one.led_by and one.led_by not in leads:
+        notify(
+            LET_GO, people={one.led_by}, about=plan, by=by, once=once,
+            title=f"Sessie van {team}", url=reverse("programmes:list"),
+            sentence=f"Je begeleidt de sessie van {team} niet meer.",
+        )  # fmt: skip
+
+
+def _when(session: Session, team: str) -> str:
+    if session.starts_at is None:
+        return f"De sessie van {team} gaat niet door op het moment dat gepland was."
+    at = timezone.localtime(session.starts_at)
+    return f"De sessie van {team} is op {at:%d-%m-%Y} om {at:%H.%M} uur, in {session.place}."

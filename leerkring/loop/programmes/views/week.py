@@ -1,0 +1,92 @@
+"""The week of a programme, for who coordinates it: the plan, and deciding about it."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
+
+from leerkring.loop.programmes.models import Programme
+from leerkring.loop.programmes.views.gate import coordinated_programme
+from leerkring.loop.programmes.week_actions import AlreadyAsked, ask_for_plan
+from leerkring.loop.programmes.week_forms import IllnessForm
+from leerkring.loop.programmes.week_grid_queries import calls_for, grid_of
+from leerkring.loop.programmes.week_plan_actions import AlreadyDecided, accept_plan
+from leerkring.loop.programmes.week_queries import plan_in_force, proposal
+
+
+def week_programme(request: HttpRequest, pk: int) -> Programme:
+    """A programme with teams, of which the week can be planned."""
+    programme = coordinated_programme(request, pk)
+    if not programme.participations.exists():
+        raise Http404
+    return programme
+
+
+@require_safe
+@login_required
+@never_cache
+def show(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
+    programme = week_programme(request, pk)
+    waits = proposal(programme)
+    plan = waits or plan_in_force(programme)
+    context = {
+        "programme": programme,
+        "asked": programme.plan_requests.order_by("-pk").first(),
+        "plan": plan,
+        "waits": waits,
+        "grid": grid_of(plan) if plan else None,
+        "calls": calls_for(waits) if waits else [],
+        "people": programme.week_people.filter(most__gt=0).count(),
+        "rooms": programme.week_rooms.count(),
+        "half_days": programme.half_days.count(),
+    }
+    return render(request, "programmes/week.html", context)
+
+
+@require_POST
+@login_required
+def ask(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
+    programme = week_programme(request, pk)
+    try:
+        ask_for_plan(programme, by=request.user)
+    except AlreadyAsked:
+        messages.info(request, "Er wordt al een planning gemaakt.")
+    else:
+        messages.success(request, "Het voorstel wordt gemaakt.")
+    return redirect("programmes:week", pk, slug)
+
+
+@require_POST
+@login_required
+def accept(request: HttpRequest, pk: int, slug: str, plan_id: int) -> HttpResponse:
+    programme = week_programme(request, pk)
+    plan = get_object_or_404(programme.week_plans.select_related("programme"), pk=plan_id)
+    try:
+        changed = accept_plan(plan, by=request.user)
+    except AlreadyDecided:
+        messages.info(request, "Er is al een nieuwere planning. Er is niets veranderd.")
+    else:
+        told = "1 sessie is" if changed == 1 else f"{changed} sessies zijn"
+        messages.success(request, f"{told} gepland of veranderd. Wie het aangaat krijgt bericht.")
+    return redirect("programmes:week", pk, slug)
+
+
+@login_required
+def illness(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
+    programme = week_programme(request, pk)
+    if plan_in_force(programme) is None:
+        raise Http404
+    form = IllnessForm(request.POST or None, programme=programme)
+    if request.method == "POST" and form.is_valid():
+        ill = form.cleaned_data["person"]
+        try:
+            ask_for_plan(programme, by=request.user, ill=ill, half_days=form.chosen())
+        except AlreadyAsked:
+            messages.info(request, "Er wordt al een planning gemaakt. Probeer het zo nog eens.")
+        return redirect("programmes:week", pk, slug)
+    context = {"programme": programme, "form": form}
+    return render(
+        request, "programmes/week_illness.html", context, status=422 if form.errors else 200
+    )
