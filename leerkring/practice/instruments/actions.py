@@ -98,8 +98,8 @@ def publish(draft: InstrumentDraft, *, by: Any) -> InstrumentVersion:
     instrument = instrument_of(sheet, next_version(draft))
     if known := stored(instrument):
         raise NothingNew(known)
-    version = keep_instrument(instrument)
     family = _join(draft)
+    version = keep_instrument(instrument)
     Provenance.objects.create(
         version=version, family=family, source=draft.source, by=by, at=timezone.now()
     )
@@ -149,8 +149,9 @@ def _without_words(sheet: Sheet, name: str, language: str) -> Sheet:
 
 
 def _join(draft: InstrumentDraft) -> Family:
-    """The family of the draft; its source, if nobody said where that came from, joins it too."""
+    """The family of the draft; its source joins it too, with all others of that name from files."""
     family = family_of(draft) or Family.objects.create()
     if draft.source:
-        Provenance.objects.get_or_create(version=draft.source, defaults={"family": family})
+        strays = InstrumentVersion.objects.filter(name=draft.source.name, provenance=None)
+        Provenance.objects.bulk_create(Provenance(version=one, family=family) for one in strays)
     return family

@@ -97,11 +97,16 @@ def family_of(draft: InstrumentDraft) -> Family | None:
 
 
 def name_is_taken(draft: InstrumentDraft, name: str) -> bool:
-    """Whether an instrument of another family is called so, whatever its capitals."""
+    """Whether an instrument of another family is called so, whatever its capitals.
+
+    Versions that came with rounds, from files of one name, are versions of one instrument.
+    """
     family = family_of(draft)
     others = InstrumentVersion.objects.filter(name__iexact=name).exclude(pk=draft.source_id)
     if family:
-        others = others.exclude(Q(provenance__family=family))
+        others = others.exclude(provenance__family=family)
+    if draft.source and name.casefold() == draft.source.name.casefold():
+        others = others.filter(provenance__isnull=False)
     return others.exists()
 
 

@@ -81,6 +81,17 @@ def test_what_came_with_a_round_joins_the_family_of_its_copy(editor):
     assert new.version == "2"
 
 
+def test_files_of_one_name_are_versions_of_one_instrument(editor):
+    first = keep_instrument(built_in())
+    second = keep_instrument(replace(built_in(), ends=("nooit", "altijd")))
+    copy = copy_version(second, by=editor)
+    reword(copy, "Anders.", editor)
+    third = publish(copy, by=editor)
+    family = [one.version for one in relatives(third)]
+    assert family == [third, second, first]
+    assert third.version == "2"
+
+
 def test_a_draft_with_faults_is_not_published(editor):
     empty = begin_draft("Leeg", by=editor)
     with pytest.raises(NotReady) as caught:

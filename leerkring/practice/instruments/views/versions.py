@@ -42,10 +42,10 @@ def index(request: HttpRequest) -> HttpResponse:
     if before.isascii() and before.isdigit() and len(before) < 12:
         known = known.filter(pk__lt=int(before))
     found = list(known[: PAGE + 1])
-    page = found[:PAGE]
+    page, of_the_house = found[:PAGE], built_in_version()
     context = {
-        "versions": [_line(version) for version in page],
-        "built_in": None if before or built_in_version() else built_in(),
+        "versions": [_line(version) | {"built_in": version == of_the_house} for version in page],
+        "built_in": None if before or of_the_house else built_in(),
         "next": f"?voor={page[-1].pk}" if len(found) > PAGE else "",
         "may_edit": may_edit(request.user),
         "drafts": drafts().count() if may_edit(request.user) else 0,
