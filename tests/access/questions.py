@@ -97,6 +97,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "questions:similar": {"title": "Hoe begin je een gesprek"},
     "questions:answer": {"text": "Begin met luisteren."},
     "questions:edit": QUESTION,
+    "questions:acceptance": {"terug": "1"},
     "questions:outcome": {"worked": "ja", "text": "Het gesprek duurde een uur."},
     "questions:edit_answer": {"text": "Begin met thee."},
     "questions:passing": {"reply": "liever niet"},

@@ -7,5 +7,5 @@ asker has passed on).
 
 Who may read a question is one query, `Question.objects.visible_to(person)`; lists, pages, feeds,
 search and notices all ask it. Of a question that was put on behalf of somebody this room does not
-know who that is, at no moment (docs/decisions/0014-anonymous-questions.md).
+know who that is, at no moment (docs/decisions/0015-anonymous-questions.md).
 """

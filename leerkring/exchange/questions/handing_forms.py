@@ -54,6 +54,11 @@ class HandForm(CheckedTextMixin, forms.Form):
         field.queryset = circles_to_ask_in(person)
         field.label_from_instance = lambda circle: f"De begeleider van {circle.name}"
 
+    def _names(self) -> frozenset[str]:
+        """Known names, and first of all one's own."""
+        name = self.person.name
+        return super()._names() | frozenset([name, *name.split()] if name else [])
+
     def clean_circle(self) -> Circle | None:
         circle: Circle | None = self.cleaned_data["circle"]
         if circle is not None and crowd_in(circle) < SMALLEST_CROWD:

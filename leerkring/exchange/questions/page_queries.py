@@ -78,7 +78,7 @@ def _sheets(question: Question, answers: list[Answer], person: Any, now: datetim
     seen = portraits(person, {row.author_id for _, row in rows if row.author_id})
     ids = [answer.pk for answer in answers]
     talks, glad = _talks(question, ids, person, now), _thanks(question, ids, person)
-    changes = _changes(question, ids)
+    changes = _changes(question, [answer.pk for answer in answers if answer.changed_at])
     return [
         Sheet(
             row=row,
@@ -138,10 +138,12 @@ def _thanks(
     return {(row["about"], row["about_id"]): (row["number"], row["mine"]) for row in counted}
 
 
-def _changes(question: Question, ids: Iterable[int]) -> dict[tuple[str, int], list[Change]]:
-    """What was changed, newest first."""
+def _changes(question: Question, ids: list[int]) -> dict[tuple[str, int], list[Change]]:
+    """What was changed of the question and these answers, newest first."""
     found: dict[tuple[str, int], list[Change]] = defaultdict(list)
-    for row in Change.objects.filter(Q(question=question) | Q(answer__in=list(ids))):
+    if not ids and question.changed_at is None:
+        return found
+    for row in Change.objects.filter(Q(question=question) | Q(answer__in=ids)):
         about = (QUESTION, row.question_id) if row.question_id else (ANSWER, row.answer_id)
         found[about].append(row)
     return found

@@ -1,5 +1,6 @@
 """Who may do what with a question. Reading is a query: `Question.objects.visible_to`."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from leerkring.exchange.questions.audience import Audience
@@ -14,17 +15,33 @@ def wrote(person: Any, row: Question | Answer) -> bool:
     return bool(person.is_authenticated) and row.author_id == person.pk
 
 
-def may_ask_in(person: Any, circle: Circle) -> bool:
-    return bool(circles.may_write(person, circle))
+@dataclass(frozen=True)
+class Standing:
+    """What a person may do below a question that they see: react and answer; and keep order, as a
+    moderator, or as who guides the circle that it is for."""
+
+    says: bool = False
+    orders: bool = False
+
+
+def standing_of(person: Any, question: Question) -> Standing:
+    """In one look at who is in the circle. Of what is for a circle a moderator keeps order only
+    after looking in, which is written down."""
+    if not person.is_authenticated:
+        return Standing()
+    circle = question.circle
+    if question.audience != Audience.CIRCLE or circle is None:
+        return Standing(says=True, orders=bool(person.moderates))
+    role = circles.role_of(person, circle)
+    says = role in circles.WRITING and not circle.is_archived
+    if role in circles.GUIDING:
+        return Standing(says, orders=True)
+    looking_in = Inspection.objects.of(person).filter(circle=circle)
+    return Standing(says, orders=looking_in.exists())
 
 
 def may_say_something(person: Any, question: Question) -> bool:
-    """Answer or react; `question` is one this person sees. In a circle: who may write there."""
-    if not person.is_authenticated:
-        return False
-    if question.audience != Audience.CIRCLE or question.circle is None:
-        return True
-    return may_ask_in(person, question.circle)
+    return standing_of(person, question).says
 
 
 def may_answer(person: Any, question: Question) -> bool:
@@ -48,20 +65,8 @@ def may_tell_outcome(person: Any, question: Question) -> bool:
     return asked_it(person, question) and hasattr(question, "acceptance")
 
 
-def keeps_order(person: Any, question: Question) -> bool:
-    """A moderator; of what a circle keeps to itself who guides that circle, and a moderator only
-    after looking in, which is written down."""
-    if not person.is_authenticated:
-        return False
-    if question.audience != Audience.CIRCLE or question.circle is None:
-        return bool(person.moderates)
-    if circles.may_facilitate(person, question.circle):
-        return True
-    return Inspection.objects.of(person).filter(circle=question.circle).exists()
-
-
 def may_take_back(person: Any, question: Question, row: Question | Answer) -> bool:
-    return wrote(person, row) or keeps_order(person, question)
+    return wrote(person, row) or standing_of(person, question).orders
 
 
 def may_guide(person: Any, handover: Handover) -> bool:

@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from leerkring.exchange.questions.models import Answer, Handover, Question, Word
 
-BESIDE = ("author", "circle", "acceptance", "closing", "outcome")
+BESIDE = ("author", "circle__closing", "acceptance", "closing", "outcome")
 
 
 def out_of_sight(request: HttpRequest) -> HttpResponse:

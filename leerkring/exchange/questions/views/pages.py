@@ -27,8 +27,8 @@ def page_context(request: HttpRequest, question: Question, form: Any = None) -> 
     """`form` is one that was sent and is shown again."""
     person = request.user
     at = request.GET.get("antwoord", "")
-    says, order = rules.may_say_something(person, question), rules.keeps_order(person, question)
-    if form is None and says and not question.is_closed:
+    standing = rules.standing_of(person, question)
+    if form is None and standing.says and not question.is_closed:
         form = AnswerForm(person=person, draft=draft_of(person, question))
     return {
         "question": question,
@@ -36,10 +36,10 @@ def page_context(request: HttpRequest, question: Question, form: Any = None) -> 
         "themes": list(question.themes.all()),
         "outcome": getattr(question, "outcome", None),
         "form": form,
-        "may_say": says,
+        "may_say": standing.says,
         "may_accept": rules.may_accept(person, question),
         "may_close": rules.may_close(person, question),
         "may_edit": rules.wrote(person, question),
         "may_tell": rules.may_tell_outcome(person, question),
-        "keeps_order": order,
+        "keeps_order": standing.orders,
     }
