@@ -28,6 +28,7 @@ HEADINGS = (*(heading for heading, _ in SUBJECTS), OTHERWISE)
 
 # Where a kind can be changed by its person; what is not here cannot be.
 CHANGED_AT = {
+    "people.person": ("profiles:own", ()),
     "profiles.profile": ("profiles:own", ()),
     "profiles.expertise": ("profiles:own", ()),
     "account.emailaddress": ("account_email", ()),

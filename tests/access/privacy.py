@@ -3,6 +3,8 @@
 from typing import Any
 from uuid import UUID
 
+from leerkring.foundation.privacy.registry import registered
+
 ROWS = """\
 GET  own_data                             -              200  200  200  200  200  200  200  200  in
 GET  own_data_export                      -              405  405  405  405  405  405  405  405  in
@@ -30,10 +32,8 @@ def addresses(world: Any) -> dict[str, dict[str, Any]]:
 
 BODIES: dict[str, dict[str, Any]] = {
     "own_data_leaving": {
-        "posts-post-author": "losmaken",
-        "posts-trial-by": "losmaken",
-        "remarks-remark-author": "verwijderen",
-        "questions-question-author": "losmaken",
-        "questions-answer-author": "losmaken",
+        entry.key.replace(".", "-"): entry.on_erasure.value
+        for entry in registered()
+        if entry.choices
     },
 }

@@ -30,10 +30,10 @@ KEY = "leaving"
 @login_required
 def choose(request: HttpRequest) -> HttpResponse:
     person = request.user
-    form = LeavingForm(request.POST or None, open_choices(person))
-    is_sent = request.method == "POST" and (form.is_valid() or not form.fields)
+    form = LeavingForm(request.POST if request.method == "POST" else None, open_choices(person))
+    is_sent = form.is_valid()
     if is_sent and consume(request, action="join", key=f"leaving:{person.pk}"):
-        mail_code(request, form.wishes() if form.fields else {})
+        mail_code(request, form.wishes())
         return redirect("own_data_code")
     if is_sent:
         form.add_error(None, TOO_OFTEN)
