@@ -13,7 +13,7 @@ def run_due(now: datetime) -> str:
     there was more than fits in one."""
     if Sweep.objects.filter(at__gt=now - EVERY).exists():
         return ""
-    gone = throw_away_what_is_old()
+    gone = throw_away_what_is_old(MOST)
     if gone < MOST:
         Sweep.objects.all().delete()
         Sweep.objects.create(at=now)
