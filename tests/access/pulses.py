@@ -1,7 +1,7 @@
 """Who gets what at the addresses of `practice/pulses`.
 
 Behind a link everybody is the same. The facilitator of the cast leads «own» and «led», of which the
-first is the team of the professional and the team mate.
+first is the team of the professional and the team mate; the coordinator leads them all.
 """
 
 from typing import Any
@@ -14,23 +14,23 @@ GET  pulses:answer                        pulse link done410  410  410  410  410
 POST pulses:answer                        pulse link done410  410  410  410  410  410  410  410  410
 GET  pulses:answer                        pulse no link  404  404  404  404  404  404  404  404  404
 GET  pulses:thanks                        pulse link open200  200  200  200  200  200  200  200  200
-GET  pulses:ask                           pulse ask      404  404  404  200  404  404  404  404  in
-POST pulses:ask                           pulse ask      404  404  404  302  404  404  404  404  in
-GET  pulses:ask                           pulse ask other404  404  404  404  404  404  404  404  in
+GET  pulses:ask                           pulse ask      404  404  404  200  200  404  404  404  in
+POST pulses:ask                           pulse ask      404  404  404  302  302  404  404  404  in
+GET  pulses:ask                           pulse ask other404  404  404  404  200  404  404  404  in
 GET  pulses:ask                           pulse ask odd  404  404  404  404  404  404  404  404  in
-GET  pulses:show                          pulse closed   200  200  404  200  404  404  404  404  in
-GET  pulses:show                          pulse waiting  200  200  404  200  404  404  404  404  in
-GET  pulses:show                          pulse open     404  404  404  200  404  404  404  404  in
-GET  pulses:screen                        pulse open     404  404  404  200  404  404  404  404  in
-GET  pulses:screen                        pulse closed   200  200  404  200  404  404  404  404  in
-POST pulses:closing                       pulse open     404  404  404  302  404  404  404  404  in
+GET  pulses:show                          pulse closed   200  200  404  200  200  404  404  404  in
+GET  pulses:show                          pulse waiting  200  200  404  200  200  404  404  404  in
+GET  pulses:show                          pulse open     404  404  404  200  200  404  404  404  in
+GET  pulses:screen                        pulse open     404  404  404  200  200  404  404  404  in
+GET  pulses:screen                        pulse closed   200  200  404  200  200  404  404  404  in
+POST pulses:closing                       pulse open     404  404  404  302  302  404  404  404  in
 GET  pulses:closing                       pulse open     405  405  405  405  405  405  405  405  in
-POST pulses:closing                       pulse waiting  404  404  404  302  404  404  404  404  in
-POST pulses:removal                       pulse waiting  404  404  404  302  404  404  404  404  in
-POST pulses:removal                       pulse open     404  404  404  302  404  404  404  404  in
-POST pulses:reply                         pulse closed   404  404  404  302  404  404  404  404  in
+POST pulses:closing                       pulse waiting  404  404  404  302  302  404  404  404  in
+POST pulses:removal                       pulse waiting  404  404  404  302  302  404  404  404  in
+POST pulses:removal                       pulse open     404  404  404  302  302  404  404  404  in
+POST pulses:reply                         pulse closed   404  404  404  302  302  404  404  404  in
 POST pulses:reply                         pulse open     404  404  404  404  404  404  404  404  in
-POST pulses:themes                        pulse closed   404  404  404  302  404  404  404  404  in
+POST pulses:themes                        pulse closed   404  404  404  302  302  404  404  404  in
 POST pulses:themes                        pulse open     404  404  404  404  404  404  404  404  in
 """
 

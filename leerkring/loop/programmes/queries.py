@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db.models import Exists, OuterRef, QuerySet
 from django.db.models.functions import Now
 
-from leerkring.loop.programmes.models import Overruling, Participation, Programme
+from leerkring.loop.programmes.models import Overruling, Participation, Programme, Role
 from leerkring.network.figures.models import Figure
 from leerkring.practice.gatherings.models import Block, Note, Session
 from leerkring.practice.scans.dimensions import Dimension
@@ -131,3 +131,9 @@ def timed_blocks(session: Session) -> list[tuple[datetime | None, Block]]:
 
 def release_limits() -> dict[str, int]:
     return {"k_team": settings.K_TEAM, "k_public": settings.K_PUBLIC}
+
+
+def sessions_coordinated_by(person: Any) -> QuerySet[Session]:
+    """The sessions of the programmes that this person coordinates."""
+    roles = Role.objects.filter(person=person.pk, kind=Role.Kind.COORDINATOR)
+    return Session.objects.filter(participation__programme__in=roles.values("programme"))

@@ -1,7 +1,10 @@
 """Reads over people and places."""
 
+from collections.abc import Iterable
+
 from django.db.models import Model
 
+from leerkring.network.people.models import Person
 from leerkring.network.people.slugs import slugs
 
 
@@ -14,3 +17,9 @@ def free_slug(model: type[Model], name: str) -> str:
     while (candidate := base if number == 1 else f"{base}-{number}") in taken:
         number += 1
     return candidate
+
+
+def names_of_people() -> Iterable[str]:
+    """Whole names of everybody with an account. A first name alone points at nobody for sure."""
+    people = Person.objects.filter(is_active=True, name__contains=" ")
+    return people.values_list("name", flat=True).iterator()

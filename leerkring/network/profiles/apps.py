@@ -1,4 +1,4 @@
-"""Django's name for this room; at start it tells the rooms below what to move along."""
+"""Django's name for this room; at start it tells the rooms below what moves along, and who may be named."""
 
 from django.apps import AppConfig
 
@@ -7,7 +7,10 @@ class Config(AppConfig):
     name = "leerkring.network.profiles"
 
     def ready(self) -> None:
+        from leerkring.foundation.language.registry import register_names
+        from leerkring.network.people.queries import names_of_people
         from leerkring.network.profiles.actions import relink_expertise
         from leerkring.network.themes.registry import register_relinker
 
         register_relinker(relink_expertise)
+        register_names(names_of_people)
