@@ -26,6 +26,7 @@ from leerkring.site.demo import content, week
 from leerkring.site.demo.answers import draw_answers
 from leerkring.site.demo.half_a_year import first_round, second_round
 from leerkring.site.demo.open_round import open_second_round
+from leerkring.site.demo.platform.building import build_platform
 
 SEED = 2026
 BUDGET = 90_000
@@ -72,6 +73,7 @@ def _build(monday: date) -> None:
     open_second_round(
         everything, today=monday + timedelta(weeks=6), by=coordinator, follows=programme
     )
+    build_platform(people, monday + timedelta(weeks=6))
 
 
 def demo_intake() -> Intake:
