@@ -50,7 +50,7 @@ register(
         path="person",
         label="Wanneer je in een week begeleidt of voorzit",
         fields=("programme__name", "skills", "most", "chairs", "away__day"),
-        on_erasure=OnErasure.DELETE,
+        on_erasure=OnErasure.ANONYMISE,
         why="Zodat de week gepland wordt als je kunt.",
     )
 )

@@ -34,9 +34,9 @@ class HalfDaysForm(forms.Form):
         days = (programme.ends_on - programme.starts_on).days + 1
         every = [programme.starts_on + timedelta(days=n) for n in range(min(days, MOST_DAYS))]
         self.fields["halves"].choices = [
-            (f"{day.isoformat()} {part.value}", f"{DAYS[day.weekday()]}{part.label} {day:%d-%m}")
+            (f"{day.isoformat()} {part}", f"{DAYS[day.weekday()]}{label} {day:%d-%m}")
             for day in every
-            for part in HalfDay.Part
+            for part, label in HalfDay.Part.choices
             if day.weekday() < 5
         ]
         chosen = list(programme.half_days.all())

@@ -74,7 +74,7 @@ def basis_of(programme: Programme, plan: WeekPlan | None = None) -> Basis:
                 str(one.pk),
                 free(one),
                 frozenset(one.skills),
-                one.most,
+                one.most if one.person_id else 0,
                 str(one),
                 str(one.organisation_id or ""),
             )
@@ -84,7 +84,9 @@ def basis_of(programme: Programme, plan: WeekPlan | None = None) -> Basis:
             Room(str(room.pk), free(room), room.seats or 0, key_of(room.district), room.name)
             for room in programme.week_rooms.prefetch_related("away")
         ),
-        chairs=tuple(Chair(str(p.pk), free(p), name=str(p)) for p in people if p.chairs),
+        chairs=tuple(
+            Chair(str(p.pk), free(p), name=str(p)) for p in people if p.chairs and p.person_id
+        ),
         pins=tuple(_pin(one, number) for one in plan.sessions.filter(pinned=True)) if plan else (),
     )
     return Basis(week, halves)

@@ -7,12 +7,12 @@ from leerkring.loop.programmes.week_files import PEOPLE, ROOMS, WISHES
 
 
 def people_text(programme: Programme) -> str:
-    people = programme.week_people.select_related("person", "organisation")
+    people = programme.week_people.exclude(person=None).select_related("person", "organisation")
     return _text(
         PEOPLE,
         (
             (
-                one.person.email,
+                getattr(one.person, "email", ""),
                 ", ".join(one.skills),
                 str(one.most),
                 _codes(one.away.all()),

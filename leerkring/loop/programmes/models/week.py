@@ -37,10 +37,15 @@ class HalfDay(models.Model):
 
 
 class WeekPerson(models.Model):
-    """Somebody who facilitates at most `most` sessions, or chairs days, or both."""
+    """Somebody who facilitates at most `most` sessions, or chairs days, or both.
+
+    `person` is empty for who left: the sessions of a plan stay, and wait for somebody else.
+    """
 
     programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="week_people")
-    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
     organisation = models.ForeignKey(
         Organisation, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
@@ -56,7 +61,7 @@ class WeekPerson(models.Model):
         ]
 
     def __str__(self) -> str:
-        return str(self.person)
+        return str(self.person or "iemand die hier niet meer is")
 
 
 class WeekRoom(models.Model):

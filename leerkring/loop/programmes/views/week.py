@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
@@ -22,6 +22,11 @@ def week_programme(request: HttpRequest, pk: int) -> Programme:
     if not programme.participations.exists():
         raise Http404
     return programme
+
+
+def sent(request: HttpRequest) -> QueryDict | None:
+    """What a form was sent, also when that is nothing at all."""
+    return request.POST if request.method == "POST" else None
 
 
 @require_safe
@@ -78,7 +83,7 @@ def illness(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     programme = week_programme(request, pk)
     if plan_in_force(programme) is None:
         raise Http404
-    form = IllnessForm(request.POST or None, programme=programme)
+    form = IllnessForm(sent(request), programme=programme)
     if request.method == "POST" and form.is_valid():
         ill = form.cleaned_data["person"]
         try:

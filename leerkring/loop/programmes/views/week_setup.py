@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 
 from leerkring.foundation.tables.faults import BadTable, Fault
 from leerkring.loop.programmes.models import Programme
-from leerkring.loop.programmes.views.week import week_programme
+from leerkring.loop.programmes.views.week import sent, week_programme
 from leerkring.loop.programmes.week_actions import set_half_days
 from leerkring.loop.programmes.week_forms import (
     PARTS,
@@ -26,7 +26,7 @@ from leerkring.loop.programmes.week_queries import plan_in_force, proposal
 @login_required
 def half_days(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     programme = week_programme(request, pk)
-    form = HalfDaysForm(request.POST or None, programme=programme)
+    form = HalfDaysForm(sent(request), programme=programme)
     if request.method == "POST" and form.is_valid():
         stay = set_half_days(programme, form.wanted(), by=request.user)
         messages.success(request, "De dagdelen zijn bewaard.")
@@ -44,7 +44,7 @@ def table(request: HttpRequest, pk: int, slug: str, part: str) -> HttpResponse:
         raise Http404
     words, faults = PARTS[part], tuple[Fault, ...]()
     start = {"lines": words.text(programme)}
-    form = WeekTableForm(request.POST or None, request.FILES or None, initial=start)
+    form = WeekTableForm(sent(request), request.FILES or None, initial=start)
     if request.method == "POST" and form.is_valid():
         try:
             take_in_part(part, form, programme, by=request.user)
@@ -67,7 +67,7 @@ def move(request: HttpRequest, pk: int, slug: str, team: int) -> HttpResponse:
     plan = proposal(programme) or plan_in_force(programme)
     now = plan.sessions.filter(participation=team).first() if plan else None
     leads = programme.week_people.filter(most__gt=0).select_related("person")
-    form = MoveForm(request.POST or None, programme=programme)
+    form = MoveForm(sent(request), programme=programme)
     if request.method == "POST" and form.is_valid():
         return _put(request, programme, team, form)
     wanted = request.GET.get("gespreksleider", "")
