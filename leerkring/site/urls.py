@@ -16,6 +16,8 @@ from leerkring.site.views import (
 )
 
 urlpatterns = [
+    # First, for it is asked most: a thousand people answer 36 statements at once.
+    path("", include("leerkring.practice.answering.urls")),
     path("", home.home, name="home"),
     path("over/", home.about, name="about"),
     path("ik/", mine.show, name="mine"),
@@ -34,7 +36,6 @@ urlpatterns = [
     path("", include("leerkring.loop.programmes.urls")),
     path("", include("leerkring.loop.newspapers.urls")),
     path("", include("leerkring.loop.advice.urls")),
-    path("", include("leerkring.practice.answering.urls")),
     path("", include("leerkring.practice.gatherings.urls")),
     path("", include("leerkring.practice.pulses.urls")),
     path("", include("leerkring.practice.meetings.urls")),
