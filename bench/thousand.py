@@ -25,7 +25,7 @@ from postgres import server_programs  # noqa: E402
 from soak import _django  # noqa: E402
 from soak_servers import Postgres, Site, SqliteFile, database  # noqa: E402
 
-PEOPLE, WARM = int(os.environ.get("TP", 1000)), 20
+PEOPLE, WARM = 1000, 20
 
 
 def measure() -> dict[str, Any]:
