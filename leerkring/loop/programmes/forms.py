@@ -1,14 +1,12 @@
 """What a coordinator and a team fill in."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from django import forms
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.files.uploadedfile import UploadedFile
-from django.utils import timezone
 
 from leerkring.loop.programmes.emphasis import BadEmphasis, EmphasisAdvice, EmphasisChoice, choose
 from leerkring.loop.programmes.intake import HandedFile
@@ -109,43 +107,6 @@ def whole_percents(weights: Mapping[Dimension, float]) -> dict[str, int]:
     for dimension in cut_off[: 100 - sum(shares.values())]:
         shares[dimension.value] += 1
     return shares
-
-
-class OnlineForm(UploadForm):
-    """A round that people answer online."""
-
-    teams = forms.FileField(
-        label="Teams",
-        help_text="CSV of XLSX met de kolommen team, organisatie, wijk, gemeente en leden.",
-    )
-    people = forms.FileField(
-        label="Mensen",
-        help_text="CSV of XLSX met de kolommen team en e-mail: één rij per persoon.",
-    )
-    until = forms.DateField(
-        label="Tot en met welke dag kan iemand antwoorden?",
-        help_text="Twee tot drie weken werkt meestal goed.",
-        **DATE,
-    )
-    welcome = forms.CharField(
-        label="Een paar zinnen van jou",
-        required=False,
-        max_length=1500,
-        widget=forms.Textarea(attrs={"rows": 4}),
-        help_text="Staat in de mail en bij het begin van de vragenlijst.",
-    )
-    instrument = forms.FileField(
-        label="Eigen vragenlijst",
-        required=False,
-        help_text="Zonder eigen vragenlijst gebruiken we de ingebouwde quickscan.",
-    )
-    field_order = ["teams", "people", "until", "welcome", "instrument"]
-
-    def clean_until(self) -> date:
-        until: date = self.cleaned_data["until"]
-        if until <= timezone.localdate():
-            raise forms.ValidationError("Kies een dag na vandaag.")
-        return until
 
 
 class OverruleForm(forms.Form):

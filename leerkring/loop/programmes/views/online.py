@@ -1,5 +1,7 @@
 """A round that people answer online: read, rehearse, send; follow it; close it."""
 
+from dataclasses import replace
+
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -7,19 +9,21 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
+from leerkring.foundation.tables.collecting import refuse
 from leerkring.foundation.tables.faults import BadTable
 from leerkring.loop.programmes import drafts
 from leerkring.loop.programmes.actions import conclude_round, lay_ready
-from leerkring.loop.programmes.forms import OnlineForm
-from leerkring.loop.programmes.intake import Intake, read_intake
+from leerkring.loop.programmes.intake import Intake, no_answers, read_intake
 from leerkring.loop.programmes.models import IntakeDraft, Programme
 from leerkring.loop.programmes.online_actions import ask_online
+from leerkring.loop.programmes.online_forms import OnlineForm
 from leerkring.loop.programmes.preview import rehearsal_of
 from leerkring.loop.programmes.rules import takes_in_files
 from leerkring.loop.programmes.views.gate import coordinated_programme
 from leerkring.practice.answering.closing_actions import lift_pause
 from leerkring.practice.answering.queries import turnout
 from leerkring.practice.answering.rehearsal import LIKELY
+from leerkring.practice.instruments.queries import retirement_of
 from leerkring.practice.scans.actions import RoundIsClosed, WouldLeak
 
 RATES = (60, 75, 90)
@@ -137,6 +141,14 @@ def _asked_programme(request: HttpRequest, pk: int) -> Programme:
 
 
 def _read(form: OnlineForm) -> Intake:
+    """What was handed over, with the version that was chosen. Raises BadTable with all faults."""
     teams = form.handed("teams")
     assert teams is not None  # the field is required
-    return read_intake(teams, people=form.handed("people"), instrument=form.handed("instrument"))
+    intake = read_intake(teams, people=form.handed("people"), instrument=form.handed("instrument"))
+    if version := form.cleaned_data.get("version"):
+        asked = version.instrument
+        intake = replace(intake, instrument=asked, answers=no_answers(intake.slugs, asked))
+    if retirement := retirement_of(intake.instrument):
+        why = f"deze vragenlijst is uit gebruik. {retirement.reason} Kies of geef een andere."
+        raise refuse(intake.instrument.name, why)
+    return intake
