@@ -31,8 +31,7 @@ class HalfDay(models.Model):
         return f"{self.day:%d-%m-%Y} {self.get_part_display()}"
 
     @property
-    def code(self) -> str:
-        """As in files: 23-11 ochtend."""
+    def code(self) -> str:  # as in files: 23-11 ochtend
         return f"{self.day.day}-{self.day.month} {self.get_part_display()}"
 
 
@@ -95,10 +94,9 @@ class TeamWish(models.Model):
 
 
 class PlanRequest(models.Model):
-    """A plan that somebody asked for; the worker makes it, once.
+    """A plan that somebody asked for; the worker makes it, once, from `begun_at` on.
 
-    `begun_at` tells that it is being made; where nothing came of that for minutes, the worker was
-    stopped, and it is begun again. `ill` is who cannot come, at the half-days of `ill_at`.
+    `ill` is who cannot come, at the half-days of `ill_at`.
     """
 
     programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="plan_requests")
@@ -141,8 +139,7 @@ class WeekPlanQuerySet(models.QuerySet["WeekPlan"]):
 class WeekPlan(models.Model):
     """A plan: a proposal until it is accepted, and never changed after that.
 
-    `request` is empty for one that was made by hand from the plan in force. `unplaced` holds
-    [participation, reason] of who has no place.
+    Made by hand it has no `request`. `unplaced`: [participation, reason] of who has no place.
     """
 
     programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="week_plans")
