@@ -36,10 +36,7 @@ class HalfDay(models.Model):
 
 
 class WeekPerson(models.Model):
-    """Somebody who facilitates at most `most` sessions, or chairs days, or both.
-
-    `person` is empty for who left: the sessions of a plan stay, and wait for somebody else.
-    """
+    """Somebody who leads at most `most` sessions, or chairs. Who left is empty; a plan stays."""
 
     programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="week_people")
     person = models.ForeignKey(
