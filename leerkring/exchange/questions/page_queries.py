@@ -1,18 +1,17 @@
 """Everything on the page of a question, in as many queries for twenty answers as for one."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from django.db.models import Count, Q
 
+from leerkring.exchange.questions.author_queries import Author, authors_of
 from leerkring.exchange.questions.models import Answer, Change, Question
 from leerkring.foundation.remarks.models import Remark, Thanks
 from leerkring.foundation.remarks.queries import Line
-from leerkring.network.profiles.portraits import Portrait
-from leerkring.network.profiles.queries import portraits
 
 A_PAGE = 20
 MOST_REMARKS = 400
@@ -26,12 +25,17 @@ class Sheet:
 
     row: Any
     about: str
-    by: Portrait | None = None
+    by: Author | None = None
     talk: list[Line] = field(default_factory=list)
     thanks: int = 0
     thanked: bool = False
     changes: list[Change] = field(default_factory=list)
     mine: bool = False
+
+    @property
+    def key(self) -> str:
+        """As the addresses of remarks, thanks and flags name it."""
+        return f"{self.about}/{self.row.pk}/"
 
 
 @dataclass(frozen=True)
@@ -49,13 +53,19 @@ class Page:
 def page_of(question: Question, person: Any, *, now: datetime, at: str = "") -> Page:
     """A page of answers: the first, or that on which the answer numbered `at` stands."""
     rows = question.answers.filter(retraction=None).select_related("author").order_by("pk")
+    rows = rows.only("question", "text", "at", "changed_at", "author__name")
     acceptance = getattr(question, "acceptance", None)
-    best = list(rows.filter(pk=acceptance.answer_id)) if acceptance else []
-    others = rows.exclude(pk=best[0].pk) if best else rows
+    best_id = acceptance.answer_id if acceptance else 0
     start = 0
     if at.isascii() and at.isdecimal() and len(at) < 18:
-        start = others.filter(pk__lt=int(at)).count() // A_PAGE * A_PAGE
-    shown = list(others[start : start + A_PAGE + 1])
+        start = rows.filter(pk__lt=int(at)).exclude(pk=best_id).count() // A_PAGE * A_PAGE
+    found = [] if start else list(rows[: A_PAGE + 2])
+    best = [row for row in found if row.pk == best_id]
+    if best_id and not best and (start or len(found) > A_PAGE):
+        best = list(rows.filter(pk=best_id))
+    shown = [row for row in found if row.pk != best_id][: A_PAGE + 1]
+    if start:
+        shown = list(rows.exclude(pk=best_id)[start : start + A_PAGE + 1])
     following = shown[A_PAGE].pk if len(shown) > A_PAGE else None
     shown = shown[:A_PAGE]
     count = rows.count() if start or following else len(best) + len(shown)
@@ -75,7 +85,7 @@ def _sheets(question: Question, answers: list[Answer], person: Any, now: datetim
     for answer in answers:
         answer.question = question
     rows: list[tuple[str, Any]] = [(QUESTION, question), *((ANSWER, row) for row in answers)]
-    seen = portraits(person, {row.author_id for _, row in rows if row.author_id})
+    authors = authors_of((row.author for _, row in rows), person)
     ids = [answer.pk for answer in answers]
     talks, glad = _talks(question, ids, person, now), _thanks(question, ids, person)
     changes = _changes(question, [answer.pk for answer in answers if answer.changed_at])
@@ -83,7 +93,7 @@ def _sheets(question: Question, answers: list[Answer], person: Any, now: datetim
         Sheet(
             row=row,
             about=about,
-            by=_portrait(row.author, seen),
+            by=authors.get(row.author_id),
             talk=talks.get((about, str(row.pk)), []),
             thanks=glad.get((about, str(row.pk)), (0, 0))[0],
             thanked=bool(glad.get((about, str(row.pk)), (0, 0))[1]),
@@ -92,14 +102,6 @@ def _sheets(question: Question, answers: list[Answer], person: Any, now: datetim
         )
         for about, row in rows
     ]
-
-
-def _portrait(author: Any, seen: Mapping[int, Portrait]) -> Portrait | None:
-    """Of somebody whose profile this reader may not see the name alone; nothing of nobody."""
-    if author is None:
-        return None
-    alone = Portrait(person_id=author.pk, name=author.name or "Iemand zonder naam")
-    return seen.get(author.pk, alone)
 
 
 def _about(question: Question, ids: Iterable[int]) -> Q:

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 
 from leerkring.exchange.questions.audience import Audience
-from leerkring.network.circles.models import Circle, Inspection
+from leerkring.network.circles.models import Circle, Inspection, Membership
 from leerkring.network.themes.models import Theme
 
 LONGEST_TITLE = 150
@@ -33,12 +33,14 @@ class QuestionQuerySet(models.QuerySet["Question"]):
         """
         if not person.is_authenticated:
             return self.public()
-        return self.standing().filter(
+        may = (
             ~Q(audience=Audience.CIRCLE)
-            | Q(circle__in=Circle.objects.of(person))
-            | Q(circle__in=Inspection.objects.of(person).values("circle"))
+            | Q(circle__in=Membership.objects.of(person).values("circle"))
             | Q(author=person.pk)
         )
+        if person.moderates:
+            may |= Q(circle__in=Inspection.objects.of(person).values("circle"))
+        return self.standing().filter(may)
 
     def open(self) -> Self:
         """Still waiting for an answer that helps."""

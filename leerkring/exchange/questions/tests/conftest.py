@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 
@@ -17,6 +18,12 @@ from leerkring.network.themes.models import Theme
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 People = Callable[..., Person]
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered() -> None:
+    """How much somebody wrote lives in the cache; no test inherits it from another."""
+    cache.clear()
 
 
 @pytest.fixture

@@ -72,6 +72,10 @@ def test_only_what_one_may_see_looks_alike(
 
 def test_whoever_types_too_much_waits(person: Make, browser_of: BrowserOf) -> None:
     browser = browser_of(person("Snel"))
+    body = {**BODY, "anders": "1"}
+    stopped = [browser.post("/vragen/stellen/", body).status_code for _ in range(25)]
+    assert {302, 422} == set(stopped)
+    assert "Je doet veel tegelijk" in browser.post("/vragen/stellen/", body).content.decode()
     codes = {browser.post("/vragen/lijkt-op/", {"title": ""}).status_code for _ in range(90)}
     assert codes == {200, 429}
 

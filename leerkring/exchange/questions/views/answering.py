@@ -14,7 +14,7 @@ from leerkring.exchange.questions.models import Question
 from leerkring.exchange.questions.reading_queries import draft_of
 from leerkring.exchange.questions.telling_actions import tell_second_readers
 from leerkring.exchange.questions.views.gate import answer_or_404, question_or_404
-from leerkring.exchange.questions.views.pace import too_often
+from leerkring.exchange.questions.views.pace import goes_too_fast
 from leerkring.exchange.questions.views.pages import page_context
 from leerkring.foundation.language.checking_actions import ask_second_reader, count_traces
 
@@ -27,7 +27,7 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
         raise PermissionDenied
     draft = draft_of(request.user, question)
     form = AnswerForm(request.POST, person=request.user, draft=draft)
-    if form.is_valid() and not too_often(request, "writing", most=10):
+    if form.is_valid() and not goes_too_fast(request, form):
         return _answered(request, question, form)
     actions.keep_draft(request.user, form.typed(), question=question)
     context = page_context(request, question, form)

@@ -14,10 +14,8 @@ from leerkring.exchange.questions.forms import AskForm
 from leerkring.exchange.questions.likeness_queries import questions_like
 from leerkring.exchange.questions.reading_queries import draft_of
 from leerkring.exchange.questions.telling_actions import tell_second_readers
-from leerkring.exchange.questions.views.pace import too_often
+from leerkring.exchange.questions.views.pace import goes_too_fast, too_often
 from leerkring.foundation.language.checking_actions import ask_second_reader, count_traces
-
-SLOWER = "Je doet veel tegelijk. Wacht een minuut en probeer het opnieuw."
 
 
 @login_required
@@ -36,7 +34,7 @@ def new(request: HttpRequest) -> HttpResponse:
         keep_draft(request.user, form.typed())
         messages.success(request, "Bewaard. Je vindt je vraag hier terug.")
         return redirect("questions:ask")
-    if form.is_valid() and not alike and not too_often(request, "writing", most=10):
+    if form.is_valid() and not alike and not goes_too_fast(request, form):
         return _sent(request, form)
     if draft is None or not form.is_valid() or alike:
         draft = draft if draft and draft.content == form.typed() else _kept(request, form)

@@ -20,7 +20,7 @@ from leerkring.exchange.questions.handing_actions import NoSuchKey
 from leerkring.exchange.questions.handing_forms import HandForm, KeyForm, OtherWordsForm, WordForm
 from leerkring.exchange.questions.models import Handover, Question
 from leerkring.exchange.questions.views.key_page import key_page
-from leerkring.exchange.questions.views.pace import too_often
+from leerkring.exchange.questions.views.pace import goes_too_fast
 from leerkring.foundation.language.checking_actions import count_traces
 
 WRONG = "Deze sleutel past nergens op. Kijk of hij goed is overgenomen."
@@ -31,7 +31,7 @@ Opened = Handover | Question
 @login_required
 def hand_over(request: HttpRequest) -> HttpResponse:
     form = HandForm(request.POST or None, person=request.user)
-    if request.method != "POST" or not form.is_valid() or too_often(request, "writing", most=10):
+    if request.method != "POST" or not form.is_valid() or goes_too_fast(request, form):
         status = 422 if form.is_bound else 200
         return render(request, "questions/hand_over.html", {"form": form}, status=status)
     data = form.cleaned_data

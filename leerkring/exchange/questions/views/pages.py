@@ -1,9 +1,11 @@
 """A question with its answers."""
 
+from functools import cache
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 
 from leerkring.exchange.questions import rules
@@ -23,6 +25,22 @@ def show(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     return render(request, "questions/show.html", page_context(request, question))
 
 
+@cache
+def _stem(name: str) -> str:
+    """An address of something about a row, without the row."""
+    return reverse(name, args=["x", 0]).removesuffix("x/0/")
+
+
+def ways_on(question: Question) -> dict[str, str]:
+    """Where buttons and links lead: the beginnings of addresses, since a page has a hundred."""
+    return {
+        "thanks": _stem("remarks:thanks"),
+        "remark": _stem("remarks:add"),
+        "flag": _stem("moderation:flag"),
+        "accept": reverse("questions:acceptance", args=[question.pk]),
+    }
+
+
 def page_context(request: HttpRequest, question: Question, form: Any = None) -> dict[str, Any]:
     """`form` is one that was sent and is shown again."""
     person = request.user
@@ -32,6 +50,7 @@ def page_context(request: HttpRequest, question: Question, form: Any = None) -> 
         form = AnswerForm(person=person, draft=draft_of(person, question))
     return {
         "question": question,
+        "ways": ways_on(question),
         "page": page_of(question, person, now=timezone.now(), at=at),
         "themes": list(question.themes.all()),
         "outcome": getattr(question, "outcome", None),
