@@ -63,7 +63,7 @@ def _talk(
     talks = []
     for piece in pieces():
         row = posts[piece.key]
-        among = inside[row.circle_id] if row.circle_id else everybody
+        among = everybody if piece.audience != "kring" else inside[row.circle_id or 0]
         readers = [person for person in among if person.pk != row.author_id]
         talks.append(Talk(row, piece.key, piece.days, piece.remarks, piece.thanks, readers))
     for inquiry in inquiries():

@@ -4,20 +4,18 @@ Read from stukken/*.toml; the theme of a piece is the name of its file, and `the
 `days` is how many days before today it went out, `after` how many days later something followed.
 A remark is [who, after, text], with "op" behind it when it answers the one before; an answer
 [who, after, text]; a trial [who, after, outcome, where, what was changed, what came of it].
+What is for a circle alone has that as `circle`; what came out of one and is for others too has it
+as `of`.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from leerkring.exchange.posts.kinds import BY_KEY
-from leerkring.site.demo.platform.cast import writers
-from leerkring.site.demo.platform.groups import groups
-from leerkring.site.demo.platform.reading import THEMES, Entry, listed, refuse
-
-CIRCLES_ONLY = "kringen"  # the file whose name is no theme
+from leerkring.site.demo.platform.faults import circle_of, faults_in, themes_of
+from leerkring.site.demo.platform.reading import Entry, listed, refuse
 
 
 @dataclass(frozen=True)
@@ -88,7 +86,7 @@ class Inquiry:
 def pieces() -> tuple[Piece, ...]:
     """All posts, the oldest first. Raises BadTexts."""
     entries = [entry for entry in listed("stukken") if entry.kind != "question"]
-    refuse([fault for entry in entries for fault in _faults(entry)] + _twice(entries))
+    refuse(faults_in(entries))
     found = [_piece(entry) for entry in entries]
     return tuple(sorted(found, key=lambda piece: (-piece.days, piece.key)))
 
@@ -97,13 +95,13 @@ def pieces() -> tuple[Piece, ...]:
 def inquiries() -> tuple[Inquiry, ...]:
     """All questions, the oldest first. Raises BadTexts."""
     entries = [entry for entry in listed("stukken") if entry.kind == "question"]
-    refuse([fault for entry in entries for fault in _faults(entry)] + _twice(entries))
+    refuse(faults_in(entries))
     found = [_inquiry(entry) for entry in entries]
     return tuple(sorted(found, key=lambda one: (-one.days, one.key)))
 
 
 def _piece(entry: Entry) -> Piece:
-    says, circle = entry.says, entry.says.get("circle", "")
+    says = entry.says
     sections = [section.key for section in BY_KEY[entry.kind].sections]
     texts = {key: says[key].strip() for key in sections if key in says}
     if "text" in says:
@@ -114,9 +112,9 @@ def _piece(entry: Entry) -> Piece:
         title=says["title"],
         author=says["author"],
         days=says["days"],
-        themes=_themes(entry),
-        audience="kring" if circle else says["audience"],
-        circle=circle,
+        themes=themes_of(entry),
+        audience="kring" if "circle" in says else says["audience"],
+        circle=circle_of(entry),
         keywords=tuple(says.get("keywords", ())),
         thanks=says.get("thanks", 0),
         texts=texts,
@@ -137,7 +135,7 @@ def _inquiry(entry: Entry) -> Inquiry:
         text=says["text"].strip(),
         author=says.get("author", ""),
         days=says["days"],
-        themes=_themes(entry),
+        themes=themes_of(entry),
         audience=says["audience"],
         thanks=says.get("thanks", 0),
         answers=tuple(_said(row) for row in says.get("answers", ())),
@@ -151,34 +149,3 @@ def _inquiry(entry: Entry) -> Inquiry:
 def _said(row: list[Any]) -> Said:
     who, after, text = row[:3]
     return Said(who, after, text, is_reply=row[3:] == ["op"])
-
-
-def _themes(entry: Entry) -> tuple[str, ...]:
-    own, more = entry.file.removesuffix(".toml"), entry.says.get("themes", ())
-    return tuple(more) if own == CIRCLES_ONLY else (own, *more)
-
-
-def _faults(entry: Entry) -> Iterable[str]:
-    says, circle = entry.says, entry.says.get("circle")
-    talk = [*says.get("remarks", ()), *says.get("trials", ()), *says.get("answers", ())]
-    people = [row[0] for row in talk]
-    people += [says[role] for role in ("author", "routed", "via") if role in says]
-    yield from entry.unknown("persoon", people, writers())
-    yield from entry.unknown("thema", _themes(entry), THEMES)
-    for row in talk:
-        if row[1] > says["days"]:
-            yield f"{entry}: {row[0]} zou pas na vandaag reageren."
-    if says.get("remarks") and len(says["remarks"][0]) > 3:
-        yield f"{entry}: de eerste reactie kan geen antwoord zijn."
-    if says.get("accepted", 1) > max(1, len(says.get("answers", ()))):
-        yield f"{entry}: er zijn niet zoveel antwoorden."
-    if circle and not entry.unknown("kring", [circle], groups()):
-        outside = [one for one in people if not groups()[circle].writes(one)]
-        yield from (f"{entry}: {one} zit niet in {circle}." for one in outside)
-    elif circle:
-        yield from entry.unknown("kring", [circle], groups())
-
-
-def _twice(entries: list[Entry]) -> list[str]:
-    number = Counter(entry.key for entry in entries)
-    return [f"{entry}: deze naam staat er vaker." for entry in entries if number[entry.key] > 1]
