@@ -60,6 +60,54 @@ def addresses(world) -> dict[str, str]:
         named[f"desk {key}"] = edition.get_absolute_url()
     for key, paper in world.papers.items():
         named[f"paper {key}"] = paper.get_absolute_url()
+    return named | platform(world)
+
+
+def platform(world) -> dict[str, str]:
+    """The pages between two meetings: people, circles, and what they tell each other."""
+    from django.urls import reverse
+
+    from leerkring.network.people.slugs import slug_of
+
+    things, person = world.things, world.people["facilitator"]
+    circle = things["circles members"]
+    of_circle = [circle.pk, circle.slug]
+    moderated = {"about": "remarks.remark", "about_id": things["remarks public"].pk}
+    handover = things["questions handover"].pk
+    named = {
+        "theme": things["themes school"].get_absolute_url(),
+        "person": reverse("profiles:show", args=[person.pk, slug_of(person.name)]),
+        "circle people": reverse("circles:people", args=of_circle),
+        "circle requests": reverse("circles:requests", args=of_circle),
+        "circle invitations": reverse("circles:invitations", args=of_circle),
+        "circle settings": reverse("circles:settings", args=of_circle),
+        "circle leave": reverse("circles:leave", args=of_circle),
+        "draft": reverse("posts:desk", args=[things["posts concept"].pk]),
+        "publication": reverse("posts:publication", args=[things["posts concept"].pk]),
+        "versions": reverse("posts:versions", args=[things["posts openbaar"].pk]),
+        "redaction": reverse("posts:redaction", args=[things["posts openbaar"].pk]),
+        "trial": reverse("posts:trial", args=[things["posts voorbeeld"].pk]),
+        "review": reverse("posts:review", args=[things["posts redactie"].pk]),
+        "handover": reverse("questions:handover", args=[handover]),
+        "flag": reverse("moderation:flag", kwargs=moderated),
+        "case": reverse("moderation:case", kwargs=moderated),
+        "pulse": reverse("pulses:answer", args=[things["pulses open"].code]),
+        "pulse done": reverse("pulses:show", args=[things["pulses closed"].pk]),
+        "invitation": reverse("entrance:invitation", args=[things["entrance link"].token]),
+        "instrument draft": reverse("instruments:draft", args=[things["instruments draft"].pk]),
+    }
+    for key in ("open", "in", "members", "hidden"):
+        of_circle = [things[f"circles {key}"].pk, things[f"circles {key}"].slug]
+        named[f"circle {key}"] = reverse("circles:show", args=of_circle)
+        named[f"join {key}"] = reverse("circles:join", args=of_circle)
+    for key in ("openbaar", "ingelogd", "kring", "voorbeeld", "prikbord"):
+        named[f"post {key}"] = things[f"posts {key}"].get_absolute_url()
+    for key in ("open", "in", "circle", "done"):
+        named[f"question {key}"] = things[f"questions {key}"].get_absolute_url()
+    for key in ("first", "second", "retired"):
+        version = things[f"instruments {key}"]
+        of_version = [version.pk, slug_of(version.name)]
+        named[f"instrument {key}"] = reverse("instruments:show", args=of_version)
     return named
 
 
