@@ -11,31 +11,31 @@ from leerkring.exchange.questions.models import Handover, Question
 
 
 def key_page(
-    request: HttpRequest,
-    opened: Handover | Question,
-    *,
-    said: str = "",
-    words: OtherWordsForm | None = None,
-    word: WordForm | None = None,
-    outcome: OutcomeForm | None = None,
+    request: HttpRequest, opened: Handover | Question, *, said: str = "", **sent: Any
 ) -> HttpResponse:
-    """What the holder of a key sees. Answers only if they may read the question: the key says who
-    asked, not who is in a circle today."""
-    context: dict[str, Any] = {"key": request.POST.get("key", ""), "said": said}
-    status = 422 if any(form and form.errors for form in (words, word, outcome)) else 200
-    if isinstance(opened, Handover):
-        initial = {"title": opened.title, "text": opened.text}
-        context |= {"handover": opened, "words": words or OtherWordsForm(initial=initial)}
-        return render(request, "questions/key.html", context, status=status)
-    seen = Question.objects.visible_to(request.user).filter(pk=opened.pk).exists()
-    answers = opened.answers.filter(retraction=None).order_by("pk")[:50] if seen else []
-    context |= {
-        "question": opened,
-        "seen": seen,
-        "answers": answers,
-        "acceptance": getattr(opened, "acceptance", None),
-        "told": getattr(opened, "outcome", None),
-        "word": word or WordForm(),
-        "outcome": outcome or OutcomeForm(),
-    }
+    """What the holder of a key sees. `sent` are forms that are shown again, by name: `words`,
+    `word` and `outcome`."""
+    about = _of_handover(opened) if isinstance(opened, Handover) else _of_question(request, opened)
+    context = {**about, **sent, "key": request.POST.get("key", ""), "said": said}
+    status = 422 if any(form.errors for form in sent.values()) else 200
     return render(request, "questions/key.html", context, status=status)
+
+
+def _of_handover(handover: Handover) -> dict[str, Any]:
+    initial = {"title": handover.title, "text": handover.text}
+    return {"handover": handover, "words": OtherWordsForm(initial=initial)}
+
+
+def _of_question(request: HttpRequest, question: Question) -> dict[str, Any]:
+    """Answers only for who may read the question: the key says who asked, not who is in a circle
+    today."""
+    seen = Question.objects.visible_to(request.user).filter(pk=question.pk).exists()
+    return {
+        "question": question,
+        "seen": seen,
+        "answers": question.answers.filter(retraction=None).order_by("pk")[:50] if seen else [],
+        "acceptance": getattr(question, "acceptance", None),
+        "told": getattr(question, "outcome", None),
+        "word": WordForm(),
+        "outcome": OutcomeForm(),
+    }
