@@ -149,7 +149,7 @@ def _closed_round(crowd: Crowd, place: int) -> None:
         for dimension in Dimension:
             here = [n for n, i in enumerate(intake.instrument.items) if i.dimension is dimension]
             skip = plan.skip.get(dimension, 0) if place else 0
-            values[np.ix_(rows[:skip], here)] = 0
+            values[np.ix_(rows[:skip], np.array(here))] = 0
             for scale in {
                 dimension.label,
                 *(i.competence for i in intake.instrument.items if i.dimension is dimension),
