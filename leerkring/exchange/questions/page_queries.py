@@ -31,6 +31,7 @@ class Sheet:
     thanked: bool = False
     changes: list[Change] = field(default_factory=list)
     mine: bool = False
+    pointed_at: bool = False  # the address names it
 
     @property
     def key(self) -> str:
@@ -70,6 +71,8 @@ def page_of(question: Question, person: Any, *, now: datetime, at: str = "") -> 
     shown = shown[:A_PAGE]
     count = rows.count() if start or following else len(best) + len(shown)
     sheets = _sheets(question, [*best, *shown], person, now)
+    for sheet in sheets[1:]:
+        sheet.pointed_at = str(sheet.row.pk) == at
     talked = sum(len(sheet.talk) for sheet in sheets)
     return Page(
         question=sheets[0],

@@ -313,3 +313,6 @@ def test_an_answer_on_a_later_page_is_found(
     for row in (rows[0], rows[20], rows[44]):
         shown = browser_of(None).get(row.get_absolute_url()).content.decode()
         assert f'id="antwoord-{row.pk}"' in shown
+    remark = remark_on(rows[44], ON_AN_ANSWER, text="Dank.", by=knows)
+    shown = browser_of(None).get(ON_AN_ANSWER.url(rows[44])).content.decode()
+    assert f'id="reactie-{remark.pk}"' in shown
