@@ -161,7 +161,7 @@ def write(results: Mapping[str, Any]) -> None:
     """The three places where results stand."""
     text = json.dumps(results, indent=2, ensure_ascii=False, sort_keys=True)
     RESULTS.write_text(text + "\n", encoding="utf-8")
-    DOCS.write_text(report(results), encoding="utf-8")
+    DOCS.write_text(report(json.loads(text)), encoding="utf-8")
     before, rest = README.read_text(encoding="utf-8").split(START)
     after = rest.split(END)[1]
     README.write_text(f"{before}{START}\n{readme_table(results)}\n{END}{after}", encoding="utf-8")

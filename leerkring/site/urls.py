@@ -38,8 +38,6 @@ urlpatterns = [
     path("", include("leerkring.loop.advice.urls")),
     path("", include("leerkring.practice.gatherings.urls")),
     path("", include("leerkring.practice.pulses.urls")),
-    path("", include("leerkring.practice.meetings.urls")),
-    path("", include("leerkring.practice.boards.urls")),
     path("", include("leerkring.foundation.calendar.urls")),
     path("", include("leerkring.practice.instruments.urls")),
     path("", include("leerkring.exchange.questions.urls")),

@@ -21,8 +21,6 @@ ROOMS = (
     "moderation",
     "search",
     "instruments",
-    "boards",
-    "meetings",
     "pulses",
     "dossier",
     "week",

@@ -1,4 +1,4 @@
-"""Django's name for this room; at start it tells the rooms below what moves along, and who may be named."""
+"""Django's name for this room; at start it tells rooms below what moves along and who is named."""
 
 from django.apps import AppConfig
 

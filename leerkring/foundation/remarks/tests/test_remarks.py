@@ -136,7 +136,7 @@ def test_a_flag_leads_to_a_decision_and_the_reporter_hears_it(
 def test_pages_of_remarks_answer_only_who_may_see(
     row: Activity, entry: Remarkable, people: list[Any], client: Client
 ) -> None:
-    noor, bas, ada = people
+    noor, bas, _ = people
     url = f"/reacties/activity.activity/{row.pk}/"
     outcomes = {}
     for person in people:

@@ -145,7 +145,7 @@ def test_a_domain_is_approved_once_and_shown_to_who_wants_to_join(
     assert "Kade (kade.example)" in client.get(reverse("entrance:join")).content.decode()
 
 
-@pytest.mark.parametrize(("page", "budget"), [("requests", 3), ("links", 3), ("domains", 3)])
+@pytest.mark.parametrize(("page", "budget"), [("requests", 4), ("links", 4), ("domains", 4)])
 def test_a_list_costs_the_same_for_one_row_and_for_three(
     page: str, budget: int, desk: Client, moderator: Person
 ) -> None:

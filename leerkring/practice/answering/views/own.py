@@ -104,8 +104,7 @@ def _line(
     context = {
         **_said(results),
         "key": key.words,
-        # Behind the #, which a browser keeps to itself.
-        "qr": qr_svg(f"{url}#{key.words}", label="Jouw sleutel als QR-code"),
+        "qr": _square(url, key),
         "line_url": url,
         "just_finished": just_finished,
         "key_form": form or KeyForm(),
@@ -115,6 +114,11 @@ def _line(
         "compared": compared,
     }
     return render(request, "answering/line.html", context, status=422 if form else 200)
+
+
+def _square(url: str, key: Secret) -> Any:
+    """With the key behind the #, which a browser keeps to itself."""
+    return qr_svg(f"{url}#{key.words}", label="Jouw sleutel als QR-code")
 
 
 def _said(results: list[OwnResult]) -> dict[str, Any]:

@@ -104,16 +104,21 @@ def _after(request: HttpRequest, draft: InstrumentDraft) -> str:
         return f"{page}?open={what}#stelling-{what}" if what.isdigit() else page
     if draft.translates:
         raise Http404  # a translation has the statements of its source
+    return page + _change_rows(request, draft, verb, what)
+
+
+def _change_rows(request: HttpRequest, draft: InstrumentDraft, verb: str, what: str) -> str:
+    """Add, move or take away a statement; says where on the page that is."""
     if verb == "erbij" and what in set(Dimension):
         try:
             what = str(add_row(draft, Dimension(what)).pk)
         except TooMany:
             messages.error(request, f"Een vragenlijst heeft hoogstens {MOST_ROWS} stellingen.")
-            return page
+            return ""
     elif verb in MOVES and what.isdigit():
         move_row(draft, int(what), by_places=MOVES[verb])
     elif verb == "weg" and what.isdigit():
         remove_row(draft, int(what))
         messages.success(request, "De stelling is weg.")
-        return f"{page}#stellingen"
-    return f"{page}?open={what}#stelling-{what}" if what.isdigit() else page
+        return "#stellingen"
+    return f"?open={what}#stelling-{what}" if what.isdigit() else ""
