@@ -26,7 +26,7 @@ from leerkring.foundation.privacy.registry import registered
 @transaction.atomic
 def ask_for_export(person: Any, now: datetime | None = None) -> ExportRequest:
     """Asking while it is being made changes nothing; a package that lies ready is made anew."""
-    asked = ExportRequest.objects.select_for_update().filter(person=person).first()
+    asked = ExportRequest.objects.select_for_update(of=("self",)).filter(person=person).first()
     if asked is not None and asked.is_ready:
         forget_export(asked)
         asked = None
@@ -41,7 +41,8 @@ def ask_for_export(person: Any, now: datetime | None = None) -> ExportRequest:
 def lay_ready(asked: ExportRequest, stored: StoredFile, *, now: datetime) -> ExportReady | None:
     """The package that was made can be fetched, and its person hears of it. None when another
     worker was first, or nobody wants it any more."""
-    waiting = ExportRequest.objects.select_for_update().filter(pk=asked.pk, ready=None)
+    held = ExportRequest.objects.select_for_update().filter(pk=asked.pk)
+    waiting = ExportRequest.objects.filter(pk__in=[row.pk for row in held], ready=None)
     if not waiting.exists():
         return None
     ready = ExportReady.objects.create(request=asked, file=stored, at=now, until=now + KEPT_READY)
@@ -103,7 +104,7 @@ def ask_for_erasure(
 @transaction.atomic
 def undo_erasure(person: Any) -> bool:
     """Stay. Returns whether there was something to undo."""
-    asked = ErasureRequest.objects.select_for_update().filter(person=person).first()
+    asked = ErasureRequest.objects.select_for_update(of=("self",)).filter(person=person).first()
     if asked is None:
         return False
     withdraw(asked)
@@ -114,7 +115,7 @@ def undo_erasure(person: Any) -> bool:
 @transaction.atomic
 def carry_out(asked: ErasureRequest, now: datetime) -> bool:
     """Forget the person, all at once or not at all; not when they came back on it."""
-    rows = ErasureRequest.objects.select_for_update().select_related("person")
+    rows = ErasureRequest.objects.select_for_update(of=("self",)).select_related("person")
     due = rows.filter(pk=asked.pk, due_at__lte=now).first()
     if due is None:
         return False
