@@ -16,13 +16,16 @@ def main() -> None:
     from django.core.management import call_command
 
     from leerkring.foundation.design.fonts import font_folder, make_fonts
+    from leerkring.network.entrance.actions import confirm_address
     from tests.cast import build_world
 
     make_fonts(font_folder())
     call_command("migrate", verbosity=0)
     world = build_world()
-    world.people["professional"].set_password(PASSWORD)
-    world.people["professional"].save()
+    professional = world.people["professional"]
+    professional.set_password(PASSWORD)
+    professional.save()
+    confirm_address(professional, professional.email)
     json.dump(addresses(world), sys.stdout)
 
 

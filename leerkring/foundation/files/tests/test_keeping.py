@@ -121,17 +121,27 @@ def test_a_number_in_a_text_keeps_a_file(
     assert lost.pk != kept.pk
 
 
+def turn_of(stored: StoredFile) -> datetime:
+    """An hour, two days from now or later, in which the folder of this file is walked."""
+    hours = (NOW + timedelta(days=2, hours=h) for h in range(256))
+    folder = int(stored.pk.hex[:2], 16)
+    return next(hour for hour in hours if int(hour.timestamp() // 3600) % 256 == folder)
+
+
+def test_a_file_whose_folder_is_walked_is_counted_once(
+    django_capture_on_commit_callbacks: Commits,
+) -> None:
+    stored = keep("a.txt", b"dag")
+    told = sweep(django_capture_on_commit_callbacks, turn_of(stored))
+    assert told.startswith("1 bestanden weggegooid")
+
+
 def test_bytes_without_a_row_go_too(
     folder: Path, django_capture_on_commit_callbacks: Commits
 ) -> None:
     stored = keep("a.txt", b"dag")
     StoredFile.objects.all().delete()
-    hour = next(
-        NOW + timedelta(days=2, hours=h)
-        for h in range(256)
-        if f"{int((NOW + timedelta(days=2, hours=h)).timestamp() // 3600) % 256:02x}"
-        == stored.pk.hex[:2]
-    )
+    hour = turn_of(stored)
     fresh = folder / stored.pk.hex[:2] / "fresh"
     fresh.write_bytes(b"net gekomen")
     later = (hour - timedelta(hours=1)).timestamp()
