@@ -9,11 +9,11 @@ from html import escape, unescape
 
 import nh3
 
+from leerkring.foundation.language.turning import one_line, without_turning
+
 TAGS = {"p", "h3", "strong", "em", "a", "ul", "ol", "li", "blockquote", "br"}
 SCHEMES = {"https", "http", "mailto", "tel"}
 BLOCKS = "p|h3|li|blockquote|ul|ol|br"
-# Signs that turn the direction of what follows: a name or a file type can be made to read backward.
-TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _cleaner = nh3.Cleaner(
     tags=TAGS,
@@ -32,7 +32,7 @@ def clean(text: str) -> str:
     >>> clean("Dag\\n\\n<script>alert(1)</script>")
     '<p>Dag</p>\\n<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>'
     """
-    text = TURNING.sub("", UNSEEN.sub("", text)).replace("\r\n", "\n").replace("\r", "\n").strip()
+    text = without_turning(UNSEEN.sub("", text)).replace("\r\n", "\n").replace("\r", "\n").strip()
     if not _is_rich.search(text):
         text = _paragraphs(text)
     cleaned = _cleaner.clean(text).strip()
@@ -43,7 +43,7 @@ def clean(text: str) -> str:
 
 def clean_line(text: str) -> str:
     """One line of plain text: no line breaks, no control signs, none that turn the direction."""
-    return " ".join(TURNING.sub("", UNSEEN.sub("", text)).split())
+    return one_line(UNSEEN.sub("", text))
 
 
 def plain(rich: str) -> str:

@@ -1,13 +1,11 @@
 """The fields and the check that forms of questions share."""
 
-import re
 from typing import Any
 
 from django import forms
 
 from leerkring.foundation.language.checking import CheckedTextMixin
-
-_BENDING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+from leerkring.foundation.language.turning import without_turning
 
 
 class TextField(forms.CharField):
@@ -17,7 +15,7 @@ class TextField(forms.CharField):
         super().__init__(widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
 
     def to_python(self, value: Any) -> str:
-        return _BENDING.sub("", super().to_python(value)).replace("\r\n", "\n")
+        return without_turning(super().to_python(value)).replace("\r\n", "\n")
 
 
 class ReadAloneMixin(CheckedTextMixin):

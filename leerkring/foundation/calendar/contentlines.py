@@ -6,13 +6,12 @@ some ten times as long, and makes a new line of the letters `\\N` that somebody 
 
 import re
 
+from leerkring.foundation.language.turning import without_turning
+
 LIMIT = 75  # octets, without the line break
 
 _NEW_LINES = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
-# Signs that turn the order of what follows, also outside the title; letters that are written
-# from right to left need none of them.
-_OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 def text(value: str) -> str:
@@ -26,7 +25,7 @@ def text(value: str) -> str:
 
 def words(value: str) -> str:
     """One line of text, not escaped: a title, a place, a name."""
-    return _OVERRIDES.sub("", _CONTROL.sub("", " ".join(value.split())))
+    return without_turning(_CONTROL.sub("", " ".join(value.split())))
 
 
 def fold(line: str) -> bytes:

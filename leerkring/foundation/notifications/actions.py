@@ -10,14 +10,15 @@ from django.db import transaction
 from django.db.models import Model
 from django.utils import timezone
 
+from leerkring.foundation.language.turning import without_turning
 from leerkring.foundation.notifications.frequency import Frequency
 from leerkring.foundation.notifications.models import Delivery, Notice, Occasion
 from leerkring.foundation.notifications.plan import Plan
 from leerkring.foundation.notifications.queries import plans_of
 from leerkring.foundation.notifications.registry import event_named, visible_rule
 
-# What can turn a line round, or begin a second header in a mail.
-_UNWANTED = re.compile("[\x00-\x1f\x7f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
+# What can begin a second header in a mail.
+_UNWANTED = re.compile("[\x00-\x1f\x7f\u2028\u2029]+")
 
 
 @transaction.atomic
@@ -101,7 +102,7 @@ def _tell(occasion: Occasion, plans: dict[int, Plan], now: datetime) -> int:
 
 def one_line(text: str, longest: int) -> str:
     """`text` on one line that cannot pose as another, cut at a word where it is too long."""
-    line = " ".join(_UNWANTED.sub(" ", text[: 4 * longest]).split())
+    line = " ".join(without_turning(_UNWANTED.sub(" ", text[: 4 * longest])).split())
     if len(line) <= longest:
         return line
     return line[: longest - 1].rsplit(" ", 1)[0] + "…"

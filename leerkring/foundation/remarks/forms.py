@@ -1,12 +1,9 @@
 """What somebody says."""
 
-import re
-
 from django import forms
 
+from leerkring.foundation.language.turning import without_turning
 from leerkring.foundation.remarks.models import LONGEST
-
-_BENDING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 class RemarkForm(forms.Form):
@@ -19,4 +16,4 @@ class RemarkForm(forms.Form):
 
     def clean_text(self) -> str:
         """Without the signs that turn a line round for who reads it."""
-        return _BENDING.sub("", self.cleaned_data["text"]).strip()
+        return without_turning(self.cleaned_data["text"]).strip()

@@ -1,6 +1,5 @@
 """What somebody asks of the search page, and words that mean the same."""
 
-import re
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -8,6 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
+from leerkring.foundation.language.turning import without_turning
 from leerkring.foundation.search.asking import LONGEST_QUESTION
 from leerkring.foundation.search.lexemes import stems
 from leerkring.foundation.search.models import SynonymGroup
@@ -15,7 +15,6 @@ from leerkring.foundation.search.registry import choices_of, searchables
 
 PERIODS = {"week": 7, "maand": 31, "halfjaar": 183, "jaar": 366}
 MOST_MEMBERS, LONGEST_MEMBER = 12, 5
-TURNS_THE_ORDER = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 class SearchForm(forms.Form):
@@ -63,7 +62,7 @@ class SearchForm(forms.Form):
         chosen = self.cleaned_data
         theme = chosen.get("thema")
         return {
-            "words": TURNS_THE_ORDER.sub("", chosen.get("q") or "")[:LONGEST_QUESTION],
+            "words": without_turning(chosen.get("q") or "")[:LONGEST_QUESTION],
             "kinds": chosen.get("soort") or (),
             "themes": (theme,) if theme else (),
             "circle": chosen.get("kring"),
@@ -82,7 +81,7 @@ class SynonymForm(forms.ModelForm):
         fields = ("words",)
 
     def clean_words(self) -> str:
-        words = TURNS_THE_ORDER.sub("", self.cleaned_data["words"])
+        words = without_turning(self.cleaned_data["words"])
         members = list(dict.fromkeys(" ".join(part.split()) for part in words.split(",")))
         members = [member for member in members if stems(member)]
         if len(members) < 2:

@@ -1,22 +1,15 @@
 """What people fill in at the door."""
 
-import re
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
+from leerkring.foundation.language.turning import one_line
 from leerkring.network.entrance.mail_domains import read_domain
 from leerkring.network.entrance.models import InvitationLink, JoinRequest
 from leerkring.network.entrance.rules import leads_here
-
-# Marks that turn the direction of a text, so that it reads as something else than it is.
-TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
-
-
-def one_line(text: str) -> str:
-    return " ".join(TURNING.sub("", text).split())
 
 
 class AddressForm(forms.Form):

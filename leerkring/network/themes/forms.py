@@ -5,11 +5,10 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
+from leerkring.foundation.language.turning import one_line, without_turning
 from leerkring.network.themes.actions import refuse_taken
 from leerkring.network.themes.models import Theme, ThemeName, folded
 
-# Signs that turn the direction of a text around can make a name look like another one.
-_TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 MOST_SYNONYMS = 30
 
 
@@ -17,7 +16,7 @@ class LineField(forms.CharField):
     """A single line: white space becomes one space, signs that turn a text around are left out."""
 
     def to_python(self, value: Any) -> str:
-        return " ".join(super().to_python(value).translate(_TURNING).split())
+        return one_line(super().to_python(value))
 
 
 class ThemesField(forms.ModelMultipleChoiceField):
@@ -60,7 +59,7 @@ class ThemeForm(forms.Form):
             }
 
     def clean_synonyms(self) -> list[str]:
-        lines = self.cleaned_data["synonyms"].translate(_TURNING).splitlines()
+        lines = without_turning(self.cleaned_data["synonyms"]).splitlines()
         words = {folded(line): " ".join(line.split()) for line in lines if line.strip()}
         if any(len(word) > 80 for word in words.values()):
             raise ValidationError("Een woord is hoogstens 80 tekens lang.")

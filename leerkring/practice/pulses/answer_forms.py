@@ -1,6 +1,5 @@
 """What people write behind a link, and what covers it up before anybody else reads it."""
 
-import re
 from hashlib import sha256
 from typing import Any
 
@@ -8,13 +7,12 @@ from django import forms
 
 from leerkring.foundation.language.checking import known_names
 from leerkring.foundation.language.identifiers import Trace, find
+from leerkring.foundation.language.turning import without_turning
 from leerkring.practice.gatherings.models import Session
 from leerkring.practice.pulses.kinds import choice_bytes, scale_bytes
 from leerkring.practice.pulses.masking import covered
 from leerkring.practice.pulses.models import Pulse
 from leerkring.practice.pulses.queries import names_around
-
-TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")  # what turns a line round
 
 
 class MaskedForm(forms.Form):
@@ -32,7 +30,7 @@ class MaskedForm(forms.Form):
         self.session = session
 
     def clean_text(self) -> str:
-        text = TURNING.sub("", str(self.cleaned_data["text"])).strip()
+        text = without_turning(str(self.cleaned_data["text"])).strip()
         if text:
             self.traces = find(text, known_names() | names_around(self.session))
         return text

@@ -5,8 +5,9 @@ from uuid import UUID
 
 from django import forms
 
+from leerkring.foundation.language.turning import without_turning
 from leerkring.foundation.tables.cells import key_of, tidy
-from leerkring.practice.pulses.answer_forms import TURNING, MaskedForm
+from leerkring.practice.pulses.answer_forms import MaskedForm
 from leerkring.practice.pulses.kinds import LONGEST_TOPIC, MOST_TOPICS, TOPICS, Kind
 from leerkring.practice.pulses.models import OpenAnswer
 
@@ -42,7 +43,7 @@ class AskForm(forms.Form):
             del self.fields["effect"]
 
     def clean_topics(self) -> tuple[str, ...]:
-        lines = [TURNING.sub("", line) for line in self.cleaned_data["topics"].splitlines()]
+        lines = without_turning(self.cleaned_data["topics"]).splitlines()
         topics = {key_of(tidy(line)): tidy(line) for line in reversed(lines) if tidy(line)}
         found = tuple(reversed(topics.values()))
         if len(found) > MOST_TOPICS:
@@ -79,6 +80,6 @@ class ThemesForm(forms.Form):
 
     def themes(self) -> dict[UUID, str]:
         return {
-            UUID(name.removeprefix("theme-")): tidy(TURNING.sub("", theme))
+            UUID(name.removeprefix("theme-")): tidy(without_turning(theme))
             for name, theme in self.cleaned_data.items()
         }
