@@ -1,0 +1,1 @@
+"""Agreements between partners: one promises another something concrete, the other looks back."""

@@ -1,0 +1,1 @@
+"""Live questions in the room: people join by six letters, a facilitator leads from a phone."""

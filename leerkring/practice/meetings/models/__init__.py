@@ -1,0 +1,27 @@
+"""Rows of this room."""
+
+from leerkring.practice.meetings.models.bringing import BroughtAnswer, BroughtQuestion, Material
+from leerkring.practice.meetings.models.meeting import (
+    Announcement,
+    Audience,
+    Cancellation,
+    Meeting,
+    Zone,
+)
+from leerkring.practice.meetings.models.people import Invitation, Role
+from leerkring.practice.meetings.models.programme import Block, Strand
+
+__all__ = [
+    "Announcement",
+    "Audience",
+    "Block",
+    "BroughtAnswer",
+    "BroughtQuestion",
+    "Cancellation",
+    "Invitation",
+    "Material",
+    "Meeting",
+    "Role",
+    "Strand",
+    "Zone",
+]

@@ -1,0 +1,85 @@
+"""What belongs to a meeting: material, and the questions that people send ahead."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from leerkring.foundation.files.models import StoredFile
+from leerkring.network.circles.models import Circle
+from leerkring.network.people.models import Organisation
+from leerkring.network.themes.models import Theme
+from leerkring.practice.meetings.models.meeting import Meeting
+from leerkring.practice.meetings.models.programme import Block
+
+
+class Material(models.Model):
+    """A file, a link or a film with captions, for the whole meeting or for one block."""
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="materials")
+    block = models.ForeignKey(
+        Block, null=True, blank=True, on_delete=models.CASCADE, related_name="materials"
+    )
+    title = models.CharField("titel", max_length=160)
+    file = models.ForeignKey(
+        StoredFile, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    link = models.URLField("link", max_length=500, blank=True)
+    captions = models.ForeignKey(
+        StoredFile, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(file__isnull=False) | ~Q(link=""), name="material_has_something_in_it"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class BroughtQuestion(models.Model):
+    """A question that an organisation or a circle brings along, sent before the day."""
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="questions")
+    block = models.ForeignKey(
+        Block, null=True, blank=True, on_delete=models.SET_NULL, related_name="questions"
+    )
+    text = models.CharField("vraag", max_length=500)
+    organisation = models.ForeignKey(
+        Organisation, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    circle = models.ForeignKey(
+        Circle, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    theme = models.ForeignKey(
+        Theme, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["at", "pk"]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class BroughtAnswer(models.Model):
+    """What came of a brought question, written down in the room or afterwards."""
+
+    question = models.OneToOneField(
+        BroughtQuestion, on_delete=models.CASCADE, related_name="answer"
+    )
+    text = models.TextField("antwoord")
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return self.text

@@ -1,0 +1,63 @@
+"""The programme: blocks after each other, and strands beside each other."""
+
+from django.conf import settings
+from django.db import models
+
+from leerkring.network.people.models import Organisation
+from leerkring.practice.meetings.models.meeting import Meeting
+
+
+class Block(models.Model):
+    """A part of the programme. Its time follows from the blocks before it (`programme.py`)."""
+
+    class Kind(models.TextChoices):
+        TOGETHER = "together", "Met zijn allen"
+        PARALLEL = "parallel", "Sessies naast elkaar"
+        GROUPS = "groups", "In gemengde groepen"
+        BREAK = "break", "Pauze"
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="blocks")
+    position = models.PositiveSmallIntegerField()
+    kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.TOGETHER)
+    title = models.CharField("titel", max_length=120)
+    minutes = models.PositiveSmallIntegerField("minuten")
+    purpose = models.TextField("doel", blank=True)
+    steps = models.JSONField("stappen", default=list, blank=True)
+    material = models.TextField("nodig", blank=True)
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["meeting", "position"], name="one_meeting_block_per_position"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Strand(models.Model):
+    """One of the sessions beside each other in a block: a subject, a room, who leads it."""
+
+    block = models.ForeignKey(Block, on_delete=models.CASCADE, related_name="strands")
+    position = models.PositiveSmallIntegerField()
+    title = models.CharField("titel", max_length=120)
+    room = models.CharField("zaal", max_length=80, blank=True)
+    leader = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    leader_name = models.CharField("inleider zonder account", max_length=120, blank=True)
+    places = models.PositiveSmallIntegerField("plaatsen", null=True, blank=True)
+    organisation = models.ForeignKey(
+        Organisation, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(fields=["block", "position"], name="one_strand_per_position")
+        ]
+
+    def __str__(self) -> str:
+        return self.title

@@ -1,0 +1,1 @@
+"""What stays of a meeting: the report that writes itself, edited, agreed, and brought out."""
