@@ -22,13 +22,6 @@ ROOMS = (
     "search",
     "instruments",
     "pulses",
-    "commitments",
-    "agreements",
-    "dilemmas",
-    "meetings",
-    "attendance",
-    "boards",
-    "reports",
     "dossier",
     "week",
 )
