@@ -22,6 +22,13 @@ ROOMS = (
     "search",
     "instruments",
     "pulses",
+    "commitments",
+    "agreements",
+    "dilemmas",
+    "meetings",
+    "attendance",
+    "boards",
+    "reports",
     "dossier",
     "week",
 )
