@@ -4,12 +4,13 @@ from datetime import date
 from typing import Any
 
 from leerkring.exchange.posts.actions import NewFile, begin, draft_of, keep_attachments, save_draft
-from leerkring.exchange.posts.content import Audience, Content
+from leerkring.exchange.posts.content import Content
 from leerkring.exchange.posts.kinds import BLOG, EXAMPLE, PIN, Kind
 from leerkring.exchange.posts.models import Post
 from leerkring.exchange.posts.publishing_actions import hand_in, publish, retract
 from leerkring.foundation.files.checking import check
 from leerkring.network.circles.actions import Settings, start_circle
+from leerkring.network.circles.audience import Audience
 from leerkring.network.circles.membership_actions import let_in
 from tests.furnishing.profiles import a_face
 

@@ -10,10 +10,10 @@ from django.utils import timezone
 
 from leerkring.exchange.questions.actions import Asked, ask, close, keep_draft, take_back
 from leerkring.exchange.questions.answering_actions import accept, answer
-from leerkring.exchange.questions.audience import Audience
 from leerkring.exchange.questions.handing_actions import hand_over, opened, post_for, say_a_word
 from leerkring.exchange.questions.models import Appeal, Question
 from leerkring.foundation.language.checking_actions import ask_second_reader
+from leerkring.network.circles.audience import Audience
 
 
 def furnish(world: Any) -> None:

@@ -9,10 +9,11 @@ from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.utils import timezone
 
-from leerkring.exchange.posts.content import Audience, Content
+from leerkring.exchange.posts.content import Content
 from leerkring.exchange.posts.kinds import Kind
 from leerkring.exchange.posts.models import Attachment, Draft, Post, ViewCount
 from leerkring.foundation.files.actions import keep_file, throw_away
+from leerkring.network.circles.audience import Audience
 from leerkring.network.circles.models import Circle
 
 

@@ -7,11 +7,10 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from leerkring.exchange.posts.content import Audience, Content
 from leerkring.exchange.posts.models import Post
 from leerkring.foundation.notifications.actions import notify
-from leerkring.network.circles.queries import guides_of, members_of
-from leerkring.network.people.models import Person
+from leerkring.network.circles.audience import Audience
+from leerkring.network.circles.queries import keepers_of, members_of
 from leerkring.network.themes.queries import followers_of
 
 
@@ -44,22 +43,17 @@ def announce(post: Post, *, now: datetime) -> int:
 
 
 def tell_editors(post: Post) -> None:
+    says = post.draft.says
     notify(
         "posts.handed_in",
-        people=_who_may_look(post.draft.says),
+        people=keepers_of(says.circle if says.audience is Audience.CIRCLE else None),
         about=post,
-        title=post.draft.says.title,
+        title=says.title,
         sentence="Het wacht tot iemand anders dan de schrijver ernaar kijkt.",
         url=reverse("posts:review", args=[post.pk]),
         by=post.author,
         once=str(post.reviews.count()),
     )
-
-
-def _who_may_look(content: Content) -> set[int]:
-    if content.audience is Audience.CIRCLE and content.circle is not None:
-        return guides_of(content.circle)
-    return set(Person.objects.filter(moderates=True).values_list("pk", flat=True))
 
 
 def tell_author(post: Post, sentence: str, *, url: str = "", by: Any = None) -> None:

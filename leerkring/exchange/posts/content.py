@@ -3,27 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from enum import StrEnum
 from typing import Any, Self
 
 from leerkring.exchange.posts.kinds import Kind, Section
 from leerkring.exchange.posts.richtext import plain
-
-
-class Audience(StrEnum):
-    """Who may read it; wider ones first."""
-
-    PUBLIC = "openbaar"
-    SIGNED_IN = "ingelogd"
-    CIRCLE = "kring"
-
-    @property
-    def label(self) -> str:
-        return {
-            "openbaar": "Iedereen, ook zonder account",
-            "ingelogd": "Iedereen met een account",
-            "kring": "Alleen de werkgroep",
-        }[self]
+from leerkring.network.circles.audience import Audience
 
 
 @dataclass(frozen=True)
@@ -104,12 +88,3 @@ def missing(content: Content, kind: Kind, today: date) -> dict[str, str]:
     if kind.expires and content.expires_on and content.expires_on <= today:
         wrong["expires_on"] = "Kies een dag die nog komt."
     return wrong
-
-
-WIDTH = {Audience.CIRCLE: 0, Audience.SIGNED_IN: 1, Audience.PUBLIC: 2}
-
-
-def is_wider(new: Content, old: Content) -> bool:
-    """More or other people come to see it: then it is checked again for traces of people."""
-    moved = new.audience is Audience.CIRCLE and new.circle != old.circle
-    return moved or WIDTH[new.audience] > WIDTH[old.audience]

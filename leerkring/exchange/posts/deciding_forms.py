@@ -6,13 +6,14 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
-from leerkring.exchange.posts.content import Content, is_wider
+from leerkring.exchange.posts.content import Content
 from leerkring.exchange.posts.field_forms import LineField, section_field
 from leerkring.exchange.posts.kinds import LONGEST_TITLE
 from leerkring.exchange.posts.models import Post, Trial
 from leerkring.exchange.posts.redaction import SHORTEST
 from leerkring.foundation.language.checking import CheckedTextMixin
 from leerkring.foundation.language.checking_actions import agreed_on
+from leerkring.network.circles.audience import is_wider
 
 
 class PublishForm(CheckedTextMixin, forms.Form):
@@ -43,8 +44,10 @@ class PublishForm(CheckedTextMixin, forms.Form):
         self.checked_html_fields = tuple(s.key for s in kind.sections if s.rich)
         self.unasked_names = [post.author.name] if post.author and post.author.name else []
         self.agreed = partial(agreed_on, post)
-        if post.published_at is not None and not is_wider(content, post.said):
-            self.accepted_texts = {"title": post.title, **post.said.texts}
+        said = post.said
+        widens = is_wider(content.audience, content.circle, said.audience, said.circle)
+        if post.published_at is not None and not widens:
+            self.accepted_texts = {"title": post.title, **said.texts}
 
     def content(self, old: Content) -> Content:
         """The draft, with what its author replaced while looking it over."""

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 from leerkring.exchange.posts.actions import NewFile
-from leerkring.exchange.posts.content import Audience, Content
+from leerkring.exchange.posts.content import Content
 from leerkring.exchange.posts.field_forms import FACTS, DraftLine, LineField, section_field
 from leerkring.exchange.posts.kinds import (
     LONGEST_TITLE,
@@ -14,6 +14,7 @@ from leerkring.exchange.posts.kinds import (
 from leerkring.exchange.posts.models import Post
 from leerkring.exchange.posts.richtext import as_typed
 from leerkring.foundation.files.forms import CheckedFileField
+from leerkring.network.circles.audience import Audience
 from leerkring.network.circles.models import Circle, Membership
 from leerkring.network.circles.rules import WRITING
 from leerkring.network.themes.forms import ThemesField

@@ -8,12 +8,13 @@ from typing import Any
 from django.db.models import F, Q, QuerySet, Sum
 from django.utils import timezone
 
-from leerkring.exchange.posts.content import Audience, Content
+from leerkring.exchange.posts.content import Content
 from leerkring.exchange.posts.kinds import Kind
 from leerkring.exchange.posts.models import Post, ViewCount
 from leerkring.exchange.posts.rules import may_judge
+from leerkring.network.circles.audience import Audience
 from leerkring.network.circles.models import Circle
-from leerkring.network.circles.queries import guides_of, members_of
+from leerkring.network.circles.queries import keepers_of, members_of
 from leerkring.network.people.models import Person
 from leerkring.network.themes.models import Theme
 
@@ -135,9 +136,5 @@ def to_judge(person: Any) -> list[Post]:
 
 
 def who_keep_order(post: Any) -> set[int]:
-    """Ids of those who decide about what is flagged there; as `rules.keeps_order`, without who
-    looks into a circle from outside.
-    """
-    if post.audience == Audience.CIRCLE:
-        return guides_of(post.circle_id)
-    return set(Person.objects.filter(moderates=True, is_active=True).values_list("pk", flat=True))
+    """Ids of those who decide about what is flagged there."""
+    return keepers_of(post.circle_id if post.audience == Audience.CIRCLE else None)

@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from leerkring.exchange.posts.content import Audience, Content
+from leerkring.exchange.posts.content import Content
 from leerkring.exchange.posts.models import Post
 from leerkring.network.circles import rules as circles
-from leerkring.network.circles.models import Circle, Inspection
+from leerkring.network.circles.audience import Audience
+from leerkring.network.circles.models import Circle
 
 
 def wrote(person: Any, post: Post) -> bool:
@@ -21,19 +22,14 @@ def may_post_in(person: Any, circle: Circle) -> bool:
     return bool(circles.may_write(person, circle))
 
 
-def keeps_order(person: Any, post: Post) -> bool:
-    """A moderator; of what a circle keeps to itself the facilitators of that circle.
+def circle_of(post: Post) -> Circle | None:
+    """The circle that it is for, when it is for that circle only."""
+    return post.circle if post.audience == Audience.CIRCLE else None
 
-    Moderators of the platform do not silently read what is for a circle: they look in first,
-    which is written down.
-    """
-    if not person.is_authenticated:
-        return False
-    if post.audience != Audience.CIRCLE or post.circle is None:
-        return bool(person.moderates)
-    if circles.may_facilitate(person, post.circle):
-        return True
-    return Inspection.objects.of(person).filter(circle=post.circle).exists()
+
+def keeps_order(person: Any, post: Post) -> bool:
+    """A moderator; of what a circle keeps to itself its guides, and who looks into it."""
+    return circles.standing_in(person, circle_of(post)).orders
 
 
 def may_see_versions(person: Any, post: Post) -> bool:
@@ -58,12 +54,12 @@ def may_publish(person: Any, post: Post, content: Content) -> bool:
 def may_judge(person: Any, post: Post, content: Content) -> bool:
     """Look at a draft that was handed in, never one's own: an editor; of what is for a circle, its
     facilitators."""
-    if not person.is_authenticated or wrote(person, post):
+    if wrote(person, post):
         return False
     if content.audience is not Audience.CIRCLE:
-        return bool(person.moderates)
+        return circles.may_guide(person, None)
     circle = Circle.objects.filter(pk=content.circle).first()
-    return circle is not None and bool(circles.may_facilitate(person, circle))
+    return circle is not None and circles.may_guide(person, circle)
 
 
 def may_try(person: Any, post: Post) -> bool:
@@ -73,8 +69,4 @@ def may_try(person: Any, post: Post) -> bool:
 
 def may_react(person: Any, post: Post) -> bool:
     """React to what this person can see; in a circle only who may write there."""
-    if not person.is_authenticated:
-        return False
-    return post.audience != Audience.CIRCLE or bool(
-        post.circle and circles.may_write(person, post.circle)
-    )
+    return circles.standing_in(person, circle_of(post)).says

@@ -5,20 +5,10 @@ from typing import Any
 
 from django.utils import timezone
 
-from leerkring.exchange.posts.content import Audience
 from leerkring.exchange.posts.kinds import KINDS, Kind
 from leerkring.exchange.posts.models import Post
-from leerkring.foundation.search.registry import PUBLIC, SIGNED_IN, Found, Searchable, register
-
-
-def tokens_of(post: Post) -> frozenset[str]:
-    """Who may find it: the same as `visible_to`."""
-    if post.audience == Audience.PUBLIC:
-        return frozenset({PUBLIC})
-    if post.audience == Audience.SIGNED_IN:
-        return frozenset({SIGNED_IN})
-    own = {f"person:{post.author_id}"} if post.author_id else set()
-    return frozenset({f"circle:{post.circle_id}"} | own)
+from leerkring.foundation.search.registry import Found, Searchable, register
+from leerkring.network.circles.queries import tokens_of_reading
 
 
 def reader_of(kind: Kind) -> Callable[[Post], Found | None]:
@@ -33,7 +23,7 @@ def reader_of(kind: Kind) -> Callable[[Post], Found | None]:
             text=words.removeprefix(post.title).strip(),
             url=post.get_absolute_url(),
             at=post.published_at,
-            tokens=tokens_of(post),
+            tokens=tokens_of_reading(post.audience, post.circle_id, post.author_id),
             themes=tuple(post.themes.values_list("pk", flat=True)),
             circle=post.circle_id,
         )

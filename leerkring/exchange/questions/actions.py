@@ -8,7 +8,6 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from leerkring.exchange.questions.audience import Audience
 from leerkring.exchange.questions.models import (
     Answer,
     Change,
@@ -24,6 +23,7 @@ from leerkring.foundation.activity.actions import record
 from leerkring.foundation.language.checking_actions import withdraw as ask_no_reader
 from leerkring.foundation.notifications.actions import withdraw as take_notices_back
 from leerkring.foundation.search.actions import forget, index
+from leerkring.network.circles.audience import Audience
 from leerkring.network.circles.models import Circle
 from leerkring.network.themes.models import Theme
 

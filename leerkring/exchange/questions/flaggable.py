@@ -2,7 +2,7 @@
 
 from leerkring.exchange.questions.actions import take_answer_back, take_back
 from leerkring.exchange.questions.models import Answer, Question
-from leerkring.exchange.questions.queries import keepers_of
+from leerkring.exchange.questions.queries import keepers_of_question
 from leerkring.foundation.moderation.registry import Flaggable, register
 
 register(
@@ -10,7 +10,7 @@ register(
         model=Question,
         label="deze vraag",
         visible_to=lambda person: Question.objects.visible_to(person),
-        moderators=keepers_of,
+        moderators=keepers_of_question,
         hide=lambda question, by: take_back(question, by=by),
         describe=lambda question: f"Vraag van {question.asker_name}",
         passage=lambda question: f"{question.title}\n\n{question.text}".strip(),
@@ -22,7 +22,7 @@ register(
         model=Answer,
         label="dit antwoord",
         visible_to=lambda person: Answer.objects.visible_to(person),
-        moderators=lambda answer: keepers_of(answer.question),
+        moderators=lambda answer: keepers_of_question(answer.question),
         hide=lambda answer, by: take_answer_back(answer, by=by),
         describe=lambda answer: f"Antwoord van {answer.author or 'iemand die er niet meer is'}",
         passage=lambda answer: answer.text,

@@ -4,7 +4,6 @@ from typing import Any
 
 from django import forms
 
-from leerkring.exchange.questions.audience import Audience
 from leerkring.exchange.questions.forms import NO_NAMES, AskForm
 from leerkring.exchange.questions.models import Handover
 from leerkring.exchange.questions.models.questions import LONGEST_TEXT, LONGEST_TITLE
@@ -14,6 +13,7 @@ from leerkring.exchange.questions.rules import SMALLEST_CROWD
 from leerkring.exchange.questions.text_forms import ReadAloneMixin, TextField
 from leerkring.foundation.language.checking import CheckedTextMixin
 from leerkring.foundation.language.models import SecondReading
+from leerkring.network.circles.audience import Audience
 from leerkring.network.circles.models import Circle
 from leerkring.network.themes.forms import LineField
 

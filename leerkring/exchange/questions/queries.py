@@ -8,12 +8,11 @@ from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
-from leerkring.exchange.questions.audience import Audience
 from leerkring.exchange.questions.models import Answer, Appeal, Outcome, Question
+from leerkring.network.circles.audience import Audience
 from leerkring.network.circles.models import Circle, Membership
-from leerkring.network.circles.queries import guides_of
+from leerkring.network.circles.queries import keepers_of
 from leerkring.network.circles.rules import GUIDING, WRITING
-from leerkring.network.people.models import Person
 from leerkring.network.themes.models import Theme
 
 A_PAGE = 20
@@ -116,17 +115,9 @@ def circles_to_ask_in(person: Any) -> QuerySet[Circle]:
     return Circle.objects.living().filter(memberships__in=writing)
 
 
-def who_guides(circle: Circle | None) -> set[int]:
-    """Owners and facilitators of a circle; without one the moderators."""
-    if circle is not None:
-        return set(guides_of(circle))
-    moderators = Person.objects.filter(moderates=True, is_active=True)
-    return set(moderators.values_list("pk", flat=True))
-
-
-def keepers_of(question: Question) -> set[int]:
+def keepers_of_question(question: Question) -> set[int]:
     """Who is told when something is wrong with it, as ids."""
-    return who_guides(question.circle if question.audience == Audience.CIRCLE else None)
+    return keepers_of(question.circle_id if question.audience == Audience.CIRCLE else None)
 
 
 def crowd_in(circle: Circle) -> int:

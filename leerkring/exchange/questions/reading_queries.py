@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from leerkring.exchange.questions.audience import Audience
 from leerkring.exchange.questions.models import Draft
 from leerkring.exchange.questions.rules import may_read_along
 from leerkring.foundation.language.models import SecondReading
+from leerkring.network.circles.audience import Audience
 from leerkring.network.circles.models import Circle
 
 MOST = 100

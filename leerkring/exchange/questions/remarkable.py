@@ -1,10 +1,10 @@
 """People react to a question and to each answer."""
 
-from leerkring.exchange.questions.audience import Audience
 from leerkring.exchange.questions.models import Answer, Question
-from leerkring.exchange.questions.queries import keepers_of
+from leerkring.exchange.questions.queries import keepers_of_question
 from leerkring.exchange.questions.rules import may_say_something
 from leerkring.foundation.remarks.registry import Remarkable, register
+from leerkring.network.circles.audience import Audience
 
 ON_A_QUESTION = Remarkable(
     model=Question,
@@ -12,7 +12,7 @@ ON_A_QUESTION = Remarkable(
     may_remark=may_say_something,
     url=lambda question: question.get_absolute_url(),
     watchers=lambda question: {question.author_id} - {None},
-    moderators=keepers_of,
+    moderators=keepers_of_question,
     circle=lambda question: question.circle_id if question.audience == Audience.CIRCLE else None,
 )
 ON_AN_ANSWER = Remarkable(
@@ -22,7 +22,7 @@ ON_AN_ANSWER = Remarkable(
     url=lambda answer: answer.get_absolute_url().partition("#")[0],
     title=lambda answer: answer.question.title,
     watchers=lambda answer: {answer.author_id, answer.question.author_id} - {None},
-    moderators=lambda answer: keepers_of(answer.question),
+    moderators=lambda answer: keepers_of_question(answer.question),
     circle=lambda answer: ON_A_QUESTION.circle(answer.question),
 )
 register(ON_A_QUESTION)

@@ -6,11 +6,11 @@ from django.db import transaction
 from django.db.models import Count, Max, Q
 from django.utils import timezone
 
-from leerkring.exchange.questions.audience import Audience
 from leerkring.exchange.questions.models import Answer, Appeal, Question
 from leerkring.exchange.questions.routing import PATIENCE, Candidate, who_is_next
 from leerkring.exchange.questions.telling_actions import put_to, tell_stuck
 from leerkring.exchange.questions.working_days import after_working_days
+from leerkring.network.circles.audience import Audience
 from leerkring.network.circles.queries import members_of
 from leerkring.network.profiles.models import Profile
 from leerkring.network.profiles.queries import experts_on

@@ -1,12 +1,11 @@
 """Who may do what with a question. Reading is a query: `Question.objects.visible_to`."""
 
-from dataclasses import dataclass
 from typing import Any
 
-from leerkring.exchange.questions.audience import Audience
 from leerkring.exchange.questions.models import Answer, Handover, Question
 from leerkring.network.circles import rules as circles
-from leerkring.network.circles.models import Circle, Inspection
+from leerkring.network.circles.audience import Audience
+from leerkring.network.circles.models import Circle
 
 SMALLEST_CROWD = 5  # in a smaller group everybody knows who it was
 
@@ -15,29 +14,14 @@ def wrote(person: Any, row: Question | Answer) -> bool:
     return bool(person.is_authenticated) and row.author_id == person.pk
 
 
-@dataclass(frozen=True)
-class Standing:
-    """What a person may do below a question that they see: react and answer; and keep order, as a
-    moderator, or as who guides the circle that it is for."""
-
-    says: bool = False
-    orders: bool = False
+def circle_of(question: Question) -> Circle | None:
+    """The circle that it is for, when it is for that circle only."""
+    return question.circle if question.audience == Audience.CIRCLE else None
 
 
-def standing_of(person: Any, question: Question) -> Standing:
-    """In one look at who is in the circle. Of what is for a circle a moderator keeps order only
-    after looking in, which is written down."""
-    if not person.is_authenticated:
-        return Standing()
-    circle = question.circle
-    if question.audience != Audience.CIRCLE or circle is None:
-        return Standing(says=True, orders=bool(person.moderates))
-    role = circles.role_of(person, circle)
-    says = role in circles.WRITING and not circle.is_archived
-    if role in circles.GUIDING:
-        return Standing(says, orders=True)
-    looking_in = Inspection.objects.of(person).filter(circle=circle)
-    return Standing(says, orders=looking_in.exists())
+def standing_of(person: Any, question: Question) -> circles.Standing:
+    """What a person may do below a question that they see: react and answer; and keep order."""
+    return circles.standing_in(person, circle_of(question))
 
 
 def may_say_something(person: Any, question: Question) -> bool:
@@ -71,17 +55,9 @@ def may_take_back(person: Any, question: Question, row: Question | Answer) -> bo
 
 def may_guide(person: Any, handover: Handover) -> bool:
     """Into whose hands a question was given."""
-    if not person.is_authenticated:
-        return False
-    if handover.circle is None:
-        return bool(person.moderates)
-    return bool(circles.may_facilitate(person, handover.circle))
+    return circles.may_guide(person, handover.circle)
 
 
 def may_read_along(person: Any, author: int, circle: Circle | None) -> bool:
     """Be the second reader of a text for this circle, or for more people; never of one's own."""
-    if not person.is_authenticated or person.pk == author:
-        return False
-    if circle is None:
-        return bool(person.moderates)
-    return bool(circles.may_facilitate(person, circle))
+    return person.pk != author and circles.may_guide(person, circle)

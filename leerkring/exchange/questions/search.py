@@ -3,22 +3,12 @@
 from collections.abc import Collection
 from typing import Any
 
-from leerkring.exchange.questions.audience import Audience
 from leerkring.exchange.questions.likeness_queries import KIND
 from leerkring.exchange.questions.models import Question
-from leerkring.foundation.search.registry import PUBLIC, SIGNED_IN, Found, Searchable, register
+from leerkring.foundation.search.registry import Found, Searchable, register
+from leerkring.network.circles.queries import tokens_of_reading
 
 MOST_ANSWERS = 30
-
-
-def tokens_of(question: Question) -> frozenset[str]:
-    """Who may find it: the same as `visible_to`."""
-    if question.audience == Audience.PUBLIC:
-        return frozenset({PUBLIC})
-    if question.audience == Audience.SIGNED_IN:
-        return frozenset({SIGNED_IN})
-    own = {f"person:{question.author_id}"} if question.author_id else set()
-    return frozenset({f"circle:{question.circle_id}"} | own)
 
 
 def read(question: Question) -> Found | None:
@@ -32,7 +22,7 @@ def read(question: Question) -> Found | None:
         text="\n".join(filter(None, texts)),
         url=question.get_absolute_url(),
         at=question.asked_at,
-        tokens=tokens_of(question),
+        tokens=tokens_of_reading(question.audience, question.circle_id, question.author_id),
         themes=tuple(question.themes.values_list("pk", flat=True)),
         circle=question.circle_id,
         owner=question.author_id,

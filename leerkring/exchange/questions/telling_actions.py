@@ -7,7 +7,6 @@ from typing import Any
 from django.db import transaction
 from django.urls import reverse
 
-from leerkring.exchange.questions.audience import Audience
 from leerkring.exchange.questions.models import (
     Acceptance,
     Answer,
@@ -17,10 +16,10 @@ from leerkring.exchange.questions.models import (
     Question,
     Word,
 )
-from leerkring.exchange.questions.queries import who_guides
 from leerkring.exchange.questions.reading_queries import circle_of
 from leerkring.foundation.notifications.actions import notify
-from leerkring.network.circles.queries import members_of
+from leerkring.network.circles.audience import Audience
+from leerkring.network.circles.queries import keepers_of, members_of
 from leerkring.network.themes.queries import followers_of
 
 
@@ -69,7 +68,7 @@ def put_to(question: Question, person: int) -> None:
 
 def tell_stuck(question: Question) -> None:
     sentence = "Na enkele werkdagen staat er nog geen antwoord. Weet jij wie dit kan weten?"
-    _tell("questions.stuck", who_guides(question.circle), question, sentence)
+    _tell("questions.stuck", keepers_of(question.circle), question, sentence)
 
 
 def tell_of_answer(answer: Answer) -> None:
@@ -134,7 +133,7 @@ def tell_guides(thing: Handover | Word) -> None:
     if isinstance(thing, Handover):
         notify(
             "questions.handed_over",
-            people=who_guides(thing.circle),
+            people=keepers_of(thing.circle),
             about=thing,
             title="Een vraag zonder naam",
             sentence="Iemand wil een vraag stellen zonder genoemd te worden. Plaats jij hem?",
@@ -143,7 +142,7 @@ def tell_guides(thing: Handover | Word) -> None:
     else:
         _tell(
             "questions.handed_over",
-            who_guides(thing.question.circle) | {thing.question.author_id},
+            keepers_of(thing.question.circle) | {thing.question.author_id},
             thing.question,
             "Wie deze vraag zonder naam stelde, wil iets zeggen. Geef jij het door?",
             url=reverse("questions:word", args=[thing.pk]),
@@ -154,7 +153,7 @@ def tell_guides(thing: Handover | Word) -> None:
 def tell_second_readers(draft: Draft) -> None:
     notify(
         "questions.to_read",
-        people=who_guides(circle_of(draft)),
+        people=keepers_of(circle_of(draft)),
         about=draft,
         title="Lees je even mee?",
         sentence="Iemand twijfelt of een tekst naar een mens wijst.",

@@ -5,8 +5,10 @@ from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
+from leerkring.foundation.search.registry import PUBLIC, SIGNED_IN
+from leerkring.network.circles.audience import Audience
 from leerkring.network.circles.models import Circle, Inspection, Membership, Role, Visibility
-from leerkring.network.people.models import Organisation, Team
+from leerkring.network.people.models import Organisation, Person, Team
 from leerkring.network.profiles.models import Profile
 
 
@@ -28,6 +30,17 @@ def owners_of(circle: Circle | int) -> set[int]:
 def guides_of(circle: Circle | int) -> set[int]:
     """Owners and facilitators."""
     return _people(circle, Role.OWNER, Role.FACILITATOR)
+
+
+def keepers_of(circle: Circle | int | None) -> set[int]:
+    """Who keeps order over what is for a circle: its guides; over all else the moderators.
+
+    As `rules.standing_in`, without who looks into a circle from outside.
+    """
+    if circle is not None:
+        return guides_of(circle)
+    moderators = Person.objects.filter(moderates=True, is_active=True)
+    return set(moderators.values_list("pk", flat=True))
 
 
 def _people(circle: Circle | int, *roles: str) -> set[int]:
@@ -60,6 +73,16 @@ def tokens_of_existence(circle: Circle) -> frozenset[str]:
     if circle.visibility == Visibility.HIDDEN:
         return frozenset({f"circle:{circle.pk}"})
     return frozenset({"signed-in"})
+
+
+def tokens_of_reading(audience: str, circle: int | None, author: int | None) -> frozenset[str]:
+    """Who may find what is written for an audience: the same as `models.meant_for`."""
+    if audience == Audience.PUBLIC:
+        return frozenset({PUBLIC})
+    if audience == Audience.SIGNED_IN:
+        return frozenset({SIGNED_IN})
+    own = {f"person:{author}"} if author else set()
+    return frozenset({f"circle:{circle}"} | own)
 
 
 def headcounts(circle_ids: Iterable[int]) -> dict[int, int]:

@@ -1,5 +1,6 @@
 """Who may do what in a circle."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from leerkring.network.circles.models import (
@@ -39,6 +40,38 @@ def may_write(person: Any, circle: Circle) -> bool:
 
 def may_facilitate(person: Any, circle: Circle) -> bool:
     return role_of(person, circle) in GUIDING
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What a person may do with what others wrote, where they can read it: react; and keep order,
+    as a moderator, or as who guides the circle that it is for."""
+
+    says: bool = False
+    orders: bool = False
+
+
+def standing_in(person: Any, circle: Circle | None) -> Standing:
+    """With what is for this circle only, or for more people (None), in one look at who is in it.
+
+    Of what is for a circle a moderator keeps order only after looking in, which is written down.
+    """
+    if not person.is_authenticated:
+        return Standing()
+    if circle is None:
+        return Standing(says=True, orders=bool(person.moderates))
+    role = role_of(person, circle)
+    says = role in WRITING and not circle.is_archived
+    if role in GUIDING:
+        return Standing(says, orders=True)
+    return Standing(says, orders=Inspection.objects.of(person).filter(circle=circle).exists())
+
+
+def may_guide(person: Any, circle: Circle | None) -> bool:
+    """Decide about what is put to who guides: of a circle, or of all (None) a moderator."""
+    if not person.is_authenticated:
+        return False
+    return bool(person.moderates) if circle is None else may_facilitate(person, circle)
 
 
 def may_own(person: Any, circle: Circle) -> bool:

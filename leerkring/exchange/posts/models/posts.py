@@ -9,9 +9,10 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.text import slugify
 
-from leerkring.exchange.posts.content import Audience, Content
+from leerkring.exchange.posts.content import Content
 from leerkring.exchange.posts.kinds import BY_KEY, KINDS, Kind, Rung, Wants
-from leerkring.network.circles.models import Circle, Inspection
+from leerkring.network.circles.audience import Audience
+from leerkring.network.circles.models import Circle, meant_for
 from leerkring.network.themes.models import Theme
 
 
@@ -24,19 +25,8 @@ class PostQuerySet(models.QuerySet["Post"]):
         return self.published().filter(audience=Audience.PUBLIC)
 
     def visible_to(self, person: Any) -> Self:
-        """The one rule of who reads what; one query, whatever is filtered on after it.
-
-        What is for a circle is for who is in it, however open the circle itself is; and for a
-        moderator who looks in, which is written down.
-        """
-        if not person.is_authenticated:
-            return self.public()
-        return self.published().filter(
-            ~Q(audience=Audience.CIRCLE)
-            | Q(circle__in=Circle.objects.of(person))
-            | Q(circle__in=Inspection.objects.of(person).values("circle"))
-            | Q(author=person.pk)
-        )
+        """Of what is out, what is meant for this person; one query, whatever is filtered on."""
+        return self.published().filter(meant_for(person))
 
     def of_kind(self, kind: Kind) -> Self:
         return self.filter(kind=kind.key)

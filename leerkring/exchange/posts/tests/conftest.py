@@ -9,10 +9,11 @@ from django.test import Client
 from django.utils import timezone
 
 from leerkring.exchange.posts.actions import begin, draft_of, save_draft
-from leerkring.exchange.posts.content import Audience, Content
+from leerkring.exchange.posts.content import Content
 from leerkring.exchange.posts.kinds import BLOG, EXAMPLE, Kind
 from leerkring.exchange.posts.models import Post
 from leerkring.exchange.posts.publishing_actions import publish
+from leerkring.network.circles.audience import Audience
 from leerkring.network.circles.models import Circle, Membership, Role
 from leerkring.network.people.models import Person
 

@@ -11,7 +11,6 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from leerkring.exchange.posts.content import Audience
 from leerkring.exchange.posts.kinds import BLOG
 from leerkring.exchange.posts.models import Post
 from leerkring.exchange.posts.publishing_actions import retract
@@ -19,6 +18,7 @@ from leerkring.exchange.posts.queries import reach_of
 from leerkring.exchange.posts.rules import keeps_order
 from leerkring.exchange.posts.tests.conftest import a_content
 from leerkring.foundation.search.queries import search
+from leerkring.network.circles.audience import Audience
 from leerkring.network.circles.models import Circle, Inspection
 from leerkring.network.people.models import Person
 

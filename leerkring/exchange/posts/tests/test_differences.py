@@ -3,9 +3,10 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from leerkring.exchange.posts.content import Audience, Content
+from leerkring.exchange.posts.content import Content
 from leerkring.exchange.posts.differences import Piece, changes, words_changed
 from leerkring.exchange.posts.kinds import BLOG
+from leerkring.network.circles.audience import Audience
 
 WORDS = st.text(alphabet="ab c,\u00eb", max_size=40)
 

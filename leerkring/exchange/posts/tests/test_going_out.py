@@ -9,7 +9,6 @@ from django.test import Client
 from django.utils import timezone
 
 from leerkring.exchange.posts.actions import draft_of, save_draft
-from leerkring.exchange.posts.content import Audience
 from leerkring.exchange.posts.kinds import BLOG, EXAMPLE, PIN
 from leerkring.exchange.posts.models import Draft, Post, Redaction, Review, Version
 from leerkring.exchange.posts.publishing_actions import publish, retract, schedule
@@ -21,6 +20,7 @@ from leerkring.foundation.activity.models import Activity
 from leerkring.foundation.language.models import TraceCount
 from leerkring.foundation.notifications.models import Notice, Occasion
 from leerkring.foundation.search.models import Entry
+from leerkring.network.circles.audience import Audience
 from leerkring.network.circles.models import Circle
 from leerkring.network.people.models import Person
 from leerkring.network.themes.actions import add_theme, follow

@@ -13,12 +13,12 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from PIL import Image
 
-from leerkring.exchange.posts.content import Audience
 from leerkring.exchange.posts.kinds import BLOG, EXAMPLE, KINDS
 from leerkring.exchange.posts.models import Attachment, Post, ViewCount
 from leerkring.exchange.posts.queries import A_PAGE, Place
 from leerkring.exchange.posts.tests.conftest import filled
 from leerkring.exchange.posts.tests.test_richtext import HOSTILE
+from leerkring.network.circles.audience import Audience
 from leerkring.network.people.models import Person
 from leerkring.network.themes.actions import add_theme
 

@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import slugify
 
-from leerkring.exchange.questions.audience import Audience
-from leerkring.network.circles.models import Circle, Inspection, Membership
+from leerkring.network.circles.audience import Audience
+from leerkring.network.circles.models import Circle, meant_for
 from leerkring.network.themes.models import Theme
 
 LONGEST_TITLE = 150
@@ -26,21 +26,8 @@ class QuestionQuerySet(models.QuerySet["Question"]):
         return self.standing().filter(audience=Audience.PUBLIC)
 
     def visible_to(self, person: Any) -> Self:
-        """The one rule of who reads what, as one query.
-
-        What is for a circle is for who is in it, however open the circle itself is; and for a
-        moderator who looks in, which is written down.
-        """
-        if not person.is_authenticated:
-            return self.public()
-        may = (
-            ~Q(audience=Audience.CIRCLE)
-            | Q(circle__in=Membership.objects.of(person).values("circle"))
-            | Q(author=person.pk)
-        )
-        if person.moderates:
-            may |= Q(circle__in=Inspection.objects.of(person).values("circle"))
-        return self.standing().filter(may)
+        """Of what stands, what is meant for this person; one query, whatever is filtered on."""
+        return self.standing().filter(meant_for(person))
 
     def open(self) -> Self:
         """Still waiting for an answer that helps."""

@@ -2,7 +2,6 @@
 
 import pytest
 
-from leerkring.exchange.questions.audience import is_wider
 from leerkring.exchange.questions.keys import LENGTH, LETTERS, name_of, new_key
 from leerkring.exchange.questions.likeness import most_alike, telling_words
 
@@ -40,21 +39,3 @@ def test_what_is_no_key_has_no_name(text: str) -> None:
 def test_letters_that_are_misread_make_no_difference() -> None:
     assert name_of("O" * 26) == name_of("0" * 26)
     assert not set("ILOU") & set(LETTERS)
-
-
-@pytest.mark.parametrize(
-    ("new", "old", "wider"),
-    [
-        (("openbaar", None), ("ingelogd", None), True),
-        (("ingelogd", 1), ("kring", 1), True),
-        (("kring", 2), ("kring", 1), True),
-        (("kring", 1), ("kring", 1), False),
-        (("kring", 1), ("openbaar", 1), False),
-        (("kring", 2), ("openbaar", 1), True),
-        (("ingelogd", 2), ("ingelogd", 1), False),
-    ],
-)
-def test_which_audience_is_wider(
-    new: tuple[str, int | None], old: tuple[str, int | None], wider: bool
-) -> None:
-    assert is_wider(*new, *old) is wider

@@ -10,6 +10,7 @@ from leerkring.network.circles.models.circle import (
 from leerkring.network.circles.models.entry import Doorway, Invitation, JoinRequest
 from leerkring.network.circles.models.inspection import HOW_LONG, Inspection
 from leerkring.network.circles.models.membership import Membership
+from leerkring.network.circles.models.reading import meant_for
 from leerkring.network.circles.roles import Role
 
 __all__ = [
@@ -25,4 +26,5 @@ __all__ = [
     "Membership",
     "Role",
     "Visibility",
+    "meant_for",
 ]

@@ -3,11 +3,12 @@
 from datetime import date, datetime, timedelta
 
 from leerkring.exchange.posts.actions import begin
-from leerkring.exchange.posts.content import Audience, Content
+from leerkring.exchange.posts.content import Content
 from leerkring.exchange.posts.kinds import BY_KEY
 from leerkring.exchange.posts.models import Draft, Post, Trial, Version, ViewCount
 from leerkring.exchange.posts.publishing_actions import publish
 from leerkring.foundation.activity.models import Activity
+from leerkring.network.circles.audience import Audience
 from leerkring.network.circles.models import Circle
 from leerkring.network.people.models import Person
 from leerkring.network.themes.models import Theme

@@ -1,10 +1,10 @@
-"""Who may read a question and what is said below it."""
+"""For whom something is meant that people write: the same three choices in every room above."""
 
 from enum import StrEnum
 
 
 class Audience(StrEnum):
-    """Wider ones first."""
+    """Who may read it; wider ones first."""
 
     PUBLIC = "openbaar"
     SIGNED_IN = "ingelogd"
@@ -23,7 +23,11 @@ _WIDTH = {Audience.CIRCLE: 0, Audience.SIGNED_IN: 1, Audience.PUBLIC: 2}
 
 
 def is_wider(new: str, new_circle: int | None, old: str, old_circle: int | None) -> bool:
-    """More or other people come to read it."""
+    """More or other people come to read it: then it is checked again for traces of people.
+
+    >>> is_wider("kring", 2, "kring", 1), is_wider("kring", 1, "openbaar", 1)
+    (True, False)
+    """
     wanted, before = Audience(new), Audience(old)
     moved = wanted is Audience.CIRCLE and new_circle != old_circle
     return moved or _WIDTH[wanted] > _WIDTH[before]
