@@ -1,0 +1,100 @@
+"""The envelope of every Atom feed: what is sent once, and under which names (RFC 4287, RFC 4151).
+
+Feeds hold what everyone may read: a program asks for them without a session.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from hashlib import sha256
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils.cache import get_conditional_response
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.http import http_date
+
+# The day on which these names were first given (RFC 4151); it never changes.
+NAMED_SINCE = "2026-11-01"
+HOW_LONG = 300  # seconds that a copy may be kept without asking
+
+
+@dataclass(frozen=True)
+class Feed:
+    """`page` is the path of the same on the site, `url` that of the feed; `name` never changes."""
+
+    title: str
+    about: str
+    page: str
+    url: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """`html` is shown as HTML and must be clean; `name` never changes."""
+
+    title: str
+    html: str
+    page: str
+    name: str
+    by: str
+    published: datetime
+    changed: datetime
+    themes: list[str] = field(default_factory=list)
+
+
+def answer(
+    request: HttpRequest,
+    feed: Feed,
+    entries: Callable[[], Iterable[Entry]],
+    *,
+    state: Iterable[object],
+    changed: datetime | None = None,
+) -> HttpResponse:
+    """The feed, or 304 for who has it already; then `entries` is not called.
+
+    `state` are rows in which something differs whenever the feed reads otherwise, `changed` is
+    when it last did, if that is known.
+    """
+    etag = f'"{sha256(repr(list(state)).encode()).hexdigest()[:32]}"'
+    seconds = int(changed.timestamp()) if changed else None
+    response = get_conditional_response(request, etag=etag, last_modified=seconds)
+    if response is None:
+        written = _written(feed, entries())
+        response = HttpResponse(written, content_type="application/atom+xml")
+        response["Cache-Control"] = f"public, max-age={HOW_LONG}"
+    response["ETag"] = etag
+    if seconds is not None:
+        response["Last-Modified"] = http_date(seconds)
+    return response
+
+
+def tag(name: str) -> str:
+    """A name for ever, whatever the address becomes (RFC 4151)."""
+    return f"tag:{urlsplit(settings.SITE_URL).hostname},{NAMED_SINCE}:{name}"
+
+
+def _written(feed: Feed, entries: Iterable[Entry]) -> str:
+    here = settings.SITE_URL
+    atom = Atom1Feed(
+        title=f"{feed.title} · Leerkring",
+        link=here + feed.page,
+        description=feed.about,
+        feed_url=here + feed.url,
+        feed_guid=tag(feed.name),
+        language="nl",
+    )
+    for entry in entries:
+        atom.add_item(
+            title=entry.title,
+            link=here + entry.page,
+            description=entry.html,
+            unique_id=tag(entry.name),
+            author_name=entry.by,
+            categories=entry.themes,
+            pubdate=entry.published,
+            updateddate=entry.changed,
+        )
+    return str(atom.writeString("utf-8"))
