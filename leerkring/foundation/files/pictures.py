@@ -24,6 +24,10 @@ UNREADABLE = (
 )
 
 
+class TooLarge(Refused):
+    """More dots than we unfold."""
+
+
 def clean_picture(data: bytes) -> tuple[Kind, bytes]:
     """The picture in `data`, without anything that is not its dots: no EXIF, place or device,
     no comment, and nothing that was hung behind it.
@@ -31,27 +35,50 @@ def clean_picture(data: bytes) -> tuple[Kind, bytes]:
     JPEG, PNG and WebP stay what they are; a GIF becomes a PNG. Of a moving picture the first
     image stays. At most LONGEST_SIDE dots wide or high. Raises Refused.
     """
+    format_, bare = bare_dots(data)
+    kind = KEPT_AS[format_]
+    if kind is JPEG:
+        return kind, as_jpeg(bare)
+    out = io.BytesIO()
+    if kind is WEBP:
+        bare.save(out, "WEBP", quality=85)
+    else:
+        bare.save(out, "PNG")
+    return kind, out.getvalue()
+
+
+def bare_dots(
+    data: bytes,
+    *,
+    longest: int = LONGEST_SIDE,
+    formats: tuple[str, ...] = FORMATS,
+    keeps_transparency: bool = True,
+) -> tuple[str, Image.Image]:
+    """What format it came in, and its dots: upright, at most `longest` wide or high.
+
+    Without transparency what was see-through is white, as on paper. Raises Refused, and TooLarge
+    before a picture of more than MOST_PIXELS is unfolded.
+    """
     try:
-        with Image.open(io.BytesIO(data), formats=FORMATS) as image:
+        with Image.open(io.BytesIO(data), formats=formats) as image:
             if image.width * image.height > MOST_PIXELS:
-                raise Refused("Deze afbeelding is te groot: hoogstens 50 megapixel mag.")
-            kind = KEPT_AS[str(image.format)]
+                raise TooLarge("Deze afbeelding is te groot: hoogstens 50 megapixel mag.")
+            format_ = str(image.format)
             # Made small before it is turned: a quarter of the memory, and JPEG decodes to scale.
-            image.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
-            bare = _bare(_upright(image), keeps_transparency=kind is not JPEG)
+            image.thumbnail((longest, longest))
+            see_through = keeps_transparency and format_ != "JPEG"
+            return format_, _bare(_upright(image), keeps_transparency=see_through)
     except UNREADABLE as fault:
         raise Refused(
             "We kunnen deze afbeelding niet lezen; misschien is het bestand beschadigd. "
             "Bewaar de afbeelding opnieuw als JPEG of PNG en kies die."
         ) from fault
+
+
+def as_jpeg(dots: Image.Image) -> bytes:
     out = io.BytesIO()
-    if kind is JPEG:
-        bare.save(out, "JPEG", quality=85, optimize=True)
-    elif kind is WEBP:
-        bare.save(out, "WEBP", quality=85)
-    else:
-        bare.save(out, "PNG")
-    return kind, out.getvalue()
+    dots.save(out, "JPEG", quality=85, optimize=True)
+    return out.getvalue()
 
 
 def _upright(image: Image.Image) -> Image.Image:

@@ -1,20 +1,10 @@
 """A photo as it may be kept: upright, of a modest size, and without place, time or device."""
 
-import io
-
-from PIL import Image, ImageOps, UnidentifiedImageError
+from leerkring.foundation.files.kinds import Refused
+from leerkring.foundation.files.pictures import TooLarge, as_jpeg, bare_dots
 
 LONGEST_SIDE = 1800
-MOST_PIXELS = 50_000_000
 FORMATS = ("JPEG", "PNG", "WEBP")
-UNREADABLE = (
-    UnidentifiedImageError,
-    Image.DecompressionBombError,
-    Image.DecompressionBombWarning,
-    OSError,
-    ValueError,
-    SyntaxError,
-)
 
 
 class NotAPhoto(Exception):
@@ -22,37 +12,16 @@ class NotAPhoto(Exception):
 
 
 def clean_jpeg(data: bytes) -> bytes:
-    """JPEG bytes of the picture in `data`, re-encoded so that nothing else comes along.
+    """JPEG bytes of the picture in `data`, made anew so that nothing else comes along.
 
     Raises NotAPhoto.
     """
     try:
-        with Image.open(io.BytesIO(data), formats=FORMATS) as image:
-            if image.width * image.height > MOST_PIXELS:
-                raise NotAPhoto("Deze foto is te groot. Kies een foto van hoogstens 50 megapixel.")
-            upright = _opaque(_upright(image))
-    except UNREADABLE as fault:
-        raise NotAPhoto("Dit is geen foto die we kunnen lezen. Kies een JPEG of PNG.") from fault
-    upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
-    # A new image has no metadata at all; copying only the pixels leaves EXIF and GPS behind.
-    bare = Image.new("RGB", upright.size)
-    bare.paste(upright)
-    out = io.BytesIO()
-    bare.save(out, "JPEG", quality=85, optimize=True)
-    return out.getvalue()
-
-
-def _upright(image: Image.Image) -> Image.Image:
-    """Turned as the phone was held; when what it says about that is broken, as it is."""
-    try:
-        return ImageOps.exif_transpose(image)
-    except Exception:  # any device writes EXIF, in any way; the picture itself may be fine
-        return image
-
-
-def _opaque(image: Image.Image) -> Image.Image:
-    """In colours of three channels; what was see-through is white, as on paper."""
-    if not image.has_transparency_data:
-        return image.convert("RGB")
-    white = Image.new("RGBA", image.size, "white")
-    return Image.alpha_composite(white, image.convert("RGBA")).convert("RGB")
+        _, dots = bare_dots(data, longest=LONGEST_SIDE, formats=FORMATS, keeps_transparency=False)
+    except TooLarge as fault:
+        sentence = "Deze foto is te groot. Kies een foto van hoogstens 50 megapixel."
+        raise NotAPhoto(sentence) from fault
+    except Refused as fault:
+        sentence = "Dit is geen foto die we kunnen lezen. Kies een JPEG of PNG."
+        raise NotAPhoto(sentence) from fault
+    return as_jpeg(dots)
