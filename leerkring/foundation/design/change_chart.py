@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from leerkring.foundation.design.drawing import (
     ACCENT,
-    LINE,
     MUTED,
     Drawing,
     comma,
@@ -19,6 +18,7 @@ from leerkring.foundation.design.drawing import (
     width_of,
     words,
 )
+from leerkring.foundation.design.tracks import Tracks
 
 
 @dataclass(frozen=True)
@@ -46,38 +46,25 @@ def then_and_now(
     title: str = "Toen en nu",
 ) -> Drawing:
     """Two dots per line; `low`..`high` is the whole scale, never cut off."""
-    pad, pitch = size * 0.7, size * 3.1
-    span = width - 2 * pad
-
-    def at(value: float) -> float:
-        return pad + span * (min(max(value, low), high) - low) / (high - low)
-
+    tracks = Tracks(low, high, width, size)
+    at, small = tracks.at, tracks.small
     body: list[str] = []
     rows = []
     for index, move in enumerate(moves):
-        top = index * pitch + size
-        track = top + size * 1.05
         told = fit(move.told, size * 0.85, width * 0.75)
-        room = width - width_of(told, size * 0.85) - size
+        y, marks = tracks.track(index, move.label, told)
         body += [
-            words(fit(move.label, size, room), "label", x=0, y=top, size=size, weight=700),
-            words(told, "value", x=width, y=top, size=size * 0.85, fill=MUTED, anchor="end"),
-            mark("line", "track", x1=pad, x2=width - pad, y1=track, y2=track, stroke=LINE,
-                 stroke_width=1.2),
-            mark("line", "move", x1=at(move.then), x2=at(move.now), y1=track, y2=track,
+            *marks,
+            mark("line", "move", x1=at(move.then), x2=at(move.now), y1=y, y2=y,
                  stroke=ACCENT, stroke_width=size * 0.2),
-            _open_dot(at(move.then), track, size),
-            mark("circle", "dot", cx=at(move.now), cy=track, r=size * 0.38, fill=ACCENT,
+            _open_dot(at(move.then), y, size),
+            mark("circle", "dot", cx=at(move.now), cy=y, r=size * 0.38, fill=ACCENT,
                  stroke="#ffffff", stroke_width=1),
         ]  # fmt: skip
         then, now = move.row or (comma(move.then), comma(move.now))
         rows.append((move.label, then, now, move.told))
-    foot = len(moves) * pitch + size * 0.6
-    small = size * 0.78
-    for step in range(int(low), int(high) + 1):
-        body.append(
-            words(str(step), "tick", x=at(step), y=foot, size=small, fill=MUTED, anchor="middle")
-        )
+    foot, marks = tracks.steps(len(moves))
+    body += marks
     key = foot + size * 1.6
     now_at = width_of("vorige ronde", small) + size * 2.4
     body += [

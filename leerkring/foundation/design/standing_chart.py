@@ -9,17 +9,16 @@ from dataclasses import dataclass
 from leerkring.foundation.design.drawing import (
     ACCENT,
     ACCENT_SOFT,
-    LINE,
     MUTED,
     WARM,
     Drawing,
     comma,
     draw,
-    fit,
     mark,
     width_of,
     words,
 )
+from leerkring.foundation.design.tracks import Tracks
 
 
 @dataclass(frozen=True)
@@ -43,38 +42,23 @@ def where_we_stand(
     title: str = "Waar we staan",
 ) -> Drawing:
     """Dot, band and target per line; `low`..`high` is the whole scale, never cut off."""
-    pad, pitch = size * 0.7, size * 3.1
-    span = width - 2 * pad
-
-    def at(value: float) -> float:
-        return pad + span * (min(max(value, low), high) - low) / (high - low)
-
+    tracks = Tracks(low, high, width, size)
+    at, small = tracks.at, tracks.small
     body: list[str] = []
     for index, point in enumerate(points):
-        top = index * pitch + size
-        track = top + size * 1.05
         value = f"{comma(point.mean)}, doel {comma(point.target)}"
-        room = width - width_of(value, size * 0.85) - size
+        y, marks = tracks.track(index, point.label, value)
         body += [
-            words(fit(point.label, size, room), "label", x=0, y=top, size=size, weight=700),
-            words(
-                value, "value", x=width, y=top, size=size * 0.85, fill=MUTED, anchor="end"
-            ),
-            mark("line", "track", x1=pad, x2=width - pad, y1=track, y2=track, stroke=LINE,
-                 stroke_width=1.2),
-            mark("rect", "band", x=at(point.low), y=track - size * 0.3,
+            *marks,
+            mark("rect", "band", x=at(point.low), y=y - size * 0.3,
                  width=max(at(point.high) - at(point.low), 1.0), height=size * 0.6,
                  rx=size * 0.3, fill=ACCENT_SOFT),
-            _target(at(point.target), track, size),
-            mark("circle", "dot", cx=at(point.mean), cy=track, r=size * 0.34, fill=ACCENT,
+            _target(at(point.target), y, size),
+            mark("circle", "dot", cx=at(point.mean), cy=y, r=size * 0.34, fill=ACCENT,
                  stroke="#ffffff", stroke_width=1),
         ]  # fmt: skip
-    foot = len(points) * pitch + size * 0.6
-    small = size * 0.78
-    for step in range(int(low), int(high) + 1):
-        body.append(
-            words(str(step), "tick", x=at(step), y=foot, size=small, fill=MUTED, anchor="middle")
-        )
+    foot, marks = tracks.steps(len(points))
+    body += marks
     key = foot + size * 1.5
     dot, after = size * 0.34, size * 0.9
     body += [
