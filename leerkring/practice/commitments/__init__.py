@@ -1,4 +1,5 @@
 """Promises in one sentence, with a date to look back on.
 
-Noun: Commitment. It refuses to rank, and to know at which meeting a promise was made.
+Nouns: Commitment, LookBack, Tally. It refuses to rank, to remind of what was let go, and to know
+more of the meeting where a promise was made than its number.
 """

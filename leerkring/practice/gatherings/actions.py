@@ -10,7 +10,7 @@ from django.core.files.base import ContentFile
 from django.db import transaction
 
 from leerkring.network.people.models import Team
-from leerkring.practice.commitments.actions import promise
+from leerkring.practice.commitments.actions import make_commitment, take_away
 from leerkring.practice.gatherings.merging import merge
 from leerkring.practice.gatherings.models import (
     Block,
@@ -108,13 +108,19 @@ def add_commitment(
         raise KeyInUse
     if known:
         return known
-    commitment = promise(team=session.team, text=text, who=who, look_back_on=look_back_on)
+    commitment = make_commitment(
+        team=session.team,
+        text=text,
+        who=who,
+        look_back_on=look_back_on,
+        companion=session.facilitator,
+    )
     return SessionCommitment.objects.create(pk=entry_id, session=session, commitment=commitment)
 
 
 @transaction.atomic
 def take_back_commitment(entry: SessionCommitment) -> None:
-    entry.commitment.delete()
+    take_away(entry.commitment)
 
 
 @transaction.atomic
