@@ -6,29 +6,11 @@ from typing import Any
 from django import forms
 
 from leerkring.practice.answering.keys import Secret
+from leerkring.practice.instruments.answer_words import steps_of
 from leerkring.practice.scans.answers import NOT_ANSWERED
 from leerkring.practice.scans.coverage import DOMAINS, Knowledge
-from leerkring.practice.scans.instruments import Instrument
 
-# What people see beside the steps of a five-point scale; other scales show figures and ends.
-FIVE_STEPS = (
-    "Helemaal niet mee eens",
-    "Niet mee eens",
-    "Niet eens, niet oneens",
-    "Mee eens",
-    "Helemaal mee eens",
-)
-
-
-def steps_of(instrument: Instrument) -> list[tuple[int, str]]:
-    """(value as kept, words) for each step of the scale, "weet ik niet" not among them."""
-    if instrument.options == len(FIVE_STEPS):
-        return list(enumerate(FIVE_STEPS, start=1))
-    words = {1: "helemaal niet mee eens", instrument.options: "helemaal mee eens"}
-    return [
-        (step, f"{step + instrument.low - 1} {words.get(step, '')}".strip())
-        for step in range(1, instrument.options + 1)
-    ]
+__all__ = ["KeyForm", "said_in", "steps_of", "value_in"]
 
 
 def value_in(post: Mapping[str, str]) -> int:

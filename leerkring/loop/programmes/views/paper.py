@@ -12,8 +12,8 @@ from django.views.decorators.cache import never_cache
 from leerkring.loop.programmes.models import Participation, Programme
 from leerkring.loop.programmes.views.gate import coordinated_programme
 from leerkring.practice.answering.actions import hang_poster
-from leerkring.practice.answering.forms import steps_of
 from leerkring.practice.answering.qr import qr_svg
+from leerkring.practice.instruments.answer_words import figures_of
 
 
 @login_required
@@ -34,7 +34,6 @@ def form(request: HttpRequest, pk: int, slug: str, team: str) -> HttpResponse:
     """All statements on paper, to think over; each person takes their own answers over online."""
     programme, participation = _open_round(request, pk, team)
     instrument = programme.round.instrument.instrument
-    steps = [(value + instrument.low - 1, words) for value, words in steps_of(instrument)]
     numbered = list(enumerate(instrument.items, start=1))
     context = {
         "programme": programme,
@@ -43,7 +42,7 @@ def form(request: HttpRequest, pk: int, slug: str, team: str) -> HttpResponse:
             (dimension, [(n, item) for n, item in numbered if item.dimension is dimension])
             for dimension in instrument.dimensions
         ],
-        "steps": steps,
+        "steps": figures_of(instrument),
     }
     return render(request, "programmes/paper_form.html", context)
 
