@@ -96,7 +96,8 @@ class IntakeForm(UploadForm):
     instrument = forms.FileField(
         label="Eigen vragenlijst",
         required=False,
-        help_text="Zonder eigen vragenlijst gebruiken we de ingebouwde quickscan.",
+        help_text="CSV, een XLSForm of een .lss uit LimeSurvey. Geef je niets, dan gebruiken we de "
+        "ingebouwde quickscan.",
     )
 
 

@@ -17,7 +17,9 @@ from leerkring.network.people.team_files import TeamRow, read_teams
 from leerkring.practice.answering.people_files import PersonRow, read_people
 from leerkring.practice.scans.answer_files import AnswerFile, read_answers
 from leerkring.practice.scans.answers import Answers
-from leerkring.practice.scans.instrument_files import built_in, read_instrument
+from leerkring.practice.scans.formats.any_instrument import read_any_instrument
+from leerkring.practice.scans.formats.imported import ImportedInstrument
+from leerkring.practice.scans.instrument_files import built_in
 from leerkring.practice.scans.instruments import Instrument
 from leerkring.practice.scans.snapshot import RoundUnit
 from leerkring.practice.scans.trees import TeamPlace, tree
@@ -63,12 +65,16 @@ def read_intake(
     instrument: HandedFile | None = None,
     districts: HandedFile | None = None,
 ) -> Intake:
-    """Read everything. Raises BadTable with the faults of all files together."""
+    """Read everything. Raises BadTable with the faults of all files together.
+
+    `instrument` is a table of ours, an XLSForm or a LimeSurvey structure; what it has and we have
+    not stands in `notes`.
+    """
     faults: list[Fault] = []
     rows = _read(teams, read_teams, faults)
-    own = _read(instrument, read_instrument, faults)
+    own = _asked(instrument, faults)
     figures = _read(districts, _dated_figures, faults)
-    chosen = own or built_in()
+    chosen = own.instrument if own else built_in()
     names = [row.name for row in rows or ()]
     asked = _read(people, lambda table: read_people(table, names), faults) if names else None
     answer_file: AnswerFile | None = None
@@ -84,7 +90,11 @@ def read_intake(
         answers=replace(given.answers, teams=keys),
         dropped=given.dropped,
         ignored=given.ignored,
-        notes=(*given.notes, *(figures.notes if figures else ())),
+        notes=(
+            *given.notes,
+            *(own.not_taken_over if own else ()),
+            *(figures.notes if figures else ()),
+        ),
         figures=figures,
         slugs=keys,
         people=asked or (),
@@ -104,6 +114,18 @@ def _read(
         return None
     try:
         return reader(read_table(file.source, file.name))
+    except BadTable as bad:
+        faults.extend(bad.faults)
+        return None
+
+
+def _asked(file: HandedFile | None, faults: list[Fault]) -> ImportedInstrument | None:
+    if file is None:
+        return None
+    try:
+        source = file.source
+        data = source if isinstance(source, bytes) else source.read_bytes()
+        return read_any_instrument(data, file.name)
     except BadTable as bad:
         faults.extend(bad.faults)
         return None

@@ -10,6 +10,8 @@ from leerkring.loop.programmes.forms import DATE, UploadForm
 from leerkring.practice.instruments.queries import choosable_instruments
 from leerkring.practice.scans.models import InstrumentVersion
 
+FILES = "CSV, een XLSForm of een .lss uit LimeSurvey."
+
 
 class OnlineForm(UploadForm):
     """A round that people answer online, with one instrument: chosen, handed over, or built in."""
@@ -44,7 +46,7 @@ class OnlineForm(UploadForm):
     instrument = forms.FileField(
         label="Eigen vragenlijst",
         required=False,
-        help_text="Zonder eigen vragenlijst gebruiken we de vragenlijst die hierboven staat.",
+        help_text=f"{FILES} Geef je niets, dan gebruiken we de vragenlijst die hierboven staat.",
     )
     field_order = ["teams", "people", "until", "welcome", "version", "instrument"]
 
@@ -55,8 +57,8 @@ class OnlineForm(UploadForm):
             self.fields["version"].queryset = known
         else:
             del self.fields["version"]
-            without = "Zonder eigen vragenlijst gebruiken we de ingebouwde quickscan."
-            self.fields["instrument"].help_text = without
+            without = "Geef je niets, dan gebruiken we de ingebouwde quickscan."
+            self.fields["instrument"].help_text = f"{FILES} {without}"
 
     def clean_until(self) -> date:
         until: date = self.cleaned_data["until"]
