@@ -10,6 +10,7 @@ from leerkring.practice.meetings.models.meeting import (
 )
 from leerkring.practice.meetings.models.people import Invitation, Role
 from leerkring.practice.meetings.models.programme import Block, Strand
+from leerkring.practice.meetings.models.running import HeldBlock, Run
 
 __all__ = [
     "Announcement",
@@ -18,10 +19,12 @@ __all__ = [
     "BroughtAnswer",
     "BroughtQuestion",
     "Cancellation",
+    "HeldBlock",
     "Invitation",
     "Material",
     "Meeting",
     "Role",
+    "Run",
     "Strand",
     "Zone",
 ]

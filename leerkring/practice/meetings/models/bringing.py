@@ -61,6 +61,7 @@ class BroughtQuestion(models.Model):
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
     )
     at = models.DateTimeField(auto_now_add=True)
+    hidden_at = models.DateTimeField(null=True, blank=True)  # put out of sight after a flag
 
     class Meta:
         ordering = ["at", "pk"]

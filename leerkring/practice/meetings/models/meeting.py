@@ -1,12 +1,14 @@
 """A meeting: when, where, what for, and who may see it."""
 
 from typing import Any, Self
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
+from leerkring.foundation.design.templatetags.dutch import datum
 from leerkring.network.circles.models import Circle
 from leerkring.network.themes.models import Theme
 from leerkring.practice.meetings.models.people import Invitation, Role
@@ -36,8 +38,18 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
             pk__in=Role.objects.filter(person=person, kind__in=kinds).values("meeting")
         )
 
+    def organised_by(self, person: Any) -> Self:
+        """Whoever has the whole of it in hand; a draft is only theirs."""
+        if not person.is_authenticated:
+            return self.none()
+        own = Role.objects.filter(person=person, kind=Role.Kind.ORGANISER)
+        return self.filter(pk__in=own.values("meeting"))
+
     def announced(self) -> Self:
         return self.filter(announcement__isnull=False)
+
+    def with_its_state(self) -> Self:
+        return self.select_related("circle", "announcement", "cancellation")
 
     def visible_to(self, person: Any) -> Self:
         """What is announced, to its audience; a draft only to whoever has a role in it."""
@@ -64,6 +76,7 @@ class Meeting(models.Model):
     )
     audience = models.CharField("wie dit ziet", max_length=10, choices=Audience.choices)
     starts_at = models.DateTimeField("begint op")
+    ends_by = models.DateTimeField("uiterlijk klaar om", null=True, blank=True)
     zone = models.CharField("tijd van", max_length=20, choices=Zone.choices, default=Zone.AMSTERDAM)
     place = models.CharField("plaats", max_length=160, blank=True)
     address = models.CharField("adres", max_length=200, blank=True)
@@ -85,6 +98,12 @@ class Meeting(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("meeting", args=[self.pk, self.slug])
+
+    @property
+    def when(self) -> str:
+        """Day and time at the place itself: «donderdag 14 oktober 2100 om 13.30 uur»."""
+        local = self.starts_at.astimezone(ZoneInfo(self.zone))
+        return f"{datum(local, 'dag')} om {local:%H.%M} uur"
 
     @property
     def is_announced(self) -> bool:

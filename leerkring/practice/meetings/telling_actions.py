@@ -1,0 +1,70 @@
+"""Telling people of a meeting: that it is there, that it moved, that it does not go on."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from leerkring.foundation.notifications.actions import notify
+from leerkring.practice.meetings.models import Audience, BroughtQuestion, Meeting, Role
+from leerkring.practice.meetings.queries import leaders_of, who_hear_of
+
+
+def _tell(
+    event: str, people: Iterable[int], meeting: Meeting, sentence: str, *, by: Any, **more: Any
+) -> None:
+    closed = meeting.audience in (Audience.CIRCLE, Audience.INVITED)
+    more = {"title": meeting.title, "url": meeting.get_absolute_url(), **more}
+    notify(
+        event,
+        people=people,
+        about=meeting,
+        sentence=sentence,
+        by=by,
+        circle=meeting.circle_id if closed else None,
+        **more,
+    )
+
+
+def tell_announced(meeting: Meeting, *, by: Any) -> None:
+    circle, followers = who_hear_of(meeting)
+    sentence = f"{meeting.when}. {meeting.purpose}"[:300]
+    _tell("meetings.announced", circle, meeting, sentence, by=by)
+    _tell("meetings.new_in_theme", followers, meeting, sentence, by=by)
+
+
+def tell_changed(meeting: Meeting, *, by: Any) -> None:
+    """Of another time or place; each change is an occasion of its own."""
+    where = f", {meeting.place}" if meeting.place else ""
+    sentence = f"De bijeenkomst is nu op {meeting.when}{where}."
+    once = f"change-{meeting.sequence}"
+    _tell("meetings.changed", _all_who_heard(meeting), meeting, sentence, by=by, once=once)
+
+
+def tell_cancelled(meeting: Meeting, reason: str, *, by: Any) -> None:
+    _tell("meetings.cancelled", _all_who_heard(meeting), meeting, f"De reden: {reason}", by=by)
+
+
+def tell_role(role: Role, *, by: Any) -> None:
+    sentence = f"Je bent {role.get_kind_display()} op {role.meeting.when}."
+    _tell("meetings.role", {role.person_id}, role.meeting, sentence, by=by, once=f"role-{role.pk}")
+
+
+def tell_question(question: BroughtQuestion, *, by: Any) -> None:
+    meeting = question.meeting
+    url = f"{meeting.get_absolute_url()}vragen/#vraag-{question.pk}"
+    _tell("meetings.question", leaders_of(meeting), meeting, question.text[:300],
+          by=by, once=f"question-{question.pk}", url=url)  # fmt: skip
+
+
+def tell_answered(question: BroughtQuestion, *, by: Any) -> None:
+    if question.by_id is not None:
+        meeting = question.meeting
+        url = f"{meeting.get_absolute_url()}vragen/#vraag-{question.pk}"
+        _tell("meetings.answered", {question.by_id}, meeting, question.answer.text[:300],
+              by=by, once=f"answer-{question.pk}", url=url)  # fmt: skip
+
+
+def _all_who_heard(meeting: Meeting) -> set[int]:
+    """Who was told of it, who does something there, and who is asked to come."""
+    circle, followers = who_hear_of(meeting)
+    asked = meeting.invitations.exclude(person=None).values_list("person_id", flat=True)
+    return circle | followers | set(asked) | set(meeting.roles.values_list("person_id", flat=True))
