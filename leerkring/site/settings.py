@@ -6,6 +6,7 @@ from csp.constants import NONE, SELF
 
 from leerkring.site import environment
 from leerkring.site.account_settings import *  # noqa: F403
+from leerkring.site.cache_settings import *  # noqa: F403
 from leerkring.site.mail_settings import *  # noqa: F403
 
 HOUSE = Path(__file__).resolve().parent.parent

@@ -1,13 +1,21 @@
 """Erasure and keep-until, over everything that is registered."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Model
 from django.utils import timezone
 
 from leerkring.foundation.privacy.queries import export_of
-from leerkring.foundation.privacy.registry import OnErasure, PersonalData, goodbyes, registered
+from leerkring.foundation.privacy.registry import (
+    OnErasure,
+    PersonalData,
+    goodbyes,
+    passing,
+    registered,
+)
 
 __all__ = ["erase", "export_of", "throw_away_what_is_old"]
 
@@ -21,23 +29,24 @@ def throw_away_what_is_old(most: int = MOST) -> int:
     Returns how many; fewer than `most` means that nothing is left to throw away. Every batch is a
     transaction, so stopping halfway loses nothing.
     """
+    now = timezone.now()
     gone = 0
     for entry in registered():
         if entry.keep is not None:
-            gone += _throw_away(entry, most - gone)
+            gone += _throw_away(entry.model, entry.since, now - entry.keep, most - gone)
+    for model, until in passing():
+        gone += _throw_away(model, until, now, most - gone)
     return gone
 
 
-def _throw_away(entry: PersonalData, most: int) -> int:
-    rows = entry.model._default_manager.order_by(entry.since)
-    if entry.keep is not None:
-        rows = rows.filter(**{f"{entry.since}__lt": timezone.now() - entry.keep})
+def _throw_away(model: type[Model], field: str, before: datetime, most: int) -> int:
+    rows = model._default_manager.order_by(field).filter(**{f"{field}__lt": before})
     gone = 0
     while gone < most:
         batch = list(rows.values_list("pk", flat=True)[: min(BATCH, most - gone)])
         if not batch:
             break
-        entry.model._default_manager.filter(pk__in=batch).delete()
+        model._default_manager.filter(pk__in=batch).delete()
         gone += len(batch)
     return gone
 

@@ -71,6 +71,7 @@ class PersonalData:
 
 
 _registered: dict[tuple[type[Model], str], PersonalData] = {}
+_passing: dict[type[Model], str] = {}
 _goodbyes: list[Goodbye] = []
 
 
@@ -81,6 +82,15 @@ def register(entry: PersonalData) -> None:
 def registered() -> Iterator[PersonalData]:
     """Every entry, in a stable order."""
     yield from sorted(_registered.values(), key=lambda e: (e.model._meta.label, e.path))
+
+
+def register_passing(model: type[Model], until: str) -> None:
+    """Rows that lead to nobody and go when the moment in their field `until` is past."""
+    _passing[model] = until
+
+
+def passing() -> Iterator[tuple[type[Model], str]]:
+    yield from sorted(_passing.items(), key=lambda entry: entry[0]._meta.label)
 
 
 def register_goodbye(goodbye: Goodbye) -> None:

@@ -141,6 +141,20 @@ class JoinRequest(models.Model):
         return f"Aanvraag {self.pk}"
 
 
+class Tally(models.Model):
+    """How often something was tried lately: a row of Django's cache, which alone writes here.
+
+    The key is a fingerprint. A model so that the table is there wherever the others are.
+    """
+
+    cache_key = models.CharField(max_length=255, primary_key=True)
+    value = models.TextField()
+    expires = models.DateTimeField(db_index=True)
+
+    def __str__(self) -> str:
+        return f"Telling tot {self.expires}"
+
+
 class SignInQuerySet(models.QuerySet["SignIn"]):
     def running(self, person: object, today: date) -> Self:
         oldest = today - timedelta(days=SESSION_DAYS)

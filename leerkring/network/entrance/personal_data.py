@@ -4,7 +4,12 @@ from datetime import timedelta
 
 from allauth.socialaccount.models import SocialAccount
 
-from leerkring.foundation.privacy.registry import OnErasure, PersonalData, register
+from leerkring.foundation.privacy.registry import (
+    OnErasure,
+    PersonalData,
+    register,
+    register_passing,
+)
 from leerkring.network.entrance.models import (
     SESSION_DAYS,
     Acceptance,
@@ -12,8 +17,10 @@ from leerkring.network.entrance.models import (
     InvitationLink,
     JoinRequest,
     SignIn,
+    Tally,
 )
 
+register_passing(Tally, until="expires")
 register(
     PersonalData(
         model=InvitationLink,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 from django.test import Client
 from django.utils import timezone
 
@@ -23,7 +23,7 @@ People = Callable[..., Person]
 @pytest.fixture(autouse=True)
 def nothing_remembered() -> None:
     """How much somebody wrote lives in the cache; no test inherits it from another."""
-    cache.clear()
+    caches["memory"].clear()
 
 
 @pytest.fixture

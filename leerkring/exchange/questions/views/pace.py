@@ -1,10 +1,9 @@
-"""How often one may ask something of the site. Counted in the memory of the server, not kept."""
-
-import time
+"""How fast one may write here, and look for what is like it."""
 
 from django import forms
-from django.core.cache import cache
 from django.http import HttpRequest
+
+from leerkring.foundation.privacy.views import pace
 
 MINUTE = 60
 SLOWER = "Je doet veel tegelijk. Wacht een minuut en probeer het opnieuw."
@@ -12,12 +11,7 @@ SLOWER = "Je doet veel tegelijk. Wacht een minuut en probeer het opnieuw."
 
 def too_often(request: HttpRequest, what: str, *, most: int) -> bool:
     """More than `most` times within a minute by this person."""
-    key = f"questions:{what}:{request.user.pk}:{int(time.time()) // MINUTE}"
-    cache.add(key, 0, 2 * MINUTE)
-    try:
-        return bool(cache.incr(key) > most)
-    except ValueError:  # it was thrown out of the cache in between
-        return False
+    return pace.too_often(f"questions.{what}", request.user.pk, most=most, seconds=MINUTE)
 
 
 def goes_too_fast(request: HttpRequest, form: forms.Form) -> bool:

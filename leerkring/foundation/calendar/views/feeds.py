@@ -10,7 +10,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
-from django.core.cache import cache
+from django.core.cache import caches
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.cache import get_conditional_response
@@ -24,6 +24,7 @@ from leerkring.foundation.calendar.queries import entries
 from leerkring.foundation.calendar.registry import circle_name
 
 BACK, AHEAD = timedelta(days=180), timedelta(days=730)
+MEMORY = "memory"  # of the caches in the settings: what is forgotten costs one more answer
 KEPT = 30 * 24 * 3600  # seconds that we know since when a feed reads as it does
 
 
@@ -87,8 +88,9 @@ def _answer(request: HttpRequest, body: bytes) -> HttpResponse:
 def _read_so_since(request: HttpRequest, mark: str) -> int:
     """Since when this address gives these bytes, as far as we know: a number of seconds."""
     address = "calendar:" + sha256(request.path.encode()).hexdigest()
-    known = cache.get(address)
+    remembered = caches[MEMORY]
+    known = remembered.get(address)
     if known is None or known[0] != mark:
         known = (mark, int(timezone.now().timestamp()))
-        cache.set(address, known, KEPT)
+        remembered.set(address, known, KEPT)
     return int(known[1])

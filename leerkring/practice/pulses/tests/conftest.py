@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 from django.test import Client
 from django.utils import timezone
 
@@ -68,7 +68,7 @@ def open_now(pulse: Pulse) -> Pulse:
 @pytest.fixture(autouse=True)
 def nothing_remembered() -> None:
     """Counts of tries live in the cache; no test inherits them from another."""
-    cache.clear()
+    caches["memory"].clear()
 
 
 @pytest.fixture

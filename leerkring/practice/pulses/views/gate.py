@@ -1,18 +1,17 @@
 """The door behind a link: a code that is not known is 404, whatever it looks like.
 
 Nobody guesses one: 49 bits, and an address that tries many gets no further answer for a while.
-What counts tries is a number in the cache, under a fingerprint of the address, for ten minutes.
+What counts tries is a number in memory, under a fingerprint of the address, for ten minutes.
 """
 
 from collections.abc import Callable
 from functools import wraps
 
 from allauth.account.adapter import get_adapter
-from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.crypto import salted_hmac
 
+from leerkring.foundation.privacy.views.pace import too_often
 from leerkring.practice.pulses.models import Pulse
 
 Screen = Callable[..., HttpResponse]
@@ -28,11 +27,11 @@ def behind_link(screen: Screen) -> Screen:
     @wraps(screen)
     def opened(request: HttpRequest, code: str) -> HttpResponse:
         pulse = Pulse.objects.with_all().filter(code=code.lower()).first()
-        if request.method == "POST" and count(request, "sent") > MOST_SENT:
+        if request.method == "POST" and goes_on(request, "sent", MOST_SENT):
             response = render(request, "pulses/wait.html", status=429)
         elif pulse is not None:
             response = screen(request, pulse)
-        elif count(request, "missed") > MOST_MISSES:
+        elif goes_on(request, "missed", MOST_MISSES):
             response = render(request, "pulses/wait.html", status=429)
         else:
             response = render(request, "pulses/unknown.html", status=404)
@@ -44,12 +43,7 @@ def behind_link(screen: Screen) -> Screen:
     return opened
 
 
-def count(request: HttpRequest, what: str) -> int:
-    """How often this address did this in the last ten minutes, this time included."""
+def goes_on(request: HttpRequest, what: str, most: int) -> bool:
+    """Whether this address did this more than `most` times in ten minutes."""
     address = str(get_adapter().get_client_ip(request))
-    key = f"pulses:{what}:{salted_hmac('leerkring.pulses', address).hexdigest()}"
-    cache.add(key, 0, TEN_MINUTES)
-    try:
-        return cache.incr(key)
-    except ValueError:  # it ran out between the two
-        return 1
+    return too_often(f"pulses.{what}", address, most=most, seconds=TEN_MINUTES)

@@ -1,0 +1,1 @@
+"""What gates of rooms above share."""
