@@ -96,9 +96,10 @@ def take_in_answers(*, round: Round, answers: Answers) -> None:
 
 
 @transaction.atomic
-def take_in_answer(*, round: Round, team: Team, answers: bytes) -> None:
+def take_in_answer(*, round: Round, team: Team | None, answers: bytes) -> None:
     """Store what one person of a team handed in: one byte an item, as in `Answers.values`.
 
+    `team` is None in a round about a group.
     Raises RoundIsClosed, and ValueError when there are more or fewer bytes than items.
     The team's rows are written anew, so that neither their place in the table nor the transaction
     that wrote them says which of them came last.
@@ -107,7 +108,9 @@ def take_in_answer(*, round: Round, team: Team, answers: bytes) -> None:
     items = len(round.instrument.instrument.items)
     if len(answers) != items:
         raise ValueError(f"answers to {len(answers)} items, where {items} were asked")
-    _write_anew(Response.objects.filter(round=round, team=team), (round.pk, team.pk, answers))
+    _write_anew(
+        Response.objects.filter(round=round, team=team), (round.pk, team and team.pk, answers)
+    )
 
 
 @transaction.atomic
@@ -175,7 +178,7 @@ def _refuse_when_closed(round: Round) -> None:
         raise RoundIsClosed
 
 
-def _write_anew(responses: QuerySet[Response], *added: tuple[int, int, bytes]) -> None:
+def _write_anew(responses: QuerySet[Response], *added: tuple[int, int | None, bytes]) -> None:
     """The same answers under new names, sorted by what they say: as when they come from a file."""
     rows = [
         *added,

@@ -63,10 +63,13 @@ class Round(models.Model):
 
 
 class Invitation(models.Model):
-    """A team that is asked in a round, and how many of its members."""
+    """A team that is asked in a round, and how many of its members.
+
+    Without a team: the one group that the round is about, which is no team.
+    """
 
     round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="invitations")
-    team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="+")
+    team = models.ForeignKey(Team, null=True, on_delete=models.PROTECT, related_name="+")
     members = models.PositiveSmallIntegerField(null=True)
 
     class Meta:
@@ -75,18 +78,18 @@ class Invitation(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.team} in {self.round}"
+        return f"{self.team or 'groep'} in {self.round}"
 
 
 class Response(models.Model):
     """The answers of one nameless person: one byte an item, as in `answers.Answers`.
 
-    The key is random, so that the order of rows tells nothing of the order of answering.
+    Without a team where the round is about a group that is none. The key is random, so that the order of rows tells nothing of the order of answering.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="responses")
-    team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="+")
+    team = models.ForeignKey(Team, null=True, on_delete=models.PROTECT, related_name="+")
     answers = models.BinaryField()
 
     def __str__(self) -> str:

@@ -5,6 +5,7 @@ import numpy as np
 from leerkring.practice.scans.answers import Answers
 from leerkring.practice.scans.ledger_queries import releases_of
 from leerkring.practice.scans.models import Response, Round
+from leerkring.practice.scans.results import THE_GROUP, UnitKind
 from leerkring.practice.scans.snapshot import RoundUnit
 from leerkring.practice.scans.trees import TeamPlace, tree
 
@@ -13,7 +14,8 @@ __all__ = ["answers_of", "releases_of", "respondents_of", "tree_of"]
 
 def answers_of(round: Round) -> Answers:
     """All answers of a round: one query, one byte an answer, no row objects."""
-    slugs = dict(round.invitations.order_by("team__slug").values_list("team_id", "team__slug"))
+    asked = round.invitations.order_by("team__slug").values_list("team_id", "team__slug")
+    slugs = {team_id: slug or THE_GROUP for team_id, slug in asked}
     number = {team_id: index for index, team_id in enumerate(slugs)}
     rows = list(Response.objects.filter(round=round).values_list("team_id", "answers"))
     items = len(round.instrument.instrument.items)
@@ -26,8 +28,10 @@ def answers_of(round: Round) -> Answers:
 
 
 def tree_of(round: Round) -> tuple[RoundUnit, ...]:
-    """The round's teams under their organisations under their municipalities."""
+    """The round's teams under their organisations under their municipalities; or its one group."""
     invitations = round.invitations.select_related("team__organisation", "team__municipality")
+    if group := invitations.filter(team=None).first():
+        return (RoundUnit(THE_GROUP, round.name, UnitKind.TEAM, None, group.members),)
     return tree(
         [
             TeamPlace(
@@ -40,6 +44,7 @@ def tree_of(round: Round) -> tuple[RoundUnit, ...]:
                 members=invitation.members,
             )
             for invitation in invitations
+            if invitation.team is not None
         ]
     )
 

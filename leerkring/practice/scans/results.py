@@ -8,8 +8,13 @@ from enum import StrEnum
 
 from leerkring.practice.scans.dimensions import Dimension
 
+# How a group that is no team is called in a round of its own; no slug looks like it.
+THE_GROUP = "*"
+
 
 class UnitKind(StrEnum):
+    """A group that is no team stands where a team stands: nothing is under it."""
+
     TEAM = "team"
     ORGANISATION = "organisatie"
     MUNICIPALITY = "gemeente"
