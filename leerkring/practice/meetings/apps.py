@@ -1,7 +1,16 @@
-"""Django's name for this room."""
+"""Django's name for this room; at start it tells the rooms below what they must know of it."""
 
 from django.apps import AppConfig
 
 
 class Config(AppConfig):
     name = "leerkring.practice.meetings"
+
+    def ready(self) -> None:
+        from leerkring.network.profiles.registry import register_handover
+        from leerkring.network.themes.registry import register_relinker
+        from leerkring.practice.meetings.people_actions import hand_to, organised_by
+        from leerkring.practice.meetings.relink_actions import relink_themes
+
+        register_relinker(relink_themes)
+        register_handover("Bijeenkomsten die je organiseert", organised_by, hand_to)

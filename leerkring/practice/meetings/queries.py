@@ -11,7 +11,7 @@ from leerkring.network.circles.models import CLOSED
 from leerkring.network.circles.queries import keepers_of, members_of
 from leerkring.network.themes.queries import followers_of
 from leerkring.practice.meetings import rules
-from leerkring.practice.meetings.models import Audience, Block, Meeting, Role
+from leerkring.practice.meetings.models import Audience, Block, BroughtQuestion, Meeting, Role
 
 A_HALF_DAY = timedelta(hours=3)  # while nothing in the programme says how long
 has_role = rules.has_role
@@ -72,3 +72,11 @@ def _persons(rows: Any) -> set[int]:
 def visible_ids(person: Any, ids: Iterable[Any]) -> set[int]:
     rows = Meeting.objects.visible_to(person).filter(pk__in=list(ids))
     return set(rows.values_list("pk", flat=True))
+
+
+def questions_seen_by(person: Any) -> Any:
+    """What was brought to meetings that this person may see, and is not out of sight."""
+    seen = BroughtQuestion.objects.filter(
+        hidden_at=None, meeting__in=Meeting.objects.visible_to(person)
+    )
+    return seen.select_related("meeting", "organisation", "circle", "theme", "block", "answer")

@@ -5,7 +5,7 @@ from typing import Any
 
 from leerkring.foundation.search.registry import Found, Searchable, register
 from leerkring.practice.meetings.models import BroughtQuestion, Meeting
-from leerkring.practice.meetings.queries import tokens_of, visible_ids
+from leerkring.practice.meetings.queries import questions_seen_by, tokens_of, visible_ids
 
 
 def read(meeting: Meeting) -> Found | None:
@@ -45,9 +45,7 @@ def read_question(question: BroughtQuestion) -> Found | None:
 
 
 def visible_questions(person: Any, ids: Collection[Any]) -> set[int]:
-    rows = BroughtQuestion.objects.filter(
-        pk__in=list(ids), hidden_at=None, meeting__in=Meeting.objects.visible_to(person)
-    )
+    rows = questions_seen_by(person).filter(pk__in=list(ids))
     return set(rows.values_list("pk", flat=True))
 
 

@@ -1,0 +1,135 @@
+"""Blocks and strands: put in, changed, moved, taken out. The times follow by themselves."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import transaction
+from django.db.models import F, Max
+
+from leerkring.practice.meetings.actions import length_changed
+from leerkring.practice.meetings.models import Block, Meeting, Strand
+from leerkring.practice.meetings.script import rescaled
+
+LONGEST = 24 * 60
+ASIDE = 10_000  # beyond every position in use
+
+
+@dataclass(frozen=True)
+class BlockText:
+    """What somebody writes about a block."""
+
+    title: str
+    minutes: int
+    kind: str = Block.Kind.TOGETHER
+    purpose: str = ""
+    steps: Sequence[str] = ()
+    material: str = ""
+
+
+@dataclass(frozen=True)
+class StrandText:
+    """What somebody writes about one of the sessions beside each other."""
+
+    title: str
+    room: str = ""
+    leader: Any | None = None
+    leader_name: str = ""
+    places: int | None = None
+    organisation: Any | None = field(default=None)
+
+
+@transaction.atomic
+def add_block(meeting: Meeting, text: BlockText) -> Block:
+    """At the end of the programme."""
+    Meeting.objects.select_for_update().get(pk=meeting.pk)
+    block = Block(meeting=meeting, position=_next(meeting.blocks))
+    _write(block, text)
+    length_changed(meeting)
+    return block
+
+
+@transaction.atomic
+def change_block(block: Block, text: BlockText) -> None:
+    longer = block.minutes != text.minutes
+    _write(block, text)
+    if longer:
+        length_changed(block.meeting)
+
+
+@transaction.atomic
+def resize(block: Block, by_minutes: int) -> Block:
+    """Longer or shorter; its steps share in it, and what follows moves along."""
+    block = Block.objects.select_for_update().select_related("meeting").get(pk=block.pk)
+    minutes = min(max(block.minutes + by_minutes, 0), LONGEST)
+    if minutes != block.minutes:
+        block.minutes, block.steps = minutes, list(rescaled(block.steps, minutes))
+        block.save(update_fields=["minutes", "steps"])
+        length_changed(block.meeting)
+    return block
+
+
+@transaction.atomic
+def move(block: Block, *, up: bool) -> None:
+    """One place earlier or later; at the edge it stays where it is."""
+    Meeting.objects.select_for_update().get(pk=block.meeting_id)
+    block.refresh_from_db(fields=["position"])
+    others = Block.objects.filter(meeting=block.meeting_id)
+    if up:
+        other = others.filter(position__lt=block.position).order_by("-position").first()
+    else:
+        other = others.filter(position__gt=block.position).order_by("position").first()
+    if other is None:
+        return
+    here, there = block.position, other.position
+    for row, position in ((block, ASIDE), (other, here), (block, there)):
+        row.position = position
+        row.save(update_fields=["position"])
+
+
+@transaction.atomic
+def remove_block(block: Block) -> None:
+    """Questions that were attached to it stay with the meeting."""
+    meeting = block.meeting
+    block.delete()
+    length_changed(meeting)
+
+
+@transaction.atomic
+def add_strand(block: Block, text: StrandText) -> Strand:
+    Block.objects.select_for_update().get(pk=block.pk)
+    strand = Strand(block=block, position=_next(block.strands))
+    change_strand(strand, text)
+    return strand
+
+
+def change_strand(strand: Strand, text: StrandText) -> None:
+    for name in ("title", "room", "leader", "leader_name", "places", "organisation"):
+        setattr(strand, name, getattr(text, name))
+    strand.save()
+
+
+def copy_programme(source: Meeting, target: Meeting) -> dict[int, Block]:
+    """The same blocks and strands; gives the new block for the number of the old one."""
+    found: dict[int, Block] = {}
+    for block in source.blocks.prefetch_related("strands"):
+        strands = list(block.strands.all())
+        old, block.pk, block._state.adding = block.pk, None, True
+        block.meeting = target
+        block.save()
+        found[old] = block
+        for strand in strands:
+            strand.pk, strand._state.adding, strand.block = None, True, block
+        Strand.objects.bulk_create(strands)
+    return found
+
+
+def _next(rows: Any) -> int:
+    last = rows.aggregate(last=Max(F("position")))["last"]
+    return 0 if last is None else last + 1
+
+
+def _write(block: Block, text: BlockText) -> None:
+    block.title, block.kind, block.minutes = text.title, text.kind, text.minutes
+    block.purpose, block.material, block.steps = text.purpose, text.material, list(text.steps)
+    block.save()

@@ -1,0 +1,18 @@
+"""People react to a meeting: who may see it, and in a circle who is in it."""
+
+from leerkring.foundation.remarks.registry import Remarkable, register
+from leerkring.practice.meetings.models import Audience, Meeting
+from leerkring.practice.meetings.queries import leaders_of, who_keep_order
+from leerkring.practice.meetings.rules import may_take_part
+
+register(
+    Remarkable(
+        model=Meeting,
+        visible_to=lambda person: Meeting.objects.visible_to(person).with_its_state(),
+        may_remark=may_take_part,
+        url=lambda meeting: meeting.get_absolute_url(),
+        watchers=leaders_of,
+        moderators=who_keep_order,
+        circle=lambda m: m.circle_id if m.audience == Audience.CIRCLE else None,
+    )
+)
