@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tools"))
 
 from postgres import server_programs  # noqa: E402
-from soak import _django  # noqa: E402
+from soak import environment_of, in_django  # noqa: E402
 from soak_crowd import HEADERS, ITEMS  # noqa: E402
 from soak_servers import Postgres, Site, SqliteFile, database  # noqa: E402
 
@@ -123,12 +123,8 @@ def wait_for(site: Site, path: str, status: int) -> None:
 def measure() -> dict[str, Any]:
     kind = "postgresql" if server_programs() else "sqlite"
     with database(kind) as store:
-        environment = {
-            **os.environ, "LEERKRING_DATABASE": store.url, "LEERKRING_SECRET_KEY": "s" * 50,
-            "DJANGO_SETTINGS_MODULE": "leerkring.site.settings",
-            "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "bench" / "floors"))),
-        }  # fmt: skip
-        doors = [link for _, link in _django(environment, "make", str(TURNS * PEOPLE + WARM + 1))]
+        environment = environment_of(store, ROOT / "bench" / "floors")
+        doors = [link for _, link in in_django(environment, "make", str(TURNS * PEOPLE + WARM + 1))]
         ours, floor = Site(environment), Site(environment, "bare_answer:application")
         try:
             for site, status in ((ours, 404), (floor, 200)):

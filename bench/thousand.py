@@ -6,7 +6,6 @@ the same rows. CPU is that of the web server and the database together; the crow
 but it does take its turn on the cores, so a second holds more people than this where it has others.
 """
 
-import os
 import sys
 import time
 from collections.abc import Sequence
@@ -22,7 +21,7 @@ for folder in ("tools", "bench"):
 from answering import cpu_of, draft_of, wait_for  # noqa: E402
 from phones import Waited, crowd  # noqa: E402
 from postgres import server_programs  # noqa: E402
-from soak import _django  # noqa: E402
+from soak import environment_of, in_django  # noqa: E402
 from soak_servers import Postgres, Site, SqliteFile, database  # noqa: E402
 
 PEOPLE, WARM = 1000, 20
@@ -31,12 +30,8 @@ PEOPLE, WARM = 1000, 20
 def measure() -> dict[str, Any]:
     kind = "postgresql" if server_programs() else "sqlite"
     with database(kind) as store:
-        environment = {
-            **os.environ, "LEERKRING_DATABASE": store.url, "LEERKRING_SECRET_KEY": "s" * 50,
-            "DJANGO_SETTINGS_MODULE": "leerkring.site.settings",
-            "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "bench" / "floors"))),
-        }  # fmt: skip
-        doors = [link for _, link in _django(environment, "make", str(PEOPLE + WARM))]
+        environment = environment_of(store, ROOT / "bench" / "floors")
+        doors = [link for _, link in in_django(environment, "make", str(PEOPLE + WARM))]
         ours, floor = Site(environment), Site(environment, "bare_answer:application")
         try:
             for site, status in ((ours, 404), (floor, 200)):

@@ -10,30 +10,28 @@ this machine has them.
 
 import argparse
 import json
-import os
 import random
 import signal
 import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
-from threading import Event
+from threading import Event, Thread
 from typing import Any
 
 from postgres import NoServer, server_programs
 from soak_crowd import Crowd, Somebody
-from soak_servers import Postgres, Site, SqliteFile, database
+from soak_servers import ForkedSite, Postgres, SqliteFile, database, environment_of
 
 ROOT = Path(__file__).resolve().parent.parent
 HERE = Path(__file__).resolve().parent
 PEOPLE_PER_KILL = 40
 BETWEEN = (10, 150)  # answers that are kept before the next kill
-LONGEST = 60.0  # seconds in which they must come
+LONGEST = 120.0  # seconds in which they must come, also where others use the machine
 
 
 @dataclass(frozen=True)
@@ -62,52 +60,42 @@ class Report:
         )
 
 
-@contextmanager
-def running(environment: dict[str, str]) -> Iterator[Site]:
-    site = Site(environment)
-    try:
-        site.start()
-        yield site
-    finally:
-        site.kill()
-
-
 def soak(kind: str, *, kills: int, seed: int) -> Report:
     """Raises NoServer where this machine has no such database."""
     with database(kind) as store:
-        environment = {
-            **os.environ, "LEERKRING_DATABASE": store.url, "LEERKRING_SECRET_KEY": "s" * 50,
-            "DJANGO_SETTINGS_MODULE": "leerkring.site.settings", "PYTHONPATH": str(ROOT),
-        }  # fmt: skip
-        doors = _django(environment, "make", str(kills * PEOPLE_PER_KILL))
+        environment = environment_of(store)
+        doors = in_django(environment, "make", str(kills * PEOPLE_PER_KILL))
         people: SimpleQueue[Somebody] = SimpleQueue()
         for team, link in doors:
             people.put(Somebody(team, link))
-        with running(environment) as site:
-            crowd = Crowd(site.port, people, seed)
-            threads = crowd.start()
-            try:
-                of_database = _kill_often(site, store, crowd, kills)
-            except BaseException:
-                crowd.broken.set()
-                raise
-            finally:
-                crowd.enough.set()
-                for thread in threads:
-                    thread.join()
-        found = _django(environment, "read", given=[link for _, link in doors])
+        site = ForkedSite(environment)
+        crowd = Crowd(site.port, people, seed)
+        threads = crowd.start()
+        try:
+            site.start()
+            of_database = _kill_often(site, store, crowd, kills)
+        except BaseException:
+            crowd.broken.set()
+            raise
+        finally:
+            crowd.enough.set()
+            _let_finish(crowd, threads)
+            site.end()
+        found = in_django(environment, "read", given=[link for _, link in doors])
     return _compare(kind, kills, of_database, crowd, found)
 
 
-def _kill_often(site: Site, store: SqliteFile | Postgres, crowd: Crowd, kills: int) -> int:
+def _kill_often(site: ForkedSite, store: SqliteFile | Postgres, crowd: Crowd, kills: int) -> int:
     """How often the database was killed too."""
     chance = random.Random(crowd.seed)  # noqa: S311  (to be repeated, not to be secret)
-    targets = [("site",)]
+    targets: list[tuple[str, ...]] = [("site",)]
     if isinstance(store, Postgres):
         targets += [("database",), ("site", "database")]
     of_database = 0
-    for _ in range(kills):
-        _wait_for(crowd, crowd.answers + chance.randint(*BETWEEN))
+    for done in range(kills):
+        if done and done % 10 == 0:
+            print(f"… {done} kills, {crowd.answers} answers", file=sys.stderr, flush=True)
+        _wait_for(site, crowd, crowd.answers + chance.randint(*BETWEEN))
         Event().wait(chance.random() / 50)
         struck = chance.choice(targets)
         if "site" in struck:
@@ -118,15 +106,28 @@ def _kill_often(site: Site, store: SqliteFile | Postgres, crowd: Crowd, kills: i
             of_database += 1
         if "site" in struck:
             site.start()
+    _wait_for(site, crowd, crowd.answers + 1)  # it must come back from the last one too
     return of_database
 
 
-def _wait_for(crowd: Crowd, answers: int) -> None:
+def _wait_for(site: ForkedSite, crowd: Crowd, answers: int) -> None:
     end = time.monotonic() + LONGEST
     while crowd.answers < answers:
-        if time.monotonic() > end:
+        if site.has_stopped or time.monotonic() > end:
             raise RuntimeError("the site keeps no answers; does it start at all?")
         Event().wait(0.005)
+
+
+def _let_finish(crowd: Crowd, threads: Iterable[Thread]) -> None:
+    """Whoever is answering goes on to the end, unless nobody is there to answer to."""
+    end = time.monotonic() + LONGEST
+    for thread in threads:
+        thread.join(max(0.0, end - time.monotonic()))
+        if thread.is_alive():
+            crowd.broken.set()
+            thread.join()
+    if crowd.broken.is_set():
+        crowd.faults.append("somebody waited in vain for the site")
 
 
 def _compare(
@@ -147,7 +148,7 @@ def _compare(
     )  # fmt: skip
 
 
-def _django(environment: dict[str, str], *words: str, given: object = None) -> Any:
+def in_django(environment: dict[str, str], *words: str, given: object = None) -> Any:
     done = subprocess.run(
         [sys.executable, str(HERE / "soak_round.py"), *words], cwd=ROOT, env=environment,
         input=json.dumps(given), stdout=subprocess.PIPE, text=True, check=True,

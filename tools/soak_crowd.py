@@ -20,7 +20,8 @@ HEADERS = {
     "Cookie": f"csrftoken={CSRF}",
     "X-CSRFToken": CSRF,
 }
-PATIENCE = 0.05  # seconds before trying again
+# Seconds before trying again: longer each time, so that who is starting up gets the processor.
+PATIENCE, MOST_PATIENCE = 0.05, 0.4
 
 
 @dataclass
@@ -100,6 +101,7 @@ class Crowd:
 
     def _until_told(self, where: str, body: str, expected: int) -> bool:
         """Whether the server said yes; a server that is not there is asked again."""
+        patience = PATIENCE
         while not self.broken.is_set():
             self.tries += 1
             status = ask(self.port, where, body)
@@ -108,13 +110,14 @@ class Crowd:
             if status is not None and status < 500:
                 self.faults.append(f"{status} on {where}")
                 return False
-            Event().wait(PATIENCE)
+            self.broken.wait(patience)
+            patience = min(patience * 2, MOST_PATIENCE)
         return False
 
 
 def ask(port: int, where: str, body: str) -> int | None:
     """The status of one POST, or None when no whole answer came."""
-    connection = HTTPConnection("127.0.0.1", port, timeout=5)
+    connection = HTTPConnection("127.0.0.1", port, timeout=30)
     try:
         connection.request("POST", where, body, HEADERS)
         response = connection.getresponse()
