@@ -33,7 +33,7 @@ def make_commitment(
     organisation: Organisation | None = None,
     who: str = "",
     look_back_on: date | None = None,
-    sight: Sight | str = Sight.OWN,
+    sight: str = Sight.OWN,
     circle: Circle | None = None,
     meeting: int | None = None,
     companion: Any | None = None,
@@ -68,7 +68,7 @@ def change_commitment(
     text: str,
     look_back_on: date,
     who: str = "",
-    sight: Sight | str = Sight.OWN,
+    sight: str = Sight.OWN,
     circle: Circle | None = None,
 ) -> None:
     """Other words, another day or other readers, until it is looked back on.

@@ -1,6 +1,7 @@
 """Promises. No score, no ranking: only a date to look back on, and what was seen then."""
 
 from datetime import date, timedelta
+from enum import StrEnum
 from typing import Any, Self
 
 from django.conf import settings
@@ -16,10 +17,20 @@ LONGEST = 500
 SIX_WEEKS = timedelta(weeks=6)
 
 
-class Sight(models.TextChoices):
-    OWN = "eigen", "Alleen van wie het is"
-    CIRCLE = "kring", "Ook de werkgroep"
-    PUBLIC = "openbaar", "Iedereen, ook zonder account"
+class Sight(StrEnum):
+    """Who may see it, beside whose it is."""
+
+    OWN = "eigen"
+    CIRCLE = "kring"
+    PUBLIC = "openbaar"
+
+    @property
+    def label(self) -> str:
+        return {
+            "eigen": "Alleen van wie het is",
+            "kring": "Ook de werkgroep",
+            "openbaar": "Iedereen, ook zonder account",
+        }[self]
 
 
 class Outcome(models.TextChoices):
@@ -92,7 +103,10 @@ class Commitment(models.Model):
     who = models.CharField("wie", max_length=120, blank=True)
     look_back_on = models.DateField("terugkijken op")
     sight = models.CharField(
-        "wie ziet dit", max_length=10, choices=Sight.choices, default=Sight.OWN
+        "wie ziet dit",
+        max_length=10,
+        choices=[(sight.value, sight.label) for sight in Sight],
+        default=Sight.OWN.value,
     )
     circle = models.ForeignKey(
         Circle, null=True, blank=True, on_delete=models.PROTECT, related_name="commitments"

@@ -1,0 +1,67 @@
+"""Reads over promises."""
+
+from datetime import date
+from typing import Any
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Count, OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
+
+from leerkring.network.circles.models import Circle
+from leerkring.network.people.models import Membership
+from leerkring.practice.commitments.models import Commitment, LookBack
+from leerkring.practice.commitments.tallies import FEWEST, Tally, tally_of
+
+A_PAGE = 20
+MOST_DUE = 10
+
+
+def tally(commitments: QuerySet[Commitment], *, reader: Any | None = None) -> Tally:
+    """What became of these promises, in numbers; two queries.
+
+    What people keep to themselves, which `reader` (a visitor, when left out) does not see, is
+    counted only where it is of at least five people: of fewer one could tell whose it was.
+    """
+    rows = commitments.order_by()
+    seen = Commitment.objects.visible_to(reader or AnonymousUser()).values("pk")
+    hidden = rows.filter(person__isnull=False).exclude(pk__in=seen)
+    people = hidden.aggregate(people=Count("person", distinct=True))["people"]
+    if people < FEWEST:
+        rows = rows.exclude(pk__in=hidden.values("pk"))
+    counted = with_outcome(rows).values("outcome").annotate(n=Count("pk", distinct=True))
+    return tally_of({row["outcome"]: row["n"] for row in counted})
+
+
+def with_outcome(commitments: QuerySet[Commitment]) -> QuerySet[Commitment]:
+    """Each with what was seen last, as `outcome`; "" where nobody looked back."""
+    newest = LookBack.objects.filter(commitment=OuterRef("pk")).order_by("-at", "-pk")
+    return commitments.annotate(outcome=Coalesce(Subquery(newest.values("outcome")[:1]), Value("")))
+
+
+def due_for(person: Any, today: date) -> list[Commitment]:
+    """What this person can look back on now, the longest ago first."""
+    rows = Commitment.objects.of(person).due(today).with_owners()
+    return list(rows.order_by("look_back_on", "pk")[:MOST_DUE])
+
+
+def of_circle(circle: Circle) -> QuerySet[Commitment]:
+    """Whoever shows them asks `.visible_to(person)` too."""
+    return Commitment.objects.filter(circle=circle)
+
+
+def whom_to_ask(commitment: Commitment) -> set[int]:
+    """Ids of the people who can say how it went."""
+    if commitment.person_id:
+        return {commitment.person_id}
+    if commitment.organisation_id:
+        return {commitment.made_by_id} - {None}
+    members = Membership.objects.filter(team=commitment.team_id, until=None)
+    return {*members.values_list("person_id", flat=True), commitment.companion_id} - {None}
+
+
+def a_page(rows: QuerySet[Commitment], before: str) -> tuple[list[Commitment], str]:
+    """The newest first, from before the promise with number `before`; and where the next begins."""
+    if before.isascii() and before.isdecimal() and len(before) < 19:
+        rows = rows.filter(pk__lt=int(before))
+    found = list(with_outcome(rows.with_owners()).order_by("-pk")[: A_PAGE + 1])
+    return found[:A_PAGE], str(found[A_PAGE - 1].pk) if len(found) > A_PAGE else ""

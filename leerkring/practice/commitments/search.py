@@ -1,0 +1,34 @@
+"""Promises that others may see can be found; what people keep to themselves is in no index."""
+
+from collections.abc import Collection
+from datetime import datetime, time
+from typing import Any
+
+from django.utils import timezone
+
+from leerkring.foundation.search.registry import PUBLIC, Found, Searchable, register
+from leerkring.practice.commitments.models import Commitment, Sight
+
+
+def read(commitment: Commitment) -> Found | None:
+    if commitment.sight == Sight.OWN:
+        return None
+    token = PUBLIC if commitment.sight == Sight.PUBLIC else f"circle:{commitment.circle_id}"
+    learnt = commitment.look_backs.exclude(learnt="").values_list("learnt", flat=True)
+    return Found(
+        title=commitment.text,
+        text="\n".join([commitment.owner, commitment.who, *learnt]),
+        url=commitment.get_absolute_url(),
+        at=timezone.make_aware(datetime.combine(commitment.made_on, time(12))),
+        tokens=frozenset({token}),
+        circle=commitment.circle_id,
+        owner=commitment.person_id,
+    )
+
+
+def visible_ids(person: Any, ids: Collection[Any]) -> set[int]:
+    seen = Commitment.objects.visible_to(person).filter(pk__in=list(ids))
+    return set(seen.values_list("pk", flat=True))
+
+
+register(Searchable(Commitment, "voornemen", "Voornemens", read, visible_ids))

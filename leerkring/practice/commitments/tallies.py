@@ -1,0 +1,66 @@
+"""What became of many promises, in numbers: no names, no order of better and worse."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+FEWEST = 5  # of fewer people what they keep to themselves is not counted
+
+WORDS = (
+    ("done", "gelukt"),
+    ("under_way", "nog bezig"),
+    ("differently", "anders gegaan"),
+    ("let_go", "losgelaten"),
+)
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many promises ended how; `waiting` are those that nobody looked back on yet."""
+
+    done: int = 0
+    under_way: int = 0
+    differently: int = 0
+    let_go: int = 0
+    waiting: int = 0
+
+    @property
+    def total(self) -> int:
+        return self.looked_back + self.waiting
+
+    @property
+    def looked_back(self) -> int:
+        return self.done + self.under_way + self.differently + self.let_go
+
+    @property
+    def parts(self) -> tuple[tuple[int, str], ...]:
+        """(how many, what), only what there is."""
+        counted = tuple((getattr(self, name), word) for name, word in WORDS)
+        return tuple((n, word) for n, word in (*counted, (self.waiting, "loopt nog")) if n)
+
+    def sentence(self) -> str:
+        """In words, for a paper.
+
+        >>> Tally(done=2, let_go=1, waiting=1).sentence()
+        'Van 4 voornemens: 2 gelukt, 1 losgelaten, van 1 weten we het nog niet.'
+        >>> Tally().sentence()
+        ''
+        """
+        if not self.total:
+            return ""
+        said = [f"{n} {word}" for n, word in self.parts if word != "loopt nog"]
+        if self.waiting:
+            said.append(f"van {self.waiting} weten we het nog niet")
+        return f"Van {self.total} {'voornemen' if self.total == 1 else 'voornemens'}: " + (
+            ", ".join(said) + "."
+        )
+
+
+def tally_of(counts: Mapping[str, int]) -> Tally:
+    """From how many promises have each newest outcome; "" is none."""
+    return Tally(
+        done=counts.get("gelukt", 0),
+        under_way=counts.get("bezig", 0),
+        differently=counts.get("anders", 0),
+        let_go=counts.get("los", 0),
+        waiting=counts.get("", 0),
+    )

@@ -1,0 +1,77 @@
+"""Numbers without names: nobody's own promise can be told from a count."""
+
+from typing import Any
+
+import pytest
+from django.template import Context, Template
+from django.test import RequestFactory
+
+from leerkring.network.circles.models import Circle
+from leerkring.network.people.models import Team
+from leerkring.practice.commitments.actions import look_back, make_commitment
+from leerkring.practice.commitments.models import Commitment
+from leerkring.practice.commitments.queries import tally
+from leerkring.practice.commitments.tallies import Tally
+from leerkring.practice.commitments.tests.conftest import People
+
+
+def test_it_counts_what_was_seen_last(person: People, team: Team) -> None:
+    ada = person("Ada")
+    for outcomes in ((), ("bezig",), ("bezig", "gelukt"), ("anders",), ("los",), ("los",)):
+        made = make_commitment(text="bellen", team=team)
+        for outcome in outcomes:
+            look_back(made, outcome=outcome, by=ada)
+    assert tally(Commitment.objects.all()) == Tally(1, 1, 1, 2, 1)
+    assert tally(Commitment.objects.none()) == Tally()
+
+
+@pytest.mark.parametrize(("people", "counted"), [(4, 0), (5, 5)])
+def test_what_people_keep_to_themselves_counts_from_five_people_on(
+    people: int, counted: int, person: People, team: Team
+) -> None:
+    for number in range(people):
+        make_commitment(text="bellen", person=person(f"Nr{number}"))
+    make_commitment(text="samen", team=team)
+    assert tally(Commitment.objects.all()).total == counted + 1
+
+
+def test_five_of_one_person_are_of_one_person(person: People) -> None:
+    roos = person("Roos")
+    for _ in range(5):
+        make_commitment(text="bellen", person=roos)
+    assert tally(Commitment.objects.all()).total == 0
+    assert tally(Commitment.objects.all(), reader=roos).total == 5
+
+
+def test_of_six_each_sees_the_five_others_and_of_five_only_their_own(person: People) -> None:
+    people = [person(f"Nr{number}") for number in range(6)]
+    for one in people:
+        make_commitment(text="bellen", person=one)
+    assert tally(Commitment.objects.all(), reader=people[0]).total == 6
+    Commitment.objects.filter(person=people[5]).delete()
+    assert tally(Commitment.objects.all(), reader=people[0]).total == 1
+
+
+def test_a_tally_in_words() -> None:
+    assert Tally(done=1).sentence() == "Van 1 voornemen: 1 gelukt."
+    assert Tally(1, 1, 1, 1, 1).sentence() == (
+        "Van 5 voornemens: 1 gelukt, 1 nog bezig, 1 anders gegaan, 1 losgelaten, "
+        "van 1 weten we het nog niet."
+    )
+
+
+def test_a_page_of_a_meeting_shows_what_became_of_its_promises(
+    person: People, team: Team, circle: Circle, rf: RequestFactory, django_assert_num_queries: Any
+) -> None:
+    make_commitment(text="in de kring", person=person("Roos"), circle=circle, sight="kring")
+    done = make_commitment(text="bij de bijeenkomst", team=team, meeting=7)
+    make_commitment(text="elders", team=team, meeting=8)
+    look_back(done, outcome="gelukt", by=None)
+    request = rf.get("/")
+    request.user = Commitment.objects.get(text="in de kring").person
+    page = Template("{% load commitments %}{% tally_of circle=circle meeting_ids=ids %}")
+    with django_assert_num_queries(2):
+        shown = page.render(Context({"request": request, "circle": circle, "ids": [7]}))
+    assert "Van 2 voornemens" in shown and "gelukt" in shown
+    nothing = page.render(Context({"request": request, "circle": None, "ids": []}))
+    assert nothing.strip() == ""
