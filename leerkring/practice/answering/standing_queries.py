@@ -12,10 +12,13 @@ from django.db import connection
 from django.utils import timezone
 
 from leerkring.practice.answering.keys import Secret
+from leerkring.practice.answering.prepared import Prepared
 from leerkring.practice.scans.instruments import Instrument
 from leerkring.practice.scans.models import read_definition
 
-_LOOK = """
+_LOOK = Prepared(
+    "answering_look",
+    """
 SELECT l.round_id,
        l.is_used,
        (SELECT is_finished FROM answering_invitee WHERE id = l.invitee_id),
@@ -28,7 +31,9 @@ SELECT l.round_id,
   JOIN scans_instrumentversion v ON v.id = r.instrument_id
   LEFT JOIN answering_draft d ON d.name = %s
  WHERE l.name = %s
-"""
+""",
+    ("varchar", "varchar"),
+)
 
 
 @dataclass(frozen=True)
@@ -44,7 +49,7 @@ class Standing:
 def standing_behind(secret: Secret) -> Standing | None:
     """None when no link has this secret. `is_open` says what `rules.takes_answers` says."""
     with connection.cursor() as cursor:
-        cursor.execute(_LOOK, [secret.name("draft"), secret.name("link")])
+        _LOOK.on(cursor, [secret.name("draft"), secret.name("link")])
         row = cursor.fetchone()
     if row is None:
         return None

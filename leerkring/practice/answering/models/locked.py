@@ -2,7 +2,14 @@
 
 from django.db import connection, models
 
+from leerkring.practice.answering.prepared import Prepared
 from leerkring.practice.scans.models import Round
+
+_REPLACE = Prepared(
+    "answering_replace",
+    "UPDATE answering_draft SET answers = %s WHERE name = %s AND answers = %s",
+    ("bytea", "varchar", "bytea"),
+)
 
 
 class DraftManager(models.Manager["Draft"]):
@@ -11,10 +18,7 @@ class DraftManager(models.Manager["Draft"]):
         answer of everybody passes here, and making SQL of a queryset costs more than running it.
         """
         with connection.cursor() as cursor:
-            cursor.execute(
-                "UPDATE answering_draft SET answers = %s WHERE name = %s AND answers = %s",
-                [after, name, before],
-            )
+            _REPLACE.on(cursor, [after, name, before])
             return bool(cursor.rowcount)
 
 
