@@ -20,17 +20,13 @@ import numpy as np
 
 from leerkring.practice.answering.keys import Secret
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "tools"))
+sys.path.insert(0, str(Path(__file__).resolve().parent / "floors"))
 
-from postgres import server_programs  # noqa: E402
-from soak import environment_of, in_django  # noqa: E402
-from soak_crowd import HEADERS, ITEMS  # noqa: E402
-from soak_servers import Postgres, Site, SqliteFile, database  # noqa: E402
+from beside import Postgres, Site, SqliteFile, bare_door, cpu_of, post, side_by_side
+from soak_crowd import ITEMS
 
 CLIENTS, TURNS, PEOPLE = 8, 5, 40  # people per turn, half of them for answers alone
 WARM = 16  # people before that: a worker loads its pages at the first request
-TICK = os.sysconf("SC_CLK_TCK")
 
 
 class Load:
@@ -74,76 +70,21 @@ class Load:
             self.handing_in += handing_in
 
 
-def post(connection: HTTPConnection, path: str, body: str, expected: int) -> float:
-    start = time.perf_counter()
-    connection.request("POST", path, body, HEADERS)
-    response = connection.getresponse()
-    response.read()
-    if response.status != expected:
-        raise RuntimeError(f"{response.status} on {path}")
-    return time.perf_counter() - start
-
-
-def cpu_of(site: Site, store: Postgres | SqliteFile) -> float:
-    """Seconds of CPU so far of the web server and of the database's own processes."""
-    assert site.process is not None
-    postmaster = 0
-    if isinstance(store, Postgres):
-        postmaster = int((store.folder / "data" / "postmaster.pid").read_text().split()[0])
-    ticks = 0
-    for stat in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            fields = stat.read_text().rpartition(")")[2].split()
-        except OSError:  # gone meanwhile
-            continue
-        parent, group = int(fields[1]), int(fields[2])
-        if group == site.process.pid or (postmaster and parent == postmaster):
-            ticks += int(fields[11]) + int(fields[12])
-    return ticks / TICK
-
-
-def draft_of(link: str) -> str:
-    """What the row is filed under that answering through this link made."""
-    secret = Secret.from_link(link)
-    assert secret is not None
-    return secret.name("draft")
-
-
-def wait_for(site: Site, path: str, status: int) -> None:
-    for _ in range(600):
-        try:
-            connection = HTTPConnection("127.0.0.1", site.port, timeout=5)
-            post(connection, path, "value=1", status)
-            return
-        except (OSError, RuntimeError):
-            time.sleep(0.1)
-    raise RuntimeError("a server did not start within a minute")
-
-
 def measure() -> dict[str, Any]:
-    kind = "postgresql" if server_programs() else "sqlite"
-    with database(kind) as store:
-        environment = environment_of(store, ROOT / "bench" / "floors")
-        doors = [link for _, link in in_django(environment, "make", str(TURNS * PEOPLE + WARM + 1))]
-        ours, floor = Site(environment), Site(environment, "bare_answer:application")
-        try:
-            for site, status in ((ours, 404), (floor, 200)):
-                site.start()
-                wait_for(site, "/v/none/1/antwoord/", status)
-            early = doors[TURNS * PEOPLE : -1]
-            Load(ours).turn(early, store, complete=True)
-            Load(floor).turn([draft_of(link) for link in early], store, complete=False)
-            with_us, bare, whole = Load(ours), Load(floor), Load(ours)
-            for turn in range(TURNS):
-                links = doors[turn * PEOPLE : (turn + 1) * PEOPLE]
-                half = len(links) // 2
-                with_us.turn(links[:half], store, complete=False)
-                bare.turn([draft_of(link) for link in links[:half]], store, complete=False)
-                whole.turn(links[half:], store, complete=True)
-        finally:
-            for site in (ours, floor):
-                site.kill()
-        return {"database": kind, **figures(with_us, bare, whole), **inside(environment, doors)}
+    with side_by_side(TURNS * PEOPLE + WARM + 1) as sides:
+        doors, store = sides.doors, sides.store
+        early = doors[TURNS * PEOPLE : -1]
+        Load(sides.ours).turn(early, store, complete=True)
+        Load(sides.floor).turn([bare_door(link) for link in early], store, complete=True)
+        with_us, bare, whole = Load(sides.ours), Load(sides.floor), Load(sides.ours)
+        for turn in range(TURNS):
+            links = doors[turn * PEOPLE : (turn + 1) * PEOPLE]
+            half = len(links) // 2
+            with_us.turn(links[:half], store, complete=False)
+            bare.turn([bare_door(link) for link in links[:half]], store, complete=False)
+            whole.turn(links[half:], store, complete=True)
+        measured = figures(with_us, bare, whole)
+        return {"database": sides.kind, **measured, **inside(sides.environment, doors)}
 
 
 def figures(ours: Load, bare: Load, whole: Load) -> dict[str, Any]:

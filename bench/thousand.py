@@ -14,36 +14,20 @@ from typing import Any
 
 import numpy as np
 
-ROOT = Path(__file__).resolve().parent.parent
-for folder in ("tools", "bench"):
-    sys.path.insert(0, str(ROOT / folder))
+sys.path.insert(0, str(Path(__file__).resolve().parent / "floors"))
 
-from answering import cpu_of, draft_of, wait_for  # noqa: E402
-from phones import Waited, crowd  # noqa: E402
-from postgres import server_programs  # noqa: E402
-from soak import environment_of, in_django  # noqa: E402
-from soak_servers import Postgres, Site, SqliteFile, database  # noqa: E402
+from beside import Postgres, Site, SqliteFile, bare_door, cpu_of, side_by_side
+from phones import Waited, crowd
 
 PEOPLE, WARM = 1000, 20
 
 
 def measure() -> dict[str, Any]:
-    kind = "postgresql" if server_programs() else "sqlite"
-    with database(kind) as store:
-        environment = environment_of(store, ROOT / "bench" / "floors")
-        doors = [link for _, link in in_django(environment, "make", str(PEOPLE + WARM))]
-        ours, floor = Site(environment), Site(environment, "bare_answer:application")
-        try:
-            for site, status in ((ours, 404), (floor, 200)):
-                site.start()
-                wait_for(site, "/v/none/1/antwoord/", status)
-            whole = at_once(ours, store, doors, complete=True)
-            bare = at_once(floor, store, [draft_of(link) for link in doors], complete=False)
-        finally:
-            for site in (ours, floor):
-                site.kill()
+    with side_by_side(PEOPLE + WARM) as sides:
+        whole = at_once(sides.ours, sides.store, sides.doors)
+        bare = at_once(sides.floor, sides.store, [bare_door(link) for link in sides.doors])
     return {
-        "database": kind,
+        "database": sides.kind,
         "people_at_once": PEOPLE,
         "complete_responses_per_second": PEOPLE / whole.wall,
         "complete_response_cpu_seconds": whole.cpu / PEOPLE,
@@ -64,11 +48,9 @@ class Run:
         self.wall, self.cpu, self.waited = wall, cpu, waited
 
 
-def at_once(
-    site: Site, store: Postgres | SqliteFile, links: Sequence[str], *, complete: bool
-) -> Run:
+def at_once(site: Site, store: Postgres | SqliteFile, links: Sequence[str]) -> Run:
     """Everybody at once, after a few to warm the workers up."""
-    crowd(site.port, links[PEOPLE:], complete=complete)
+    crowd(site.port, links[PEOPLE:])
     start, cpu = time.perf_counter(), cpu_of(site, store)
-    waited = crowd(site.port, links[:PEOPLE], complete=complete)
+    waited = crowd(site.port, links[:PEOPLE])
     return Run(time.perf_counter() - start, cpu_of(site, store) - cpu, waited)

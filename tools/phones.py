@@ -20,28 +20,27 @@ class Waited:
     handing_in: list[float] = field(default_factory=list)
 
 
-def crowd(port: int, links: Sequence[str], *, complete: bool) -> Waited:
+def crowd(port: int, links: Sequence[str]) -> Waited:
     """Everybody answers all statements as fast as the site takes them, and hands in."""
-    return asyncio.run(_all_at_once(port, links, complete))
+    return asyncio.run(_all_at_once(port, links))
 
 
-async def _all_at_once(port: int, links: Sequence[str], complete: bool) -> Waited:
+async def _all_at_once(port: int, links: Sequence[str]) -> Waited:
     waited = Waited()
-    people = (_somebody(port, link, complete, waited) for link in links)
+    people = (_somebody(port, link, waited) for link in links)
     await asyncio.wait_for(asyncio.gather(*people), PATIENCE)
     return waited
 
 
-async def _somebody(port: int, link: str, complete: bool, waited: Waited) -> None:
+async def _somebody(port: int, link: str, waited: Waited) -> None:
     phone = await asyncio.open_connection("127.0.0.1", port)
     for item in range(ITEMS):
         start = time.perf_counter()
         await _post(*phone, f"/v/{link}/{item + 1}/antwoord/", f"value={item % 5 + 1}", b"200")
         waited.answering.append(time.perf_counter() - start)
-    if complete:
-        start = time.perf_counter()
-        await _post(*phone, f"/v/{link}/inleveren/", "", b"302")
-        waited.handing_in.append(time.perf_counter() - start)
+    start = time.perf_counter()
+    await _post(*phone, f"/v/{link}/inleveren/", "", b"302")
+    waited.handing_in.append(time.perf_counter() - start)
     phone[1].close()
 
 
