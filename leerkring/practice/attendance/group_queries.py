@@ -1,0 +1,153 @@
+"""Who sits in groups, whom they met before, and at which table they are."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any
+
+from leerkring.network.circles.models import Membership as CircleMembership
+from leerkring.network.people.models import Membership as TeamMembership
+from leerkring.practice.attendance.models import Grouping, GroupWish, Reply, Seat
+from leerkring.practice.attendance.queries import present
+from leerkring.practice.attendance.seating import Pin
+from leerkring.practice.meetings.models import Invitation, Meeting
+from leerkring.practice.planning.groups import Guest, Pair, Wishes
+
+
+@dataclass(frozen=True)
+class Sitting:
+    """Somebody to be seated: who was invited, or (`guest` from 1) whom they bring."""
+
+    invitation: Invitation
+    guest: int = 0
+
+    @property
+    def key(self) -> str:
+        return key_of(self.invitation.pk, self.guest)
+
+    @property
+    def name(self) -> str:
+        return name_of(self.invitation.name, self.guest)
+
+    @property
+    def organisation(self) -> str:
+        work = self.invitation.organisation
+        return work.name if work else ""
+
+    def as_guest(self) -> Guest:
+        return Guest(self.key, self.organisation)
+
+
+def key_of(invitation: Any, guest: int = 0) -> str:
+    return f"{invitation.hex}+{guest}" if guest else str(invitation.hex)
+
+
+def name_of(name: str, guest: int) -> str:
+    return f"gast van {name}" if guest else name
+
+
+def who_sit(meeting: Meeting) -> list[Sitting]:
+    """Who comes; from the first tap at the door on, who is there. Not who asked to stay out."""
+    out = GroupWish.objects.filter(meeting=meeting, kind=GroupWish.Kind.OUT).values("one")
+    rows = Reply.objects.of_meeting(meeting).placed().exclude(invitation__in=out)
+    rows = rows.select_related("invitation__organisation").order_by("invitation__name", "pk")
+    here = present(meeting)
+    replies = [reply for reply in rows if not here or reply.invitation_id in here]
+    return [
+        Sitting(reply.invitation, guest) for reply in replies for guest in range(reply.guests + 1)
+    ]
+
+
+def wishes_for(meeting: Meeting, sitting: Sequence[Sitting]) -> tuple[Wishes, list[Pin]]:
+    """What is to be minded: who met before, and what people asked for."""
+    kinds: dict[Any, set[Pair]] = defaultdict(set)
+    pins = []
+    for wish in GroupWish.objects.filter(meeting=meeting).select_related("one", "other"):
+        if wish.other is not None:
+            kinds[wish.kind].add(frozenset({key_of(wish.one.pk), key_of(wish.other.pk)}))
+        elif wish.table is not None:
+            number = None if wish.round_number is None else wish.round_number - 1
+            pins.append(Pin(key_of(wish.one.pk), wish.table - 1, number))
+    wishes = Wishes(
+        met=met_before(meeting, sitting),
+        apart=frozenset(kinds[GroupWish.Kind.APART]),
+        together=frozenset(kinds[GroupWish.Kind.TOGETHER]),
+    )
+    return wishes, pins
+
+
+def met_before(meeting: Meeting, sitting: Sequence[Sitting]) -> frozenset[Pair]:
+    """Pairs who sat at a table in another meeting, or share a circle or a team now.
+
+    The circle of the meeting itself says nothing: everybody is in it.
+    """
+    people = {one.invitation for one in sitting if not one.guest}
+    by_person = {one.person_id: key_of(one.pk) for one in people if one.person_id}
+    by_email = {one.email: key_of(one.pk) for one in people}
+    circles = CircleMembership.objects.running().filter(person__in=by_person)
+    teams = TeamMembership.objects.filter(person__in=by_person, until=None)
+    crowds: dict[Any, set[str]] = defaultdict(set)
+    for kind, rows in (
+        ("circle", circles.exclude(circle=meeting.circle_id).values_list("circle", "person")),
+        ("team", teams.values_list("team", "person")),
+    ):
+        for crowd, person in rows:
+            crowds[kind, crowd].add(by_person[person])
+    for round_, table, person, email in _earlier_seats(meeting, by_person, by_email):
+        key = by_person.get(person) or by_email.get(email)
+        if key:
+            crowds["seat", round_, table].add(key)
+    return frozenset(
+        frozenset(pair) for crowd in crowds.values() for pair in combinations(sorted(crowd), 2)
+    )
+
+
+def _earlier_seats(
+    meeting: Meeting, by_person: Iterable[int], by_email: Iterable[str]
+) -> Iterable[tuple[int, int, int, str]]:
+    rows = Seat.objects.filter(guest=0, round__grouping__meeting__starts_at__lt=meeting.starts_at)
+    rows = rows.exclude(round__grouping__meeting=meeting)
+    own = rows.filter(invitation__person__in=list(by_person)) | rows.filter(
+        invitation__email__in=list(by_email)
+    )
+    fields = ("round", "table", "invitation__person", "invitation__email")
+    return own.order_by().values_list(*fields)
+
+
+def seats_of(grouping: Grouping) -> dict[int, list[list[Seat]]]:
+    """Round number → tables → seats, in the order of the tables."""
+    rows = Seat.objects.filter(round__grouping=grouping).select_related(
+        "round", "invitation__organisation"
+    )
+    out: dict[int, list[list[Seat]]] = {
+        number: [[] for _ in range(grouping.tables)]
+        for number in grouping.rounds.values_list("number", flat=True)
+    }
+    for seat in rows:
+        out[seat.round.number][seat.table - 1].append(seat)
+    return out
+
+
+@dataclass(frozen=True)
+class OwnTable:
+    """Where somebody sits in a round, and the names of who sit there too."""
+
+    round: int
+    block: str
+    table: int
+    others: tuple[str, ...]
+
+
+def own_tables(invitation: Invitation) -> list[OwnTable]:
+    """Only once the organiser lets people see them."""
+    mine = Seat.objects.filter(
+        invitation=invitation, guest=0, round__grouping__shown_at__isnull=False
+    )
+    out = []
+    for seat in mine.select_related("round__block").order_by("round__number"):
+        others = Seat.objects.filter(round=seat.round_id, table=seat.table).exclude(pk=seat.pk)
+        names = [name_of(o.invitation.name, o.guest) for o in others.select_related("invitation")]
+        block = str(seat.round.block or "")
+        out.append(OwnTable(seat.round.number, block, seat.table, tuple(names)))
+    return out

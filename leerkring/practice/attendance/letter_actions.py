@@ -1,0 +1,103 @@
+"""Writing the mail of a letter: text, page, and a date that calendars take (docs of `ics`)."""
+
+from dataclasses import replace
+from email.utils import parseaddr
+from typing import Any
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+from django.db.models import Sum
+from django.template.loader import render_to_string
+
+from leerkring.foundation.calendar.ics import CANCEL, REQUEST, Party, invitation
+from leerkring.foundation.calendar.moments import Moment
+from leerkring.foundation.notifications.actions import one_line
+from leerkring.practice.attendance.link_queries import reply_path
+from leerkring.practice.attendance.models import Letter, Reply
+from leerkring.practice.meetings.dates import COLUMNS, moment
+from leerkring.practice.meetings.models import Meeting, Role
+from leerkring.practice.meetings.queries import length_of
+
+SUBJECTS = {
+    "new": "Uitnodiging: {title}, {day}",
+    "changed": "Gewijzigd: {title}, {day}",
+    "place": "Er is een plaats voor je: {title}, {day}",
+    "off": "Je hoeft niet te komen: {title}, {day}",
+    "cancelled": "Gaat niet door: {title}, {day}",
+}
+
+
+def write(letter: Letter, server: Any) -> EmailMultiAlternatives:
+    """The mail, the same each time it is tried, but for the boundary between its parts."""
+    meeting, tone = letter.meeting, tone_of(letter)
+    path = "" if letter.kind == Letter.Kind.CALLED_OFF else reply_path(letter.invitation)
+    local = meeting.starts_at.astimezone(ZoneInfo(meeting.zone))
+    ends = (meeting.starts_at + length_of(meeting)).astimezone(ZoneInfo(meeting.zone))
+    context = {
+        "letter": letter,
+        "meeting": meeting,
+        "tone": tone,
+        "ends": ends,
+        "site": settings.SITE_URL,
+        "path": path,
+        "organisers": organisers_of(meeting),
+        "reply": Reply.objects.filter(invitation=letter.invitation).first(),
+    }
+    subject = SUBJECTS[tone].format(title=meeting.title, day=f"{local:%d-%m}")
+    mail = EmailMultiAlternatives(
+        one_line(subject, 200),
+        render_to_string("attendance/mail/letter.txt", context),
+        to=[letter.email],
+        headers={"Message-ID": message_id(letter)},
+        connection=server,
+    )
+    mail.attach_alternative(render_to_string("attendance/mail/letter.html", context), "text/html")
+    method = CANCEL if letter.kind == Letter.Kind.CALLED_OFF else REQUEST
+    # The last part is the one that mail programs prefer; its METHOD is that of the file.
+    mail.attach_alternative(calendar_part(letter, path, method), f"text/calendar; method={method}")
+    return mail
+
+
+def tone_of(letter: Letter) -> str:
+    """What this mail comes to say: new, changed, place, off or cancelled."""
+    if letter.kind == Letter.Kind.CALLED_OFF:
+        return "cancelled" if letter.meeting.is_cancelled else "off"
+    if letter.kind == Letter.Kind.MOVED_UP:
+        return "place"
+    earlier = Letter.objects.filter(
+        invitation=letter.invitation, kind=letter.kind, sequence__lt=letter.sequence
+    )
+    return "changed" if earlier.exclude(sent_at=None).exists() else "new"
+
+
+def organisers_of(meeting: Meeting) -> list[str]:
+    roles = meeting.roles.filter(kind=Role.Kind.ORGANISER).exclude(person__name="")
+    return list(roles.order_by("pk").values_list("person__name", flat=True))
+
+
+def calendar_part(letter: Letter, path: str, method: str) -> str:
+    meeting = letter.meeting
+    name, address = parseaddr(settings.DEFAULT_FROM_EMAIL)
+    return invitation(
+        moment_of(meeting, path, sequence=letter.sequence),
+        organiser=Party(name or "Leerkring", address),
+        attendee=Party(letter.name, letter.email),
+        at=letter.at,
+        method=method,
+        site=settings.SITE_URL,
+    ).decode()
+
+
+def moment_of(meeting: Meeting, url: str, *, sequence: int) -> Moment:
+    """The meeting on a calendar, under the name that it has in every feed."""
+    rows = Meeting.objects.filter(pk=meeting.pk).annotate(minutes=Sum("blocks__minutes"))
+    row = rows.order_by().values(*COLUMNS).get()
+    return replace(moment(row, url), sequence=sequence, cancelled=False)
+
+
+def message_id(letter: Letter) -> str:
+    """One name for one mail, however often it is handed over (RFC 5322, 3.6.4)."""
+    host = urlsplit(settings.SITE_URL).hostname or "leerkring"
+    return f"<{letter.invitation}.{letter.kind}.{letter.sequence}.{letter.turn}@{host}>"

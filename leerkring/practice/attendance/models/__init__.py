@@ -1,0 +1,19 @@
+"""Rows of this room."""
+
+from leerkring.practice.attendance.models.groups import Grouping, GroupRound, GroupWish, Seat
+from leerkring.practice.attendance.models.letters import NO_ADDRESS, Letter
+from leerkring.practice.attendance.models.presence import Tap
+from leerkring.practice.attendance.models.replies import Need, Reply, StrandChoice
+
+__all__ = [
+    "NO_ADDRESS",
+    "GroupRound",
+    "GroupWish",
+    "Grouping",
+    "Letter",
+    "Need",
+    "Reply",
+    "Seat",
+    "StrandChoice",
+    "Tap",
+]

@@ -1,0 +1,45 @@
+"""Parts of the page of a meeting that this room knows: my answer, and who comes."""
+
+from typing import Any
+
+from django import template
+from django.template.loader import render_to_string
+
+from leerkring.practice.answering.qr import qr_svg
+from leerkring.practice.attendance.page_queries import own_page
+from leerkring.practice.attendance.queries import own_invitation, standing_of
+from leerkring.practice.attendance.reply_actions import is_over
+from leerkring.practice.meetings.models import Block, Meeting
+from leerkring.practice.meetings.rules import may_lead, may_take_part
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def reply_to(context: Any, meeting: Meeting) -> str:
+    """My answer, numbers and buttons; nothing for who may not come, or before it is announced."""
+    request = context["request"]
+    invitation = own_invitation(meeting, request.user)
+    if not meeting.is_announced:
+        return ""
+    if invitation is None and not may_take_part(request.user, meeting):
+        return ""
+    page = own_page(meeting, invitation)
+    page |= {"user": request.user, "is_closed": meeting.is_cancelled or is_over(meeting)}
+    if "badge" in page:
+        page["qr"] = qr_svg(request.build_absolute_uri(page["badge"]), label="Jouw QR-code")
+    return render_to_string("attendance/_reply_to.html", page, request)
+
+
+@register.simple_tag(takes_context=True)
+def who_comes(context: Any, meeting: Meeting) -> str:
+    """Numbers and doors, for who leads the meeting; nothing for anyone else."""
+    request = context["request"]
+    if not may_lead(request.user, meeting):
+        return ""
+    page = {
+        "meeting": meeting,
+        "standing": standing_of(meeting),
+        "has_groups": meeting.blocks.filter(kind=Block.Kind.GROUPS).exists(),
+    }
+    return render_to_string("attendance/_who_comes.html", page, request)

@@ -1,0 +1,88 @@
+"""Who gets what at the addresses of `practice/attendance`. The coordinator leads both meetings.
+
+What a link in a mail or a code at the door opens does not depend on who is signed in; except that
+the code opens the desk, and that is for who leads the meeting.
+"""
+
+from typing import Any
+from uuid import UUID
+
+from leerkring.practice.attendance.link_queries import badge_path, reply_path
+from leerkring.practice.meetings.models import Invitation
+from tests.access.meetings import at
+
+ROWS = """\
+GET  attendance:reply                     reply link     200  200  200  200  200  200  200  200  200
+POST attendance:reply                     reply link     302  302  302  302  302  302  302  302  302
+GET  attendance:reply                     reply draft    404  404  404  404  404  404  404  404  404
+GET  attendance:reply                     reply no link  404  404  404  404  404  404  404  404  404
+GET  attendance:badge                     badge code     404  404  404  404  200  404  404  404  in
+GET  attendance:badge                     badge no code  404  404  404  404  404  404  404  404  in
+GET  attendance:reply_here                coming held    200  200  200  200  200  200  200  200  in
+POST attendance:reply_here                coming held    302  302  302  302  302  302  302  302  in
+GET  attendance:reply_here                coming draft   404  404  404  404  404  404  404  404  in
+GET  attendance:inviting                  coming held    404  404  404  404  200  404  404  404  in
+GET  attendance:inviting                  coming draft   404  404  404  404  200  404  404  404  in
+POST attendance:from_list                 coming held    404  404  404  404  302  404  404  404  in
+POST attendance:from_circle               coming held    404  404  404  404  404  404  404  404  in
+POST attendance:from_people               coming held    404  404  404  404  404  404  404  404  in
+POST attendance:places                    coming held    404  404  404  404  302  404  404  404  in
+POST attendance:take_off                  coming partner 404  404  404  404  302  404  404  404  in
+POST attendance:take_off                  coming stray   404  404  404  404  404  404  404  404  in
+POST attendance:mail_again                coming partner 404  404  404  404  302  404  404  404  in
+POST attendance:mail_again                coming stray   404  404  404  404  404  404  404  404  in
+GET  attendance:desk                      coming held    404  404  404  404  200  404  404  404  in
+POST attendance:tap                       coming held    404  404  404  404  302  404  404  404  in
+POST attendance:walk_in                   coming held    404  404  404  404  302  404  404  404  in
+GET  attendance:groups                    coming held    404  404  404  404  200  404  404  404  in
+POST attendance:groups_make               coming held    404  404  404  404  302  404  404  404  in
+POST attendance:groups_renew              coming held    404  404  404  404  302  404  404  404  in
+POST attendance:groups_renew              coming draft   404  404  404  404  404  404  404  404  in
+POST attendance:groups_show               coming held    404  404  404  404  302  404  404  404  in
+POST attendance:group_wishes              coming held    404  404  404  404  422  404  404  404  in
+POST attendance:group_wish_end            coming wish    404  404  404  404  302  404  404  404  in
+GET  attendance:cards                     coming held    404  404  404  404  200  404  404  404  in
+GET  attendance:cards                     coming draft   404  404  404  404  404  404  404  404  in
+"""
+
+
+def addresses(world: Any) -> dict[str, dict[str, Any]]:
+    things = world.things
+    held, draft = at(things["meetings held"]), at(things["meetings draft"])
+    partner = things["attendance partner"]
+    none = {"token": "niets.van-ons"}
+    return {
+        "reply link": token(reply_path(partner.pk)),
+        "reply draft": token(reply_path(things["attendance draft"].pk)),
+        "reply no link": none,
+        "badge code": token(badge_path(partner.pk)),
+        "badge no code": none,
+        "coming held": held,
+        "coming draft": draft,
+        "coming partner": held | {"invitation": partner.pk},
+        "coming stray": held | {"invitation": things["attendance draft"].pk},
+        "coming wish": held | {"wish": things["attendance wish"].pk},
+    }
+
+
+def token(path: str) -> dict[str, Any]:
+    return {"token": path.rstrip("/").rsplit("/", 1)[1]}
+
+
+def somebody() -> UUID:
+    return Invitation.objects.get(person=None, meeting__slug="werkmiddag-kernpartners").pk
+
+
+BODIES: dict[str, dict[str, Any]] = {
+    "attendance:reply": {"says": "nee"},
+    "attendance:reply_here": {"says": "later"},
+    "attendance:from_list": {"lines": "Nieuw Mens, nieuw@voorbeeld.invalid"},
+    "attendance:from_people": {"person": "0"},
+    "attendance:places": {"places": "3"},
+    "attendance:tap": {"invitation": somebody, "is_here": "ja"},
+    "attendance:walk_in": {"name": "Wie er opeens is"},
+    "attendance:groups_make": {"tables": "1", "rounds": "2"},
+    "attendance:groups_renew": {"begun": "0"},
+    "attendance:groups_show": {"toon": "ja"},
+    "attendance:group_wishes": {"kind": "samen"},
+}

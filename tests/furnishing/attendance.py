@@ -1,0 +1,40 @@
+"""Who is asked to the meetings of `meetings`: to the one that is held come the professional, who
+has a place, and the person from the other team, who waits for one; a partner without an account
+said nothing yet. There are groups at one table, and a wish. On the draft stands the same partner.
+"""
+
+from typing import Any
+
+from leerkring.network.people.models import Person
+from leerkring.practice.attendance.group_actions import make_groups, wish
+from leerkring.practice.attendance.invite_actions import invite, invite_people
+from leerkring.practice.attendance.models import GroupWish
+from leerkring.practice.attendance.people_lines import Asked
+from leerkring.practice.attendance.places_actions import set_places
+from leerkring.practice.attendance.reply_actions import Answer, reply_to
+from leerkring.practice.meetings.models import Invitation, Meeting
+
+PARTNER = Asked("Partner Zonderaccount", "partner@voorbeeld.invalid", "Het Kompas")
+
+
+def furnish(world: Any) -> None:
+    coordinator = world.people["coordinator"]
+    held, draft = world.things["meetings held"], world.things["meetings draft"]
+    set_places(held, 1, by=coordinator)
+    invite_people(held, [world.people["professional"], world.people["other_team"]], by=coordinator)
+    for meeting in (held, draft):
+        invite(meeting, [PARTNER], by=coordinator)
+    first = of(held, world.people["professional"])
+    reply_to(first, Answer("ja", need="Zonder noten."))
+    reply_to(of(held, world.people["other_team"]), Answer("ja"))
+    make_groups(held, tables=1, rounds=1, by=coordinator)
+    partner = Invitation.objects.get(meeting=held, person=None)
+    world.things |= {
+        "attendance partner": partner,
+        "attendance draft": Invitation.objects.get(meeting=draft),
+        "attendance wish": wish(held, kind=GroupWish.Kind.OUT, one=partner),
+    }
+
+
+def of(meeting: Meeting, person: Person) -> Invitation:
+    return Invitation.objects.get(meeting=meeting, person=person)
