@@ -45,6 +45,24 @@ def timetable(starts_at: datetime, minutes: Sequence[int], zone: str = HOME) -> 
     return tuple(slots)
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where the day is: the place of the block that runs and of the one after it, if any."""
+
+    running: int | None
+    coming: int | None
+
+
+def standing(slots: Sequence[Slot], now: datetime) -> Standing:
+    """Before the first nothing runs yet; after the last nothing comes any more."""
+    for place, slot in enumerate(slots):
+        if now < slot.start:
+            return Standing(None, place)
+        if now < slot.end:
+            return Standing(place, place + 1 if place + 1 < len(slots) else None)
+    return Standing(None, None)
+
+
 def minutes_between(start: datetime, end: datetime) -> int:
     """Whole minutes that pass, not those that the clock on the wall shows."""
     return int((end.astimezone(UTC) - start.astimezone(UTC)) / timedelta(minutes=1))

@@ -2,7 +2,10 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 
+from leerkring.practice.meetings.page_queries import page_for
+from leerkring.practice.meetings.rules import may_make
 from leerkring.practice.meetings.views.gate import known, out_of_sight
 
 
@@ -12,4 +15,6 @@ def show(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         return out_of_sight(request)
     if meeting.slug != slug:
         return redirect(meeting, permanent=True)
-    return render(request, "site/meeting.html", {"meeting": meeting})
+    context = page_for(request.user, meeting, timezone.now())
+    context["may_copy"] = context["leads"] and may_make(request.user)
+    return render(request, "site/meeting.html", context)

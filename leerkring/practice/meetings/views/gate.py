@@ -1,12 +1,16 @@
 """The doors to a meeting. Out of sight is 404; a visitor is first asked to sign in."""
 
+from collections.abc import Callable
 from typing import Any
 
+from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 
-from leerkring.practice.meetings.models import Meeting
+from leerkring.practice.meetings.models import Block, Meeting, Role
+from leerkring.practice.meetings.page_queries import roles_held
 from leerkring.practice.meetings.rules import has_role, may_lead, may_organise
 
 
@@ -60,3 +64,59 @@ def posted(request: HttpRequest) -> Any:
 def to_page(meeting: Meeting, page: str = "", place: str = "") -> Any:
     """On to the page of a meeting, or to one below it."""
     return redirect(f"{meeting.get_absolute_url()}{page}{place}")
+
+
+def block_of(meeting: Meeting, block_id: int) -> Block:
+    block = Block.objects.filter(meeting=meeting, pk=block_id).first()
+    if block is None:
+        raise Http404
+    block.meeting = meeting
+    return block
+
+
+def tried(request: HttpRequest, act: Callable[[], Any]) -> bool:
+    """Whether it went well; if not, the page that follows says why."""
+    try:
+        act()
+    except ValidationError as fault:
+        for sentence in fault.messages:
+            messages.error(request, sentence)
+        return False
+    return True
+
+
+TABS = (
+    ("", "Bijeenkomst", None),
+    ("programma/", "Programma", None),
+    ("praktisch/", "Praktisch", (Role.Kind.ORGANISER,)),
+    ("mensen/", "Rollen", None),
+    ("materiaal/", "Materiaal", None),
+    ("vragen/", "Vragen", None),
+    ("proef/", "Try-out", (Role.Kind.ORGANISER, Role.Kind.CHAIR)),
+    ("dag/", "De dag", (Role.Kind.ORGANISER, Role.Kind.CHAIR)),
+)
+
+
+def shown(
+    request: HttpRequest, template: str, meeting: Meeting, *, status: int = 200, **context: Any
+) -> HttpResponse:
+    """A page below a meeting; who has a role in it finds the others at the top."""
+    kinds, top = roles_held(request.user, meeting), meeting.get_absolute_url()
+    tabs = [
+        (label, f"{top}{page}", request.path == f"{top}{page}")
+        for page, label, wanted in TABS
+        if kinds and (wanted is None or kinds & set(wanted))
+    ]
+    context |= {
+        "meeting": meeting,
+        "tabs": tabs,
+        "path": [("Bijeenkomsten", "/bijeenkomsten/"), (meeting.title, top)],
+        "organises": Role.Kind.ORGANISER in kinds,
+        "leads": bool(kinds & {Role.Kind.ORGANISER, Role.Kind.CHAIR}),
+    }
+    return render(request, f"meetings/{template}.html", context, status=status)
+
+
+def bad(form: Any) -> int:
+    """422 for a form that was sent and is wrong."""
+    return 422 if form.errors else 200

@@ -1,0 +1,167 @@
+"""What people fill in about a meeting itself: what for, for whom, when, where."""
+
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from leerkring.network.circles.models import Circle
+from leerkring.network.themes.forms import LineField, ThemesField
+from leerkring.practice.meetings.actions import Plan, Practical
+from leerkring.practice.meetings.models import Audience, Meeting, Zone
+from leerkring.practice.meetings.rules import guided_circles, may_make_for_everyone
+
+
+def area(label: str, rows: int, longest: int, **more: Any) -> forms.CharField:
+    widget = forms.Textarea(attrs={"rows": rows})
+    return forms.CharField(label=label, max_length=longest, widget=widget, **more)
+
+
+def _clock(label: str, **more: Any) -> forms.TimeField:
+    widget = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
+    return forms.TimeField(label=label, widget=widget, **more)
+
+
+class PlanForm(forms.Form):
+    """Starts from a meeting, its own or one to copy, or from nothing."""
+
+    title = LineField(label="Titel", max_length=160)
+    purpose = area(
+        *("Doel", 4, 2000),
+        required=False,
+        help_text="Wat is er na afloop anders? Leeg: het doel van de vorm.",
+    )
+    circle = forms.ModelChoiceField(Circle.objects.none(), label="Van welke groep", required=False)
+    audience = forms.ChoiceField(
+        label="Wie ziet dit?",
+        choices=Audience.choices,
+        widget=forms.RadioSelect,
+        help_text="Pas als je de bijeenkomst bekendmaakt. Een concept zie jij alleen.",
+    )
+    day = forms.DateField(
+        label="Datum", widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
+    begins = _clock("Begint om")
+    until = _clock(
+        "Uiterlijk klaar om",
+        required=False,
+        help_text="Duurt het programma langer, dan zeggen we het.",
+    )
+    zone = forms.ChoiceField(label="Waar is het?", choices=Zone.choices)
+    themes = ThemesField()
+
+    def __init__(
+        self, *args: Any, person: Any, meeting: Meeting | None = None, copy: bool = False, **kw: Any
+    ) -> None:
+        super().__init__(*args, **kw)
+        circles, field = guided_circles(person), self.fields["circle"]
+        own = {meeting.circle_id} if meeting and meeting.circle_id and not copy else set()
+        assert isinstance(field, forms.ModelChoiceField)
+        field.queryset = Circle.objects.filter(pk__in=[*circles.values_list("pk", flat=True), *own])
+        field.required = not may_make_for_everyone(person) and (meeting is None or bool(own))
+        if not field.required:
+            field.empty_label = "Van geen groep"
+        self.initial = (
+            _initial(meeting) | kw.get("initial", {})
+            if meeting
+            else kw.get(
+                "initial", {"audience": Audience.CIRCLE, "zone": Zone.AMSTERDAM, "begins": "13:30"}
+            )
+        )
+        if copy:
+            self.initial.pop("day")
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if data.get("audience") == Audience.CIRCLE and not data.get("circle"):
+            self.add_error("audience", "Kies een groep, of laat meer mensen dit zien.")
+        return data
+
+    def plan(self) -> Plan:
+        data, zone = self.cleaned_data, ZoneInfo(self.cleaned_data["zone"])
+        starts = datetime.combine(data["day"], data["begins"], zone)
+        ends = datetime.combine(data["day"], data["until"], zone) if data["until"] else None
+        if ends is not None and ends <= starts:  # a meeting that goes on past midnight
+            ends = datetime.combine(data["day"] + timedelta(days=1), data["until"], zone)
+        return Plan(
+            title=data["title"],
+            purpose=data["purpose"],
+            circle=data["circle"],
+            audience=data["audience"],
+            starts_at=starts,
+            ends_by=ends,
+            zone=data["zone"],
+            themes=list(data["themes"]),
+        )
+
+
+def _initial(meeting: Meeting) -> dict[str, Any]:
+    zone = ZoneInfo(meeting.zone)
+    starts = meeting.starts_at.astimezone(zone)
+    return {
+        "title": meeting.title,
+        "purpose": meeting.purpose,
+        "circle": meeting.circle_id,
+        "audience": meeting.audience,
+        "day": starts.date(),
+        "begins": starts.time(),
+        "until": meeting.ends_by.astimezone(zone).time() if meeting.ends_by else None,
+        "zone": meeting.zone,
+        "themes": list(meeting.themes.values_list("pk", flat=True)),
+    }
+
+
+class PracticalForm(forms.Form):
+    place = LineField(label="Plaats", max_length=160, required=False, help_text="Naam en zaal.")
+    address = LineField(
+        label="Adres",
+        max_length=200,
+        required=False,
+        help_text="Straat, nummer en plaats: dan komt er een kaart bij.",
+    )
+    reachable = area(
+        *("Bereikbaar en toegankelijk", 5, 2000),
+        required=False,
+        help_text="Halte, parkeren, fietsen; drempels, lift, toilet, ringleiding, een stille plek.",
+    )
+    places = forms.IntegerField(
+        label="Aantal plaatsen",
+        min_value=1,
+        max_value=2000,
+        required=False,
+        help_text="Leeg is zonder grens.",
+    )
+    guests_each = forms.IntegerField(
+        label="Gasten per persoon",
+        min_value=0,
+        max_value=10,
+        help_text="Wie zelf komt, mag zoveel anderen meenemen.",
+    )
+
+    def __init__(self, *args: Any, meeting: Meeting, **kw: Any) -> None:
+        super().__init__(*args, **kw)
+        self.initial = {name: getattr(meeting, name) for name in self.fields}
+
+    def practical(self) -> Practical:
+        return Practical(**self.cleaned_data)
+
+
+class CancelForm(forms.Form):
+    reason = LineField(
+        label="Waarom gaat het niet door?",
+        max_length=300,
+        help_text="Iedereen die van de bijeenkomst weet, leest dit.",
+    )
+
+
+def whole_minutes(value: str) -> int:
+    """Minutes from a button; raises ValidationError for anything but a small step."""
+    try:
+        minutes = int(value)
+    except ValueError as wrong:
+        raise ValidationError("Kies een aantal minuten.") from wrong
+    if abs(minutes) > 60:
+        raise ValidationError("Hoogstens een uur tegelijk.")
+    return minutes

@@ -1,0 +1,60 @@
+"""The list of meetings, and a new one from a form of the library."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from leerkring.practice.meetings.actions import make_meeting
+from leerkring.practice.meetings.copying_actions import copy_meeting
+from leerkring.practice.meetings.forms import PlanForm
+from leerkring.practice.meetings.library import form_named, library
+from leerkring.practice.meetings.models import Meeting
+from leerkring.practice.meetings.page_queries import lists_for
+from leerkring.practice.meetings.rules import may_make
+from leerkring.practice.meetings.views.gate import bad, led_meeting, posted, shown, to_page
+
+EMPTY = "leeg"
+
+
+def index(request: HttpRequest) -> HttpResponse:
+    context = lists_for(request.user, timezone.now(), request.GET.get("na", ""))
+    context["may_make"] = may_make(request.user)
+    return render(request, "meetings/list.html", context)
+
+
+@login_required
+def choose(request: HttpRequest) -> HttpResponse:
+    if not may_make(request.user):
+        raise Http404
+    earlier = Meeting.objects.led_by(request.user).order_by("-starts_at")[:12]
+    context = {"forms": library(), "earlier": earlier, "empty": EMPTY}
+    return render(request, "meetings/choose.html", context)
+
+
+@login_required
+def new(request: HttpRequest, code: str) -> HttpResponse:
+    chosen = form_named(code)
+    if not may_make(request.user) or (chosen is None and code != EMPTY):
+        raise Http404
+    form = PlanForm(posted(request), person=request.user)
+    if request.method == "POST" and form.is_valid():
+        meeting = make_meeting(form.plan(), by=request.user, form=chosen)
+        messages.success(request, "Het concept staat klaar. Alleen jij ziet het nog.")
+        return to_page(meeting, "programma/")
+    return render(request, "meetings/new.html", {"form": form, "chosen": chosen}, status=bad(form))
+
+
+@login_required
+def copy(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
+    source = led_meeting(request, pk)
+    if not may_make(request.user):
+        raise Http404
+    form = PlanForm(posted(request), person=request.user, meeting=source, copy=True)
+    if request.method == "POST" and form.is_valid():
+        meeting = copy_meeting(source, form.plan(), by=request.user)
+        messages.success(request, "De kopie staat klaar als concept.")
+        return redirect(meeting)
+    words = {"title": "Maak een kopie", "button": "Maak de kopie"}
+    return shown(request, "edit", source, status=bad(form), form=form, **words)

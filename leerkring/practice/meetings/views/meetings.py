@@ -1,0 +1,57 @@
+"""One meeting: its settings, where it is, making it known, cancelling it."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST
+
+from leerkring.practice.meetings import actions
+from leerkring.practice.meetings.forms import CancelForm, PlanForm, PracticalForm
+from leerkring.practice.meetings.views.gate import bad, organised_meeting, posted, shown
+
+
+@login_required
+def edit(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
+    meeting = organised_meeting(request, pk)
+    form = PlanForm(posted(request), person=request.user, meeting=meeting)
+    if request.method == "POST" and form.is_valid():
+        meeting = actions.change(meeting, form.plan(), by=request.user)
+        messages.success(request, "De bijeenkomst is bewaard.")
+        return redirect(meeting)
+    words = {"title": "Wijzig de bijeenkomst", "button": "Bewaren"}
+    return shown(request, "edit", meeting, status=bad(form), form=form, **words)
+
+
+@login_required
+def practical(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
+    meeting = organised_meeting(request, pk)
+    form = PracticalForm(posted(request), meeting=meeting)
+    if request.method == "POST" and form.is_valid():
+        meeting = actions.change_practical(meeting, form.practical(), by=request.user)
+        messages.success(request, "Bewaard.")
+        return redirect(meeting)
+    words = {"title": "Praktisch", "button": "Bewaren"}
+    return shown(request, "edit", meeting, status=bad(form), form=form, **words)
+
+
+@login_required
+@require_POST
+def announce(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
+    meeting = organised_meeting(request, pk)
+    if not meeting.is_cancelled:
+        actions.announce(meeting, by=request.user)
+        messages.success(request, "De bijeenkomst is bekendgemaakt.")
+    return redirect(meeting)
+
+
+@login_required
+def cancel(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
+    meeting = organised_meeting(request, pk)
+    form = CancelForm(posted(request))
+    if request.method == "POST" and form.is_valid():
+        actions.cancel(meeting, form.cleaned_data["reason"], by=request.user)
+        messages.success(request, "De bijeenkomst is afgezegd. Wie ervan wist, krijgt bericht.")
+        return redirect(meeting)
+    words = {"title": "Zeg de bijeenkomst af", "button": "Zeg af", "danger": True}
+    return shown(request, "edit", meeting, status=bad(form), form=form, **words)

@@ -1,0 +1,112 @@
+"""Questions that people bring along, and what came of them."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from leerkring.practice.meetings import bringing_actions as actions
+from leerkring.practice.meetings.bringing_forms import AnswerForm, QuestionForm
+from leerkring.practice.meetings.models import BroughtQuestion, Meeting
+from leerkring.practice.meetings.page_queries import questions_of
+from leerkring.practice.meetings.rules import may_lead, may_take_part
+from leerkring.practice.meetings.views.gate import (
+    bad,
+    known,
+    led_meeting,
+    out_of_sight,
+    posted,
+    shown,
+    to_page,
+    tried,
+    visible_meeting,
+)
+
+
+def index(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
+    meeting = known(request, pk)
+    if meeting is None:
+        return out_of_sight(request)
+    form = QuestionForm(person=request.user) if _may_ask(request.user, meeting) else None
+    return _page(request, meeting, form)
+
+
+@login_required
+@require_POST
+def put(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
+    meeting = visible_meeting(request, pk)
+    if not may_take_part(request.user, meeting):
+        raise Http404
+    form = QuestionForm(posted(request), person=request.user)
+    if not form.is_valid():
+        return _page(request, meeting, form)
+    said = form.said()
+    if tried(request, lambda: actions.put_question(meeting, by=request.user, **said)):
+        messages.success(request, "Je vraag gaat mee. De organisator zoekt er een plek voor.")
+    return to_page(meeting, "vragen/")
+
+
+@login_required
+@require_POST
+def attach(request: HttpRequest, pk: int, slug: str, question_id: int) -> HttpResponse:
+    meeting = led_meeting(request, pk)
+    question = _question(request, meeting, question_id)
+    chosen = request.POST.get("blok", "")
+    block = meeting.blocks.filter(pk=int(chosen)).first() if chosen.isdecimal() else None
+    actions.attach(question, block)
+    return _back(meeting, question)
+
+
+@login_required
+@require_POST
+def answer(request: HttpRequest, pk: int, slug: str, question_id: int) -> HttpResponse:
+    meeting = led_meeting(request, pk)
+    question = _question(request, meeting, question_id)
+    form = AnswerForm(request.POST)
+    if form.is_valid():
+        actions.answer_question(question, form.cleaned_data["text"], by=request.user)
+    else:
+        messages.error(request, "Schrijf een antwoord van hoogstens 5.000 tekens.")
+    return _back(meeting, question)
+
+
+@login_required
+@require_POST
+def take_back(request: HttpRequest, pk: int, slug: str, question_id: int) -> HttpResponse:
+    meeting = visible_meeting(request, pk)
+    question = _question(request, meeting, question_id)
+    if question.by_id != request.user.pk:
+        raise Http404
+    actions.take_back(question)
+    messages.success(request, "Je vraag gaat niet mee.")
+    return to_page(meeting, "vragen/")
+
+
+def _may_ask(person: Any, meeting: Meeting) -> bool:
+    return may_take_part(person, meeting) and meeting.starts_at > timezone.now()
+
+
+def _page(request: HttpRequest, meeting: Meeting, form: Any) -> HttpResponse:
+    leads = may_lead(request.user, meeting)
+    return shown(
+        *(request, "questions", meeting),
+        status=bad(form) if form is not None else 200,
+        form=form,
+        questions=questions_of(request.user, meeting),
+        blocks=list(meeting.blocks.all()) if leads else [],
+        is_draft=not meeting.is_announced,
+    )
+
+
+def _question(request: HttpRequest, meeting: Meeting, question_id: int) -> BroughtQuestion:
+    found: BroughtQuestion = get_object_or_404(questions_of(request.user, meeting), pk=question_id)
+    return found
+
+
+def _back(meeting: Meeting, question: BroughtQuestion) -> HttpResponse:
+    answer: HttpResponse = to_page(meeting, "vragen/", f"#vraag-{question.pk}")
+    return answer
