@@ -1,13 +1,21 @@
 """What somebody of the house finds on the front page: what waits, and nothing that is done."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from uuid import uuid4
 
 from django.contrib.auth.models import AnonymousUser
+from django.utils import timezone
 
+from leerkring.loop.newspapers.actions import approve
 from leerkring.loop.newspapers.desk_steps import steps
 from leerkring.loop.newspapers.models import Publication
 from leerkring.loop.newspapers.queries import leading_paper
+from leerkring.loop.newspapers.tasks import run_due
+from leerkring.loop.programmes.models import Participation
+from leerkring.practice.gatherings.actions import add_quote
+from leerkring.practice.scans.results import Audience
 from leerkring.site.agenda import tasks_of
+from leerkring.site.own_teams import own_teams
 from tests.cast import World
 
 BEFORE = datetime(2026, 10, 1, tzinfo=UTC)
@@ -16,6 +24,10 @@ AFTER = datetime(2026, 11, 1, tzinfo=UTC)
 
 def told(world: World, person: str, now: datetime) -> list[tuple[str, str]]:
     return [(task.about, task.title) for task in tasks_of(world.people[person], now)]
+
+
+def sentences(world: World, person: str) -> list[str]:
+    return [task.sentence for task in tasks_of(world.people[person], AFTER)]
 
 
 def test_a_facilitator_prepares_what_comes_and_finishes_what_was(world: World) -> None:
@@ -33,6 +45,38 @@ def test_a_team_is_asked_to_read_a_paper_that_nobody_agreed_with(world: World) -
     world.editions["own"].approvals.all().delete()
     expected = [("Wijkteam Bloemhof-Noord", "Lees de krant en geef akkoord")]
     assert told(world, "professional", AFTER) == expected
+
+
+def test_an_agreement_counts_until_the_paper_reads_otherwise(world: World) -> None:
+    Publication.objects.all().delete()
+    own, led = world.editions["own"], world.editions["led"]
+    for edition in (own, led):
+        approve(edition, audience=Audience.TEAM, by=None)
+    assert told(world, "professional", AFTER) == []
+    assert "Het team is akkoord." in sentences(world, "facilitator")
+    for edition in (own, led):
+        add_quote(
+            edition.participation.session,
+            entry_id=uuid4(),
+            text="Wij bellen eerst.",
+            speaker="ouder",
+        )
+    run_due(timezone.now() + timedelta(minutes=2))
+    (task,) = tasks_of(world.people["professional"], AFTER)
+    assert task.title == "Lees de krant en geef akkoord"
+    assert task.sentence.startswith("Hij is veranderd sinds jullie akkoord.")
+    assert "Het team is akkoord." not in sentences(world, "facilitator")
+    approve(own, audience=Audience.TEAM, by=None)
+    assert told(world, "professional", AFTER) == []
+
+
+def test_a_team_in_three_programmes_is_one_team_with_three_programmes(world: World) -> None:
+    team = world.teams["own"].team
+    for programme in (world.waiting, world.asking):
+        Participation.objects.create(programme=programme, team=team)
+    (own,) = own_teams(world.people["professional"])
+    assert own.team == team
+    assert {row.programme for row in own.rows} == {world.programme, world.waiting, world.asking}
 
 
 def test_a_coordinator_begins_a_round_and_plans_sessions(world: World) -> None:

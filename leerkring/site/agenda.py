@@ -43,7 +43,8 @@ def _open_participations(person: Any) -> QuerySet[Participation]:
         .filter(~Exists(papers), session__isnull=False, programme__round__isnull=False)
         .select_related("programme", "team", "session")
         .annotate(
-            is_agreed=Exists(editions.filter(approvals__isnull=False)),
+            was_agreed=Exists(editions.filter(approvals__isnull=False)),
+            is_agreed=Exists(editions.filter(approvals__held=True)),
             is_begun=Exists(editions),
         )
         .order_by("session__starts_at")
@@ -65,7 +66,9 @@ def _of_participation(row: Any, person: Any, now: datetime) -> Task | None:
         sentence = "Het team is akkoord." if row.is_agreed else f"De sessie was op {when.lower()}."
         return Task(team, "Maak de krant af", sentence, page)
     if row.is_begun and not row.is_agreed:
-        return Task(team, "Lees de krant en geef akkoord", "Daarna kan hij uit.", page)
+        changed = "Hij is veranderd sinds jullie akkoord. "
+        sentence = f"{changed * row.was_agreed}Daarna kan hij uit."
+        return Task(team, "Lees de krant en geef akkoord", sentence, page)
     return None
 
 

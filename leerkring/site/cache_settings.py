@@ -9,7 +9,8 @@ from typing import Any
 
 from django.utils.crypto import salted_hmac
 
-MOST_ROWS = 20_000  # beyond it rows whose time is over go at once, and else by the worker, each hour
+# Beyond it, rows whose time is over go at once; else the worker takes them out, once an hour.
+MOST_ROWS = 20_000
 
 
 def fingerprint(key: str, prefix: str, version: int) -> str:

@@ -1,11 +1,13 @@
 """From what was said to what is read: begin, edit, agree, publish."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from django.core.files.base import ContentFile
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import BooleanField, Case, Max, When
+from django.utils import timezone
 
 from leerkring.foundation.activity.actions import record
 from leerkring.loop.newspapers.editing import Change
@@ -68,9 +70,21 @@ def approve(edition: Edition, *, audience: str, by: Any) -> Approval:
     approval, _ = Approval.objects.update_or_create(
         edition=edition,
         audience=audience,
-        defaults={"by": by, "reads": fingerprint(composed(edition))},
+        defaults={
+            "by": by,
+            "reads": fingerprint(composed(edition)),
+            "held": True,
+            "looked_at": timezone.now(),
+        },
     )
     return approval
+
+
+def look_whether_it_holds(edition: Edition, *, now: datetime) -> None:
+    """Write down which agreements are with the paper as it reads now."""
+    reads = fingerprint(composed(edition))
+    held = Case(When(reads=reads, then=True), default=False, output_field=BooleanField())
+    edition.approvals.update(held=held, looked_at=now)
 
 
 @transaction.atomic

@@ -10,6 +10,7 @@ from django.core.files.storage import storages
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.timezone import localdate
 
@@ -79,7 +80,8 @@ class Approval(models.Model):
     """The team agrees that its paper, as it reads now, goes to this audience.
 
     `reads` is a fingerprint of what the team saw: when the paper reads otherwise later, whether
-    edited or written on in the session, the agreement no longer holds.
+    edited or written on in the session, the agreement no longer holds. Whoever publishes composes
+    the paper to know; `held` is what the worker found at `looked_at`, for lists.
     """
 
     edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="approvals")
@@ -89,6 +91,8 @@ class Approval(models.Model):
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
     )
     at = models.DateTimeField(auto_now_add=True)
+    held = models.BooleanField(default=True)
+    looked_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
         constraints = [

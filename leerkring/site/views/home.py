@@ -5,9 +5,10 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from leerkring.loop.newspapers.queries import leading_paper, newest_papers
-from leerkring.loop.programmes.models import Participation, Programme
+from leerkring.loop.programmes.models import Programme
 from leerkring.site.agenda import tasks_of
 from leerkring.site.newest import news_for
+from leerkring.site.own_teams import own_teams
 
 MOST_BESIDE_THE_LEAD = 5
 
@@ -24,13 +25,9 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 def _own(request: HttpRequest) -> HttpResponse:
-    involved = Participation.objects.involving(request.user)
-    teams = involved.select_related("programme", "team__district", "session").order_by(
-        "-programme__starts_on", "team__name"
-    )
     context = {
         "tasks": tasks_of(request.user, timezone.now()),
-        "teams": teams[:6],
+        "teams": own_teams(request.user),
         "programmes": Programme.objects.visible_to(request.user).select_related("municipality")[:3],
         "papers": newest_papers(request.user, 3),
         "news": news_for(request.user),
