@@ -2,6 +2,7 @@
 
 Behind a link everybody is the same. The facilitator of the cast leads «own» and «led», of which the
 first is the team of the professional and the team mate; the coordinator leads them all.
+Both guide the circle, of which the professional is a member and the adviser a guest.
 """
 
 from typing import Any
@@ -18,6 +19,9 @@ GET  pulses:ask                           pulse ask      404  404  404  200  200
 POST pulses:ask                           pulse ask      404  404  404  302  302  404  404  404  in
 GET  pulses:ask                           pulse ask other404  404  404  404  200  404  404  404  in
 GET  pulses:ask                           pulse ask odd  404  404  404  404  404  404  404  404  in
+GET  pulses:ask                           pulse ask group404  404  404  200  200  404  404  404  in
+POST pulses:ask                           pulse ask group404  404  404  302  302  404  404  404  in
+GET  pulses:show                          pulse group    200  404  404  200  200  200  404  404  in
 GET  pulses:show                          pulse closed   200  200  404  200  200  404  404  404  in
 GET  pulses:show                          pulse waiting  200  200  404  200  200  404  404  404  in
 GET  pulses:show                          pulse open     404  404  404  200  200  404  404  404  in
@@ -38,15 +42,18 @@ POST pulses:themes                        pulse open     404  404  404  404  404
 def addresses(world: Any) -> dict[str, dict[str, Any]]:
     things = world.things
     closed, waiting = things["pulses closed"], things["pulses waiting"]
+    circle = things["pulses circle"]
     opened, other = things["pulses open"], things["pulses before"]
     return {
         "pulse link open": {"code": opened.code},
         "pulse link wait": {"code": waiting.code},
         "pulse link done": {"code": closed.code},
         "pulse no link": {"code": "2222222222"},
-        "pulse ask": {"session_id": opened.session_id, "kind": "effect"},
-        "pulse ask other": {"session_id": other.pk, "kind": "effect"},
-        "pulse ask odd": {"session_id": opened.session_id, "kind": "anders"},
+        "pulse ask": {"about": "sessie", "pk": opened.about_id, "kind": "effect"},
+        "pulse ask other": {"about": "sessie", "pk": other.pk, "kind": "effect"},
+        "pulse ask odd": {"about": "sessie", "pk": opened.about_id, "kind": "anders"},
+        "pulse ask group": {"about": "groep", "pk": circle.about_id, "kind": "terugblik"},
+        "pulse group": {"pk": circle.pk},
         "pulse closed": {"pk": closed.pk},
         "pulse waiting": {"pk": waiting.pk},
         "pulse open": {"pk": opened.pk},

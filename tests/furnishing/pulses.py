@@ -1,5 +1,6 @@
 """Small scans of the session of the team «own»: one that is open, one that is closed with a reply,
-one that waits for its six weeks; and one of a team that nobody in the cast leads or belongs to."""
+one that waits for its six weeks; one of a team that nobody in the cast leads or belongs to; and one
+around a circle."""
 
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -33,7 +34,9 @@ def furnish(world: Any) -> None:
     )
     for session in (own, led):
         _at(session, before[session.pk])
+    circle = world.things["circles members"]
     world.things |= {
+        "pulses circle": ask_pulse(circle, Kind.BEFORE, by=None, places=12),
         "pulses closed": closed,
         "pulses waiting": waiting,
         "pulses open": opened,

@@ -1,8 +1,18 @@
-"""Small scans of three taps around a session: before it, after it, and six weeks later.
+"""Small scans of three taps around something: before it, after it, and six weeks later.
 
-Nouns: Pulse (asked once per session and kind), the link that everybody shares, OpenAnswer, Reply
+Nouns: Subject (a model around whose rows people can be asked), Pulse (asked once per row and kind;
+again and again where a row has no one moment), the link that everybody shares, OpenAnswer, Reply
 («dit doen we ermee»). It rests on the engine of `scans`: a round of an instrument, a byte an
 answer, frozen at closing, released from k answers on and laid before the ledger.
+
+A team's session and a circle are subjects (`pulsable`). A room above adds one in its own
+`pulsable.py`, and puts `{% pulses_of row %}` on the page of a row:
+
+    register(Subject(
+        model=Meeting, key="bijeenkomst", words=SubjectWords("bijeenkomst", "wie erbij was"),
+        led_by=Meeting.objects.led_by, read_by=Meeting.objects.attended_by, people=guests_of,
+        begins=lambda meeting: meeting.starts_at, size=lambda meeting: guests_of(meeting).count(),
+    ))
 
 It refuses to know who answered: no account, no link of one's own, no address and no time. Nobody is
 reminded, because nobody is known to be missing.
@@ -10,8 +20,9 @@ reminded, because nobody is known to be missing.
 How long what is kept:
 
 - what a browser sent as its own mark, so that a double tap counts once: until the pulse closes;
+- answers on the scale, without name, order or time: until the pulse closes, and what it says is
+  frozen;
 - open answers: with traces of people masked before they are stored, unread until the pulse closes;
   gone at closing if fewer than k people answered, otherwise a year later (`tasks`);
-- answers on the scale: without name, order or time in the round, like those of every round;
-- what the round told (`scans.FrozenResult`) and the reply: as long as the session.
+- what the round told (`scans.FrozenResult`) and the reply: as long as the round.
 """

@@ -7,23 +7,25 @@ from hashlib import sha256
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Model
 from django.utils import timezone
 
 from leerkring.foundation.activity.actions import record
-from leerkring.practice.gatherings.models import Session
 from leerkring.practice.pulses.kinds import TOPICS, Kind, instrument_for
 from leerkring.practice.pulses.models import OpenAnswer, Pulse, Receipt, Reply
-from leerkring.practice.pulses.queries import result_of
+from leerkring.practice.pulses.queries import newest, result_of
+from leerkring.practice.pulses.registry import subject_of
 from leerkring.practice.pulses.windows import may_ask, window
-from leerkring.practice.scans.actions import close_round, open_round, take_in_answer
+from leerkring.practice.scans.actions import close_round, take_in_answer
+from leerkring.practice.scans.group_actions import forget_answers, open_group_round
 
-PLACES_UNKNOWN = 25  # of a team whose size nobody gave
+PLACES_UNKNOWN = 25  # of a group whose size nobody gave
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # none that is misread from a screen
 CODE_LENGTH = 10  # 49 bits
 
 
 class NotNow(Exception):
-    """Beforehand is before the session begins; afterwards is not."""
+    """Beforehand is before it begins; afterwards is not; and nothing is asked of who are done."""
 
 
 class TooLate(Exception):
@@ -36,40 +38,46 @@ class Full(Exception):
 
 @transaction.atomic
 def ask_pulse(
-    session: Session,
+    row: Model,
     kind: Kind,
     *,
     by: Any | None,
     places: int | None = None,
     topics: Sequence[str] = TOPICS,
 ) -> Pulse:
-    """Ask the people of a session, in one step; asked already, it is the same pulse again.
+    """Ask the people around a row of a registered model, in one step.
 
-    `places`: how many answers at most, otherwise as many as the team has members. `topics` are
-    those of a question round. Raises NotNow.
+    Asked already, it is the same pulse again; where there is no one moment, only until it closes.
+    `places`: how many answers at most, otherwise as many as there are people. `topics` are those of
+    a question round. Raises NotNow, and KeyError for a model that nobody registered.
     """
-    session = Session.objects.select_for_update(of=("self",)).get(pk=session.pk)
-    known = Pulse.objects.filter(session=session, kind=kind).first()
-    if known:
+    subject = subject_of(row._meta.label_lower)
+    row = subject.model._default_manager.select_for_update(of=("self",)).get(pk=row.pk)
+    known, begins, now = newest(row, kind), subject.begins(row), timezone.now()
+    if known and (begins is not None or not known.is_closed):
         return known
-    now = timezone.now()
-    if not may_ask(kind, now, session.starts_at):
+    if not (subject.is_open(row) and may_ask(kind, now, begins)):
         raise NotNow
-    opens_at, closes_at = window(kind, now, session.starts_at)
+    opens_at, closes_at = window(kind, now, begins)
+    words, size = subject.words, subject.size(row)
+    title = subject.title(row)[: Pulse._meta.get_field("title").max_length]
     pulse = Pulse.objects.create(
-        session=session,
+        about=subject.label,
+        about_id=row.pk,
+        title=title,
+        number=known.number + 1 if known else 1,
         kind=kind,
-        round=open_round(
-            name=f"{kind.words.label}, sessie van {session.team}",
-            instrument=instrument_for(kind, topics),
-            teams=[session.team],
+        round=open_group_round(
+            name=f"{kind.words.label}, {title}",
+            instrument=instrument_for(kind, topics, this=words.this, the=words.the),
+            members=size,
             on=timezone.localdate(opens_at),
         ),
         code="".join(secrets.choice(LETTERS) for _ in range(CODE_LENGTH)),
         asked_by=by,
         opens_at=opens_at,
         closes_at=closes_at,
-        places=places or session.team.size or PLACES_UNKNOWN,
+        places=places or size or PLACES_UNKNOWN,
     )
     record("pulses.asked", by=by, about=pulse, sentence=f"«{pulse}» is gevraagd.")
     return pulse
@@ -92,7 +100,7 @@ def hand_in(pulse: Pulse, *, mark: str, answers: bytes, text: str) -> None:
     if pulse.receipts.count() >= pulse.places:
         raise Full
     Receipt.objects.create(pk=name, pulse=pulse)
-    take_in_answer(round=pulse.round, team=pulse.session.team, answers=answers)
+    take_in_answer(round=pulse.round, team=None, answers=answers)
     if text:
         texts = [text, *pulse.open_answers.values_list("text", flat=True)]
         pulse.open_answers.all().delete()
@@ -101,14 +109,16 @@ def hand_in(pulse: Pulse, *, mark: str, answers: bytes, text: str) -> None:
 
 @transaction.atomic
 def close_pulse(pulse: Pulse, *, by: Any | None) -> None:
-    """Freeze what it says, once; closed already, nothing changes.
+    """Freeze what it says, once, and throw away what each person tapped.
 
-    Of a pulse that few answered nothing is told, and their open answers are gone.
+    Closed already, nothing changes. Of a pulse that few answered nothing is told, and their open
+    answers are gone.
     """
     pulse = _held(pulse)
     if pulse.is_closed:
         return
     close_round(pulse.round, by=by)
+    forget_answers(pulse.round)
     pulse.receipts.all().delete()
     if not result_of(pulse).is_shown:
         pulse.open_answers.all().delete()

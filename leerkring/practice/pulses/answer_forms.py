@@ -8,11 +8,9 @@ from django import forms
 from leerkring.foundation.language.checking import known_names
 from leerkring.foundation.language.identifiers import Trace, find
 from leerkring.foundation.language.turning import without_turning
-from leerkring.practice.gatherings.models import Session
 from leerkring.practice.pulses.kinds import choice_bytes, scale_bytes
 from leerkring.practice.pulses.masking import covered
 from leerkring.practice.pulses.models import Pulse
-from leerkring.practice.pulses.queries import names_around
 
 
 class MaskedForm(forms.Form):
@@ -25,15 +23,19 @@ class MaskedForm(forms.Form):
 
     traces: tuple[Trace, ...] = ()
 
-    def __init__(self, session: Session, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, pulse: Pulse, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.session = session
+        self.pulse = pulse
 
     def clean_text(self) -> str:
         text = without_turning(str(self.cleaned_data["text"])).strip()
         if text:
-            self.traces = find(text, known_names() | names_around(self.session))
+            self.traces = find(text, known_names() | self._names())
         return text
+
+    def _names(self) -> frozenset[str]:
+        row = self.pulse.row
+        return self.pulse.subject.names_around(row) if row else frozenset()
 
     @property
     def needs_look(self) -> bool:
@@ -61,7 +63,7 @@ class AnswerForm(MaskedForm):
     text = forms.CharField(max_length=1000, required=False)
 
     def __init__(self, pulse: Pulse, *args: Any, **kwargs: Any) -> None:
-        super().__init__(pulse.session, *args, **kwargs)
+        super().__init__(pulse, *args, **kwargs)
         self.kind = pulse.as_kind
         self.instrument = pulse.round.instrument.instrument
         self.fields["text"].label = self.kind.words.open

@@ -1,4 +1,4 @@
-"""What who leads a session fills in: how it is asked, into which themes, and what comes of it."""
+"""What who leads something fills in: how it is asked, into which themes, and what comes of it."""
 
 from typing import Any
 from uuid import UUID
@@ -22,8 +22,8 @@ class AskForm(forms.Form):
         min_value=1,
         max_value=MOST_PLACES,
         required=False,
-        help_text="Daarna is de link vol. Laat je dit leeg, dan zijn het er net zoveel als het "
-        "team leden heeft. Waren er gasten bij? Tel ze dan mee.",
+        help_text="Daarna is de link vol. Laat je dit leeg, dan zijn het er net zoveel als er "
+        "mensen zijn. Waren er gasten bij? Tel ze dan mee.",
     )
     topics = forms.CharField(
         label="Onderwerpen om uit te kiezen, één per regel",
@@ -31,9 +31,7 @@ class AskForm(forms.Form):
         required=False,
         widget=forms.Textarea(attrs={"rows": 6}),
     )
-    effect = forms.BooleanField(
-        label="Vraag na zes weken ook wat de sessie opleverde", required=False
-    )
+    effect = forms.BooleanField(label="Vraag na zes weken ook wat het opleverde", required=False)
 
     def __init__(self, kind: Kind, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -25,7 +25,7 @@ class Words:
     """What people read.
 
     label     what it is called
-    asks      on the button of who leads the session
+    asks      on the button of who leads it
     question  above the page with the answers
     lead      one sentence under it
     open      the open question
@@ -81,27 +81,31 @@ _WORDS = {
 }
 _STATEMENTS = {
     Kind.AFTER: (
-        ("OPBRENGST", "opbrengst", "Ik heb iets aan deze sessie."),
+        ("OPBRENGST", "opbrengst", "Ik heb iets aan {this}."),
         ("RUIMTE", "ruimte", "Ik kon zeggen wat ik wilde zeggen."),
         ("VERDER", "verder", "Ik weet wat ik vanaf morgen anders of beter ga doen."),
     ),
     Kind.EFFECT: (
-        ("IK", "zelf", "Ik doe iets anders of beter dan voor de sessie."),
-        ("WIJ", "samen", "Wij werken beter samen dan voor de sessie."),
+        ("IK", "zelf", "Ik doe iets anders of beter dan voor {the}."),
+        ("WIJ", "samen", "Wij werken beter samen dan voor {the}."),
         ("WIJK", "gezinnen", "Gezinnen merken daar iets van."),
     ),
 }
 ENDS = ("helemaal niet", "helemaal wel")
 
 
-def instrument_for(kind: Kind, topics: Sequence[str] = TOPICS) -> Instrument:
+def instrument_for(
+    kind: Kind, topics: Sequence[str] = TOPICS, *, this: str = "deze sessie", the: str = "de sessie"
+) -> Instrument:
     """The instrument of a pulse: statements on 1..5, or for each of the `topics` chosen or not.
 
-    Every statement is a scale of its own; all are about the team.
+    `this` and `the` are what it is asked around, as people call it.
+
+    Every statement is a scale of its own; all stand under Wij.
     """
     if not kind.is_choice:
         items = tuple(
-            Item(code, Dimension.TEAM, about, statement)
+            Item(code, Dimension.TEAM, about, statement.format(this=this, the=the))
             for code, about, statement in _STATEMENTS[kind]
         )
         return Instrument(kind.words.label, "1", items, 1, 5, {Dimension.TEAM: 3.5}, ends=ENDS)

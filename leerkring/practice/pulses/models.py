@@ -1,4 +1,4 @@
-"""A small scan of a session, the answers in people's own words, and what is done with it."""
+"""A small scan around something, the answers in people's own words, and what is done with it."""
 
 import uuid
 from datetime import datetime
@@ -7,41 +7,57 @@ from typing import Any, Self
 from django.conf import settings
 from django.db import models
 from django.urls import reverse
+from django.utils.functional import cached_property
 
-from leerkring.practice.gatherings.models import Session
 from leerkring.practice.pulses.kinds import Kind
-from leerkring.practice.pulses.registry import led_by
+from leerkring.practice.pulses.registry import Subject, subject_of, subjects
 from leerkring.practice.scans.models import Round
 
 
 class PulseQuerySet(models.QuerySet["Pulse"]):
+    def around(self, row: models.Model) -> Self:
+        return self.filter(about=row._meta.label_lower, about_id=row.pk)
+
     def led_by(self, person: Any) -> Self:
-        """For who leads the session: its facilitator, and whom rooms above name."""
-        return self.filter(session__in=led_by(person))
+        """For who leads what it is around, and whom rooms above name."""
+        return self.filter(_any_of({s.label: s.rows_led_by(person) for s in subjects()}))
 
     def visible_to(self, person: Any) -> Self:
-        """Also for the members of the team: they see what was released."""
-        writable = Session.objects.writable_by(person)
+        """Also for who may read the outcome: they see what was released."""
+        if not person.is_authenticated:
+            return self.none()
         return self.filter(
-            models.Q(session__in=led_by(person).values("pk"))
-            | models.Q(session__in=writable.values("pk"))
+            _any_of({s.label: s.rows_led_by(person) for s in subjects()})
+            | _any_of({s.label: s.read_by(person) for s in subjects()})
         )
 
     def with_all(self) -> Self:
-        return self.select_related("session__team", "round__instrument", "round__closing", "reply")
+        return self.select_related("round__instrument", "round__closing", "reply")
+
+
+def _any_of(rows: dict[str, models.QuerySet[Any]]) -> models.Q:
+    among = models.Q(pk__in=[])
+    for label, found in rows.items():
+        among |= models.Q(about=label, about_id__in=found.values("pk"))
+    return among
 
 
 class Pulse(models.Model):
-    """One kind of small scan, asked once of the people of a session.
+    """One kind of small scan, asked of the people around one row of a registered model.
 
+    title     what it is around, as it was called when people were asked
+    number    1, and one more each time that the same is asked of the same people again
     code      the last part of the link, the same for everybody
     opens_at  from here until `closes_at` answers come in
     places    how many answers there can be at most
-    told_at   when the members of the team were told of the link; only of the effect question
+    told_at   when those people were told of the link; only of the effect question
     """
 
-    session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="pulses")
+    about = models.CharField(max_length=60)
+    about_id = models.PositiveBigIntegerField()
+    title = models.CharField(max_length=160)
     kind = models.CharField(max_length=12, choices=Kind.choices())
+    number = models.PositiveSmallIntegerField(default=1)
     round = models.OneToOneField(Round, on_delete=models.PROTECT, related_name="pulse")
     code = models.CharField(max_length=16, unique=True)
     asked_by = models.ForeignKey(
@@ -58,7 +74,9 @@ class Pulse(models.Model):
     class Meta:
         ordering = ["opens_at", "pk"]
         constraints = [
-            models.UniqueConstraint(fields=["session", "kind"], name="each_pulse_once_a_session"),
+            models.UniqueConstraint(
+                fields=["about", "about_id", "kind", "number"], name="each_pulse_once"
+            ),
             models.CheckConstraint(
                 condition=models.Q(closes_at__gt=models.F("opens_at")),
                 name="pulse_closes_after_it_opens",
@@ -66,7 +84,7 @@ class Pulse(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.as_kind.words.label}, {self.session}"
+        return f"{self.as_kind.words.label}, {self.title}"
 
     def get_absolute_url(self) -> str:
         return reverse("pulses:show", args=[self.pk])
@@ -74,6 +92,16 @@ class Pulse(models.Model):
     @property
     def as_kind(self) -> Kind:
         return Kind(self.kind)
+
+    @property
+    def subject(self) -> Subject:
+        """Raises KeyError when its room is gone."""
+        return subject_of(self.about)
+
+    @cached_property
+    def row(self) -> Any:
+        """What it is around; None when that was taken away."""
+        return self.subject.model._default_manager.filter(pk=self.about_id).first()
 
     @property
     def is_closed(self) -> bool:

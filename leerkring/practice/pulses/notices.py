@@ -1,4 +1,4 @@
-"""What this room tells people about: one link, the same for a whole team, once."""
+"""What this room tells people about: one link, the same for everybody, once."""
 
 from typing import Any
 
@@ -7,7 +7,6 @@ from django.urls import reverse
 from leerkring.foundation.notifications.actions import notify
 from leerkring.foundation.notifications.frequency import Frequency
 from leerkring.foundation.notifications.registry import Event, register, register_visible
-from leerkring.network.people.models import Membership
 from leerkring.practice.pulses.models import Pulse
 
 EFFECT = "pulses.effect"
@@ -15,7 +14,7 @@ EFFECT = "pulses.effect"
 register(
     Event(
         EFFECT,
-        "Na zes weken: wat leverde de sessie van je team op?",
+        "Na zes weken: wat leverde een sessie of bijeenkomst op?",
         "Sessies",
         mail=Frequency.DIRECT,
     )
@@ -30,15 +29,14 @@ def _visible(person: Any, ids: set[str]) -> set[int]:
 register_visible(Pulse, _visible)
 
 
-def tell_team(pulse: Pulse) -> int:
-    """Tell who is in the team now. Everybody gets the same link; nobody is reminded of it."""
-    team = pulse.session.team
-    members = Membership.objects.filter(team=team, until=None)
+def tell_people(pulse: Pulse) -> int:
+    """Tell who it is about now. Everybody gets the same link; nobody is reminded of it."""
+    row = pulse.row
     return notify(
         EFFECT,
-        people=members.values_list("person_id", flat=True),
+        people=pulse.subject.people(row).values_list("pk", flat=True) if row else (),
         about=pulse,
-        title=f"Wat ging je anders of beter doen na de sessie van {team}?",
-        sentence="Drie tikken, zonder naam. Iedereen in het team krijgt dezelfde link.",
+        title=f"Wat ging je anders of beter doen? ({pulse.title})",
+        sentence="Drie tikken, zonder naam. Iedereen krijgt dezelfde link.",
         url=reverse("pulses:answer", args=[pulse.code]),
     )

@@ -8,9 +8,9 @@ register(
         model=Pulse,
         path="asked_by",
         label="Korte peilingen die je vroeg",
-        fields=("session__team__name", "kind", "asked_at"),
+        fields=("title", "kind", "asked_at"),
         on_erasure=OnErasure.ANONYMISE,
-        why="Zodat een team weet wie de vraag stelde.",
+        why="Zodat mensen weten wie de vraag stelde.",
     )
 )
 register(
@@ -18,7 +18,7 @@ register(
         model=Reply,
         path="by",
         label="Wat je schreef over wat er met een korte peiling gebeurt",
-        fields=("pulse__session__team__name", "text", "at"),
+        fields=("pulse__title", "text", "at"),
         on_erasure=OnErasure.ANONYMISE,
         why="Het antwoord hoort bij de mensen die iets invulden.",
     )

@@ -6,18 +6,19 @@ from datetime import datetime
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Q
+from django.db.models import Model
 
-from leerkring.network.people.models import Person, Team
+from leerkring.network.people.models import Team
 from leerkring.practice.answering.headcounts import Headcount, headcount
 from leerkring.practice.gatherings.models import Session
 from leerkring.practice.pulses.kinds import Kind
 from leerkring.practice.pulses.models import OpenAnswer, Pulse
 from leerkring.practice.pulses.pictures import Line, lines_of
+from leerkring.practice.pulses.registry import subject_of
 from leerkring.practice.pulses.rules import leads
 from leerkring.practice.pulses.windows import may_ask
 from leerkring.practice.scans.models import FrozenResult, Response
-from leerkring.practice.scans.results import UnitResult
+from leerkring.practice.scans.results import Audience, UnitKind, UnitResult
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Offer:
-    """A kind in the panel of a session: asked already, or to be asked."""
+    """A kind in the panel of a row: asked before, to be asked now, or both."""
 
     kind: Kind
     pulse: Pulse | None
@@ -48,8 +49,8 @@ class Effect:
 
 
 def result_of(pulse: Pulse) -> UnitResult:
-    """What the round said about the team when it closed. Raises FrozenResult.DoesNotExist."""
-    rows = FrozenResult.objects.for_team(pulse.session.team)
+    """What the round said about its people when it closed. Raises FrozenResult.DoesNotExist."""
+    rows = FrozenResult.objects.filter(audience=Audience.TEAM, kind=UnitKind.TEAM)
     return rows.get(round=pulse.round_id).result
 
 
@@ -80,27 +81,29 @@ def open_answers_of(pulse: Pulse, outcome: Outcome | None) -> dict[str, list[Ope
     return dict(sorted(groups.items(), key=lambda group: (not group[0], group[0].casefold())))
 
 
-def names_around(session: Session) -> frozenset[str]:
-    """Names of the members of the team and of who leads the session, whole and the first name."""
-    people = Person.objects.filter(
-        Q(memberships__team=session.team_id) | Q(pk=session.facilitator_id)
-    ).exclude(name="")
-    return frozenset(part for person in people for part in (person.name, person.first_name))
+def newest(row: Model, kind: Kind) -> Pulse | None:
+    return Pulse.objects.around(row).with_all().filter(kind=kind).order_by("-number").first()
 
 
-def offers_of(session: Session, person: Any, now: datetime) -> list[Offer]:
-    """What can be asked and what was asked, for the page of a session; one query for a leader."""
-    asked = {pulse.kind: pulse for pulse in session.pulses.select_related("round__closing")}
-    may = leads(person, session)
-    offers = [
-        Offer(kind, asked.get(kind), may and may_ask(kind, now, session.starts_at)) for kind in Kind
-    ]
+def offers_of(row: Model, person: Any, now: datetime) -> list[Offer]:
+    """What can be asked and what was asked, for the page of a row: two queries."""
+    subject = subject_of(row._meta.label_lower)
+    pulses = Pulse.objects.around(row).select_related("round__closing").order_by("number")
+    asked = {pulse.kind: pulse for pulse in pulses}
+    may, begins = leads(person, row) and subject.is_open(row), subject.begins(row)
+    offers = []
+    for kind in Kind:
+        pulse = asked.get(kind)
+        is_free = pulse is None or (begins is None and pulse.is_closed)
+        offers.append(Offer(kind, pulse, may and is_free and may_ask(kind, now, begins)))
     return [offer for offer in offers if offer.pulse or offer.can_ask]
 
 
 def effect_of(team: Team) -> Effect | None:
     """What the team said of the effect of its last session of which it was asked and closed."""
-    pulses = Pulse.objects.with_all().filter(session__team=team, kind=Kind.EFFECT)
+    sessions = Session.objects.filter(team=team).values("pk")
+    about = Session._meta.label_lower
+    pulses = Pulse.objects.with_all().filter(about=about, about_id__in=sessions, kind=Kind.EFFECT)
     pulse = pulses.exclude(round__closing=None).order_by("-opens_at", "-pk").first()
     outcome = outcome_of(pulse) if pulse else None
     if pulse is None or outcome is None:

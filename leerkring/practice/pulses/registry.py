@@ -1,31 +1,101 @@
-"""Who leads a session beside its facilitator: rooms above say so, in their `apps.py`.
+"""Around what people can be asked: rooms say so in their `pulsable.py`, read at start.
 
+Who leads it too, a room above says in its `apps.py`:
 register_leaders(lambda person: Session.objects.filter(participation__programme__in=…))
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Model, Q, QuerySet
 
-from leerkring.practice.gatherings.models import Session
+from leerkring.practice.pulses.wordings import SubjectWords
 
-Leaders = Callable[[Any], QuerySet[Session]]
-
-_leaders: list[Leaders] = []
+Rows = Callable[[Any], QuerySet[Any]]
 
 
-def register_leaders(leaders: Leaders) -> None:
-    """`leaders(person)` gives the sessions that this person leads too."""
+def never(row: Any) -> None:
+    return None
+
+
+def always(row: Any) -> bool:
+    return True
+
+
+@dataclass(frozen=True)
+class Subject:
+    """One model: small scans can be held around each of its rows, which have a whole number as key.
+
+    key       how it is called in addresses
+    led_by    the rows that a person leads: asks, closes, reads open answers, replies
+    read_by   the rows of which a person may read what was released
+    people    the people it is about (`Person`): told of the effect question
+    around    those whose names are covered in open answers; more than `people` is fine
+    url       where the row stands
+    title     what it is called, as the rest of «Terugblik, …»
+    begins    when it begins; None when there is no one moment. Then it can be asked again and again
+    size      how many people may answer, where that is known
+    is_open   whether anybody may still be asked
+    """
+
+    model: type[Model]
+    key: str
+    words: SubjectWords
+    led_by: Rows
+    read_by: Rows
+    people: Rows
+    around: Rows | None = None
+    url: Callable[[Any], str] = field(default=lambda row: row.get_absolute_url())
+    title: Callable[[Any], str] = str
+    begins: Callable[[Any], datetime | None] = never
+    size: Callable[[Any], int | None] = never
+    is_open: Callable[[Any], bool] = always
+
+    @property
+    def label(self) -> str:
+        return self.model._meta.label_lower
+
+    def rows_led_by(self, person: Any) -> QuerySet[Any]:
+        """Its rows that this person leads, also by what rooms above say."""
+        rows: QuerySet[Any] = self.model._default_manager.all()
+        if not person.is_authenticated:
+            return rows.none()
+        among = Q(pk__in=self.led_by(person).values("pk"))
+        for leaders in _leaders:
+            if (found := leaders(person)).model is self.model:
+                among |= Q(pk__in=found.values("pk"))
+        return rows.filter(among)
+
+    def names_around(self, row: Any) -> frozenset[str]:
+        """Names of who has to do with it, whole and the first name."""
+        people = (self.around or self.people)(row).exclude(name="")
+        return frozenset(part for person in people for part in (person.name, person.first_name))
+
+
+_subjects: dict[str, Subject] = {}
+_leaders: list[Rows] = []
+
+
+def register(subject: Subject) -> None:
+    _subjects[subject.label] = subject
+
+
+def register_leaders(leaders: Rows) -> None:
+    """`leaders(person)` gives the rows of one model that this person leads too."""
     if leaders not in _leaders:
         _leaders.append(leaders)
 
 
-def led_by(person: Any) -> QuerySet[Session]:
-    """The sessions that this person leads."""
-    if not person.is_authenticated:
-        return Session.objects.none()
-    found = Session.objects.facilitated_by(person)
-    for leaders in _leaders:
-        found = found | Session.objects.filter(pk__in=leaders(person).values("pk"))
-    return found
+def subjects() -> list[Subject]:
+    return list(_subjects.values())
+
+
+def subject_of(label: str) -> Subject:
+    """Raises KeyError for a model that nobody registered."""
+    return _subjects[label]
+
+
+def subject_with_key(key: str) -> Subject | None:
+    return next((subject for subject in _subjects.values() if subject.key == key), None)

@@ -2,18 +2,18 @@
 
 from typing import Any
 
-from leerkring.practice.gatherings.models import Session
+from django.db.models import Model
+
 from leerkring.practice.pulses.models import Pulse
-from leerkring.practice.pulses.registry import led_by
+from leerkring.practice.pulses.registry import subject_of
 
 
-def leads(person: Any, session: Session) -> bool:
-    """Whether this person leads the session: asks, closes, reads open answers, replies."""
-    if not person.is_authenticated:
-        return False
-    return session.facilitator_id == person.pk or led_by(person).filter(pk=session.pk).exists()
+def leads(person: Any, row: Model) -> bool:
+    """Whether this person leads it: asks, closes, reads open answers, replies."""
+    subject = subject_of(row._meta.label_lower)
+    return subject.rows_led_by(person).filter(pk=row.pk).exists()
 
 
 def may_reply(person: Any, pulse: Pulse) -> bool:
     """After closing: before that nobody knows what was said."""
-    return pulse.is_closed and leads(person, pulse.session)
+    return pulse.is_closed and leads(person, pulse.row)

@@ -84,7 +84,8 @@ class Invitation(models.Model):
 class Response(models.Model):
     """The answers of one nameless person: one byte an item, as in `answers.Answers`.
 
-    Without a team where the round is about a group that is none. The key is random, so that the order of rows tells nothing of the order of answering.
+    Without a team where the round is about a group that is none. The key is random, so that the
+    order of rows tells nothing of the order of answering.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)

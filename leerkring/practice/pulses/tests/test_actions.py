@@ -132,7 +132,7 @@ def test_open_answers_are_grouped_by_hand() -> None:
 def test_the_effect_question_can_be_taken_back_as_long_as_it_waits() -> None:
     session = a_session()
     take_back(asked(Kind.EFFECT, session), by=None)
-    assert not session.pulses.exists()
+    assert not Pulse.objects.around(session).exists()
     with pytest.raises(TooLate):
         take_back(open_now(ask_pulse(session, Kind.EFFECT, by=None)), by=None)
 

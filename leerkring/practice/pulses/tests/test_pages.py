@@ -83,7 +83,7 @@ def test_what_is_not_on_the_scale_is_refused(client: Client, value: str) -> None
 
 def test_the_writer_is_told_first_and_readers_see_a_cover(client: Client) -> None:
     pulse = asked()
-    join_team(person=someone("Samira Bakhuis"), team=pulse.session.team, since=date(2026, 1, 1))
+    join_team(person=someone("Samira Bakhuis"), team=pulse.row.team, since=date(2026, 1, 1))
     sent = TAPS | {"mark": "een", "text": "Samira belt op 06-12345678."}
     page = client.post(door(pulse), sent).content.decode()
     assert "«Samira»" in page and "06-12345678»" in page
@@ -142,8 +142,8 @@ def test_who_sends_too_much_waits(client: Client, monkeypatch: pytest.MonkeyPatc
 def test_asking_takes_one_step_and_plans_the_effect_question(browser_of: BrowserOf) -> None:
     session = a_session()
     browser = browser_of("Gespreksleider")
-    browser.post(reverse("pulses:ask", args=[session.pk, "terugblik"]), {"effect": "on"})
-    kinds = {pulse.kind: pulse for pulse in session.pulses.all()}
+    browser.post(reverse("pulses:ask", args=["sessie", session.pk, "terugblik"]), {"effect": "on"})
+    kinds = {pulse.kind: pulse for pulse in Pulse.objects.around(session)}
     assert set(kinds) == {Kind.AFTER, Kind.EFFECT}
     assert kinds[Kind.EFFECT].opens_at == session.starts_at + timedelta(weeks=6)
     page = browser.get(reverse("pulses:screen", args=[kinds[Kind.AFTER].pk])).content.decode()
@@ -152,9 +152,9 @@ def test_asking_takes_one_step_and_plans_the_effect_question(browser_of: Browser
 
 def test_topics_are_lines_of_once_each(browser_of: BrowserOf) -> None:
     session = a_session(starts_at=timezone.now() + timedelta(days=3))
-    address = reverse("pulses:ask", args=[session.pk, "vooraf"])
+    address = reverse("pulses:ask", args=["sessie", session.pk, "vooraf"])
     browser_of("Gespreksleider").post(address, {"topics": "Rust\n rust \n=1+1\n\n"})
-    asked_of = session.pulses.get().round.instrument.instrument
+    asked_of = Pulse.objects.around(session).get().round.instrument.instrument
     assert [item.statement for item in asked_of.items] == ["Rust", "=1+1"]
 
 
@@ -226,7 +226,7 @@ def test_whom_a_room_above_names_leads_the_session_too(
     browser_of: BrowserOf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     session = a_session()
-    address = reverse("pulses:ask", args=[session.pk, "terugblik"])
+    address = reverse("pulses:ask", args=["sessie", session.pk, "terugblik"])
     coordinator = someone("Coördinator")
     assert browser_of("Coördinator").get(address).status_code == 404
     monkeypatch.setattr(registry, "_leaders", [])

@@ -22,7 +22,7 @@ def test_after_six_weeks_the_team_is_told_once_and_all_of_one_link() -> None:
     pulse = asked(Kind.EFFECT, session)
     assert tasks.run_due(timezone.now()) == ""
     later = session.starts_at + SIX_WEEKS + timedelta(minutes=1)
-    assert tasks.run_due(later) == "1 team gevraagd naar het effect."
+    assert tasks.run_due(later) == "1 groep gevraagd naar het effect."
     assert tasks.run_due(later) == ""
     notices = Notice.objects.select_related("occasion", "person")
     assert {notice.person.name for notice in notices} == {"Lid", "Ander lid"}
@@ -38,8 +38,8 @@ def test_killed_while_telling_it_is_told_the_next_time(monkeypatch: pytest.Monke
         tell(pulse)
         raise KeyboardInterrupt
 
-    tell = tasks.tell_team
-    monkeypatch.setattr(tasks, "tell_team", killed)
+    tell = tasks.tell_people
+    monkeypatch.setattr(tasks, "tell_people", killed)
     with pytest.raises(KeyboardInterrupt):
         tasks.run_due(later)
     assert Notice.objects.count() == 0

@@ -15,7 +15,7 @@ from leerkring.practice.pulses.views.organisers import page
 
 
 def closed_pulse(request: HttpRequest, pk: int) -> Pulse:
-    """For who leads the session, and only when nothing comes in any more."""
+    """For who leads it, and only when nothing comes in any more."""
     pulse = get_object_or_404(Pulse.objects.led_by(request.user).with_all(), pk=pk)
     if not may_reply(request.user, pulse):
         raise Http404
@@ -26,7 +26,7 @@ def closed_pulse(request: HttpRequest, pk: int) -> Pulse:
 @require_POST
 def reply(request: HttpRequest, pk: int) -> HttpResponse:
     pulse = closed_pulse(request, pk)
-    form = ReplyForm(pulse.session, request.POST)
+    form = ReplyForm(pulse, request.POST)
     if not form.is_valid() or form.needs_look:
         return page(request, pulse, form, status=422 if form.errors else 200)
     give_reply(pulse, text=form.masked_text, by=request.user)

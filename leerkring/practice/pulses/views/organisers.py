@@ -1,4 +1,6 @@
-"""For who leads a session: ask, show on a screen, close, read, and say what comes of it."""
+"""For who leads something: ask, show on a screen, close, read, and say what comes of it."""
+
+from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
@@ -10,27 +12,29 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from leerkring.practice.answering.qr import qr_svg
-from leerkring.practice.gatherings.models import Session
 from leerkring.practice.pulses.actions import NotNow, TooLate, ask_pulse, close_pulse, take_back
 from leerkring.practice.pulses.forms import AskForm, ReplyForm, ThemesForm
 from leerkring.practice.pulses.kinds import TOPICS, Kind
 from leerkring.practice.pulses.models import Pulse
 from leerkring.practice.pulses.queries import open_answers_of, outcome_of, progress_of
-from leerkring.practice.pulses.registry import led_by
+from leerkring.practice.pulses.registry import Subject, subject_with_key
 from leerkring.practice.pulses.rules import leads
 
-NOT_NOW = "Dat kan nu niet: vooraf vraag je vóór de sessie, terugblikken doe je erna."
+NOT_NOW = "Dat kan nu niet: vooraf vraag je van tevoren, terugblikken doe je erna."
 
 
 @login_required
-def ask(request: HttpRequest, session_id: int, kind: str) -> HttpResponse:
-    session = get_object_or_404(led_by(request.user).select_related("team"), pk=session_id)
-    if kind not in list(Kind):
+def ask(request: HttpRequest, about: str, pk: int, kind: str) -> HttpResponse:
+    subject = subject_with_key(about)
+    if subject is None or kind not in list(Kind):
         raise Http404
-    form = AskForm(Kind(kind), request.POST or None, initial=_usual(session))
+    row = get_object_or_404(subject.rows_led_by(request.user), pk=pk)
+    usual = {"places": subject.size(row), "topics": "\n".join(TOPICS), "effect": True}
+    form = AskForm(Kind(kind), request.POST or None, initial=usual)
     if request.method == "POST" and form.is_valid():
-        return _asked(request, session, Kind(kind), form)
-    context = {"session": session, "kind": Kind(kind), "form": form}
+        return _asked(request, subject, row, Kind(kind), form)
+    context = {"subject": subject, "title": subject.title(row), "back": subject.url(row)}
+    context |= {"kind": Kind(kind), "form": form}
     return render(request, "pulses/ask.html", context, status=422 if form.errors else 200)
 
 
@@ -59,32 +63,35 @@ def closing(request: HttpRequest, pk: int) -> HttpResponse:
 @login_required
 @require_POST
 def removal(request: HttpRequest, pk: int) -> HttpResponse:
-    pulse = get_object_or_404(Pulse.objects.led_by(request.user).select_related("session"), pk=pk)
+    pulse = get_object_or_404(Pulse.objects.led_by(request.user), pk=pk)
+    back = pulse.subject.url(pulse.row)
     try:
         take_back(pulse, by=request.user)
     except TooLate:
         messages.error(request, "De vraag staat al open. Je kunt hem nog wel sluiten.")
         return redirect(pulse)
     messages.success(request, "De vraag gaat niet door.")
-    return redirect(pulse.session)
+    return redirect(back)
 
 
 def page(
     request: HttpRequest, pulse: Pulse, reply: ReplyForm | None = None, status: int = 200
 ) -> HttpResponse:
-    """The page of a pulse, with open answers and forms only for who leads the session."""
-    outcome, is_leader, now = outcome_of(pulse), leads(request.user, pulse.session), timezone.now()
+    """The page of a pulse, with open answers and forms only for who leads it."""
+    outcome, is_leader, now = outcome_of(pulse), leads(request.user, pulse.row), timezone.now()
     groups = open_answers_of(pulse, outcome) if is_leader else {}
     said = {"text": pulse.reply.text} if hasattr(pulse, "reply") else {}
     answers = [answer for group in groups.values() for answer in group]
     context = {
         "pulse": pulse,
+        "back": pulse.subject.url(pulse.row),
+        "begins": pulse.subject.begins(pulse.row),
         "kind": pulse.as_kind,
         "leads": is_leader,
         "outcome": outcome,
         "groups": groups,
         "themes_form": ThemesForm(answers),
-        "reply_form": reply or ReplyForm(pulse.session, initial=said),
+        "reply_form": reply or ReplyForm(pulse, initial=said),
         "progress": None if outcome or not is_leader else progress_of(pulse),
         "is_waiting": pulse.is_waiting(now),
         "is_open": pulse.takes_answers(now),
@@ -100,18 +107,16 @@ def link_of(pulse: Pulse) -> dict[str, object]:
     return {"link": url, "short": short, "qr": qr_svg(url, label="QR-code naar de vragen")}
 
 
-def _usual(session: Session) -> dict[str, object]:
-    return {"places": session.team.size, "topics": "\n".join(TOPICS), "effect": True}
-
-
-def _asked(request: HttpRequest, session: Session, kind: Kind, form: AskForm) -> HttpResponse:
+def _asked(
+    request: HttpRequest, subject: Subject, row: Any, kind: Kind, form: AskForm
+) -> HttpResponse:
     wanted = form.cleaned_data
     chosen = {"by": request.user, "places": wanted["places"]}
     try:
-        pulse = ask_pulse(session, kind, topics=wanted.get("topics") or TOPICS, **chosen)
+        pulse = ask_pulse(row, kind, topics=wanted.get("topics") or TOPICS, **chosen)
     except NotNow:
         messages.error(request, NOT_NOW)
-        return redirect(session)
+        return redirect(subject.url(row))
     if wanted.get("effect"):
-        ask_pulse(session, Kind.EFFECT, **chosen)
+        ask_pulse(row, Kind.EFFECT, **chosen)
     return redirect(pulse)
