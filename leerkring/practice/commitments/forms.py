@@ -7,7 +7,8 @@ from django import forms
 from django.utils import timezone
 
 from leerkring.exchange.questions.queries import circles_to_ask_in
-from leerkring.exchange.questions.text_forms import ReadAloneMixin, TextField
+from leerkring.exchange.questions.text_forms import TextField
+from leerkring.foundation.language.checking import ReadAloneMixin
 from leerkring.network.circles.models import Circle
 from leerkring.network.circles.queries import organisation_of
 from leerkring.network.people.models import Team
