@@ -5,8 +5,8 @@ again and again where a row has no one moment), the link that everybody shares, 
 («dit doen we ermee»). It rests on the engine of `scans`: a round of an instrument, a byte an
 answer, frozen at closing, released from k answers on and laid before the ledger.
 
-A team's session and a circle are subjects (`pulsable`). A room above adds one in its own
-`pulsable.py`, and puts `{% pulses_of row %}` on the page of a row:
+A team's session and a circle are subjects (`subject_queries`). A room above registers one in its
+own `apps.py`, and puts `{% pulses_of row %}` on the page of a row:
 
     register(Subject(
         model=Meeting, key="bijeenkomst", words=SubjectWords("bijeenkomst", "wie erbij was"),

@@ -1,11 +1,14 @@
-"""Django's name for this room; at start it reads around what every room lets people be asked."""
+"""Django's name for this room; at start it says around what people can be asked."""
 
 from django.apps import AppConfig
-from django.utils.module_loading import autodiscover_modules
 
 
 class Config(AppConfig):
     name = "leerkring.practice.pulses"
 
     def ready(self) -> None:
-        autodiscover_modules("pulsable")
+        from leerkring.practice.pulses.registry import register
+        from leerkring.practice.pulses.subject_queries import CIRCLES, SESSIONS
+
+        register(SESSIONS)
+        register(CIRCLES)

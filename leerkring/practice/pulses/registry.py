@@ -1,6 +1,6 @@
-"""Around what people can be asked: rooms say so in their `pulsable.py`, read at start.
+"""Around what people can be asked: rooms above say so in their `apps.py`.
 
-Who leads it too, a room above says in its `apps.py`:
+Who leads it too, they say there as well:
 register_leaders(lambda person: Session.objects.filter(participation__programme__in=…))
 """
 
