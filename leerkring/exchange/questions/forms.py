@@ -10,8 +10,8 @@ from leerkring.exchange.questions.actions import Asked
 from leerkring.exchange.questions.models import Answer, Appeal, Draft, Outcome, Question
 from leerkring.exchange.questions.models.questions import LONGEST_TEXT, LONGEST_TITLE
 from leerkring.exchange.questions.queries import circles_to_ask_in
-from leerkring.exchange.questions.text_forms import ReadAloneMixin, TextField
-from leerkring.foundation.language.checking import CheckedTextMixin
+from leerkring.exchange.questions.text_forms import TextField
+from leerkring.foundation.language.checking import CheckedTextMixin, ReadAloneMixin
 from leerkring.foundation.language.checking_actions import agreed_on
 from leerkring.network.circles.audience import Audience, is_wider
 from leerkring.network.circles.models import Circle

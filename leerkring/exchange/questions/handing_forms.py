@@ -10,8 +10,8 @@ from leerkring.exchange.questions.models.questions import LONGEST_TEXT, LONGEST_
 from leerkring.exchange.questions.queries import circles_to_ask_in, crowd_in
 from leerkring.exchange.questions.reading_queries import draft_of
 from leerkring.exchange.questions.rules import SMALLEST_CROWD
-from leerkring.exchange.questions.text_forms import ReadAloneMixin, TextField
-from leerkring.foundation.language.checking import CheckedTextMixin
+from leerkring.exchange.questions.text_forms import TextField
+from leerkring.foundation.language.checking import CheckedTextMixin, ReadAloneMixin
 from leerkring.foundation.language.models import SecondReading
 from leerkring.network.circles.audience import Audience
 from leerkring.network.circles.models import Circle

@@ -1,10 +1,9 @@
-"""The fields and the check that forms of questions share."""
+"""The fields that forms of questions share."""
 
 from typing import Any
 
 from django import forms
 
-from leerkring.foundation.language.checking import CheckedTextMixin
 from leerkring.foundation.language.turning import without_turning
 
 
@@ -16,14 +15,3 @@ class TextField(forms.CharField):
 
     def to_python(self, value: Any) -> str:
         return without_turning(super().to_python(value)).replace("\r\n", "\n")
-
-
-class ReadAloneMixin(CheckedTextMixin):
-    """For texts that wait for no second reader: then another answer has to be chosen."""
-
-    def clean(self) -> Any:
-        cleaned = super().clean()
-        if self.needs_second_reader:
-            form: Any = self
-            form.add_error(None, "Hier leest niemand mee. Vervang het, of laat het weg.")
-        return cleaned

@@ -146,3 +146,14 @@ class CheckedTextMixin:
             for name, value in values.items()
             if name in self.checked_fields and isinstance(value, str) and value
         }
+
+
+class ReadAloneMixin(CheckedTextMixin):
+    """For texts that wait for no second reader: then another answer has to be chosen."""
+
+    def clean(self) -> Any:
+        cleaned = super().clean()
+        if self.needs_second_reader:
+            form: Any = self
+            form.add_error(None, "Hier leest niemand mee. Vervang het, of laat het weg.")
+        return cleaned

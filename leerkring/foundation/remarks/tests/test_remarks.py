@@ -10,6 +10,8 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from leerkring.foundation.activity.models import Activity
+from leerkring.foundation.language import registry as language
+from leerkring.foundation.language.models import TraceCount
 from leerkring.foundation.moderation.actions import decide, flag
 from leerkring.foundation.moderation.models import Outcome
 from leerkring.foundation.moderation.queries import case_of, open_cases
@@ -163,3 +165,45 @@ def test_one_thanks_once(row: Activity, entry: Remarkable, people: list[Any]) ->
     assert thanks_for(row, noor) == (1, False)
     actions.take_back_thanks(row, by=bas)
     assert thanks_for(row, bas) == (0, False)
+
+
+@pytest.fixture
+def browser(row: Activity, people: list[Any]) -> Client:
+    """Bas's, who writes under something of Noor's."""
+    browser = Client()
+    browser.force_login(people[1], backend=BACKEND)
+    return browser
+
+
+def test_a_reaction_with_a_phone_number_is_asked_about_and_goes_out_without(
+    row: Activity, browser: Client
+) -> None:
+    url = f"/reacties/activity.activity/{row.pk}/"
+    text = "Bel moeder maar op 06-12345678."
+    asked = browser.post(url, {"text": text})
+    assert asked.status_code == 422 and not Remark.objects.exists()
+    form = asked.context["form"]
+    (question,) = form.traces()
+    answers = {"traces-guard": form.trace_panel.guard, question.name: "vervang:[weggelaten]"}
+    assert browser.post(url, {"text": text, **answers}).status_code == 302
+    assert Remark.objects.get().text == "Bel moeder maar op [weggelaten]."
+    assert TraceCount.objects.get().number == 1
+
+
+def test_who_takes_part_or_is_called_may_be_named_and_nobody_else(
+    row: Activity, browser: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(language, "_providers", [lambda: ["Noor", "Bas", "Ada", "Job"]])
+    url = f"/reacties/activity.activity/{row.pk}/"
+    assert browser.post(url, {"text": "Dag Noor, vraag het @Ada. Groet, Bas"}).status_code == 302
+    asked = browser.post(url, {"text": "Ik sprak Job daarover."})
+    assert [question.said for question in asked.context["form"].traces()] == ["Job"]
+
+
+def test_what_stands_there_already_is_not_asked_again_when_it_is_changed(
+    row: Activity, entry: Remarkable, people: list[Any], browser: Client
+) -> None:
+    remark = actions.remark_on(row, entry, text="Bel 06-12345678.", by=people[1])
+    url = f"/reacties/{remark.pk}/"
+    assert browser.post(url, {"text": "Bel gerust 06-12345678."}).status_code == 302
+    assert browser.post(url, {"text": "Bel 06-12345678 of 06-87654321."}).status_code == 422

@@ -5,14 +5,17 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from leerkring.foundation.language.checking_actions import count_traces
 from leerkring.foundation.remarks import actions
 from leerkring.foundation.remarks.forms import RemarkForm
 from leerkring.foundation.remarks.models import Remark
+from leerkring.foundation.remarks.talk_queries import names_in_talk
 from leerkring.foundation.remarks.views.gate import visible_remark, visible_row
 
 
@@ -23,10 +26,14 @@ def add(request: HttpRequest, about: str, about_id: str) -> HttpResponse:
     if not entry.may_remark(request.user, row):
         raise PermissionDenied
     answering = _answered(request, about, about_id)
-    form = RemarkForm(request.POST or None)
+    form = RemarkForm(
+        request.POST or None, names=names_in_talk(request.user, row, entry, answering)
+    )
     if request.method == "POST" and form.is_valid():
         text = form.cleaned_data["text"]
-        remark = actions.remark_on(row, entry, text=text, by=request.user, answering=answering)
+        with transaction.atomic():
+            count_traces(form.decisions)
+            remark = actions.remark_on(row, entry, text=text, by=request.user, answering=answering)
         return redirect(f"{entry.url(row)}#reactie-{remark.pk}")
     context = {"form": form, "answering": answering, "title": entry.title(row)}
     return _asked_again(request, context, entry.url(row))
@@ -44,9 +51,13 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     remark, entry, row = visible_remark(request, pk)
     if not remark.can_be_edited_by(request.user, timezone.now()):
         raise PermissionDenied
-    form = RemarkForm(request.POST or None, initial={"text": remark.text})
+    names = names_in_talk(request.user, row, entry, remark.parent)
+    form = RemarkForm(request.POST or None, initial={"text": remark.text}, names=names)
+    form.accepted_texts = {"text": remark.text}
     if request.method == "POST" and form.is_valid():
-        actions.edit(remark, text=form.cleaned_data["text"], by=request.user)
+        with transaction.atomic():
+            count_traces(form.decisions)
+            actions.edit(remark, text=form.cleaned_data["text"], by=request.user)
         return redirect(f"{entry.url(row)}#reactie-{remark.pk}")
     return _asked_again(request, {"form": form, "title": entry.title(row)}, entry.url(row))
 
