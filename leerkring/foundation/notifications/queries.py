@@ -14,7 +14,7 @@ from leerkring.foundation.notifications.models import (
     Preference,
 )
 from leerkring.foundation.notifications.plan import Plan, plan
-from leerkring.foundation.notifications.registry import Event, visible_rule
+from leerkring.foundation.notifications.registry import Event, seen_by
 
 MOST_COUNTED = 100
 PAGE = 30
@@ -62,11 +62,7 @@ def visible_of(person: Any, notices: Iterable[Notice]) -> list[Notice]:
     asked: dict[str, set[str]] = defaultdict(set)
     for notice in notices:
         asked[notice.occasion.about].add(notice.occasion.about_id)
-    seen = {
-        (about, str(found))
-        for about, ids in asked.items()
-        for found in visible_rule(about)(person, ids)
-    }
+    seen = {(about, found) for about, ids in asked.items() for found in seen_by(person, about, ids)}
     return [n for n in notices if (n.occasion.about, n.occasion.about_id) in seen]
 
 

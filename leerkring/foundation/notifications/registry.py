@@ -4,6 +4,7 @@ register(Event("questions.answered", "Een antwoord op je vraag", "Vragen", mail=
 register_visible(Question, lambda person, ids: set(…))
 """
 
+import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -44,6 +45,7 @@ class NoVisibleRule(LookupError):
     """A notice about a model of which no room says who may see it."""
 
 
+log = logging.getLogger(__name__)
 _events: dict[str, Event] = {}
 _visible: dict[str, Visible] = {}
 _circles: list[Circles] = []
@@ -89,6 +91,17 @@ def visible_rule(about: str) -> Visible:
     if about not in _visible:
         raise NoVisibleRule(f"who may see a {about}? register_visible in the room's notices.py")
     return _visible[about]
+
+
+def seen_by(person: Any, about: str, ids: set[str]) -> set[str]:
+    """Which of these rows this person may see now. Of a model that no room here speaks for, such
+    as one that was written by another version of the site, nobody sees any."""
+    try:
+        rule = visible_rule(about)
+    except NoVisibleRule as fault:
+        log.warning("Meldingen die niemand ziet: %s", fault)
+        return set()
+    return {str(found) for found in rule(person, ids)}
 
 
 def circles_of(person: Any) -> list[tuple[int, str]]:

@@ -66,6 +66,19 @@ def test_what_one_may_not_see_any_more_is_not_on_the_page(anna, thing, client, h
     assert client.get(reverse("notifications:notice", args=[notice.pk])).status_code == 404
 
 
+def test_what_no_room_of_this_process_knows_breaks_no_page(
+    anna, thing, client, monkeypatch
+) -> None:
+    """Another version of the site, or a process that made something more, may have told it."""
+    tell([anna], thing(), title="Van een kamer die weg is")
+    monkeypatch.setattr(registry, "_events", {})
+    monkeypatch.setattr(registry, "_visible", {})
+    assert "Van een kamer" not in shown(client)
+    assert client.get(f"/meldingen/{Notice.objects.get().pk}/").status_code == 404
+    run_due(timezone.now() + timedelta(days=8))
+    assert mail.outbox == []
+
+
 def test_opening_one_leads_to_it_and_makes_it_read(anna, people, thing, client) -> None:
     tell(people[:2], thing())
     own, other = Notice.objects.order_by("person")
