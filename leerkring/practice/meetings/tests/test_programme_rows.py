@@ -119,12 +119,12 @@ def test_a_question_keeps_its_answer_and_its_block(
     answer_question(question, "Door te stoppen met wat niet werkt.", by=house.lead)
     hits = search(house.member, "stoppen").hits
     assert [hit.title for hit in hits] == ["Hoe blijf je vernieuwen?"]
-    assert search(house.outsider, "stoppen").hits == []
+    assert not search(house.outsider, "stoppen").hits
     assert programme_of(meeting).blocks[0].questions == [question]
     found = search(house.member, "", themes=[house.theme.pk]).hits
     assert "Hoe blijf je vernieuwen?" in [hit.title for hit in found]
     hide_question(question, by=house.lead)
-    assert search(house.member, "stoppen").hits == []
+    assert not search(house.member, "stoppen").hits
 
 
 def test_after_the_start_no_question_can_be_sent_ahead(
