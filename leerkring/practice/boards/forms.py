@@ -1,0 +1,144 @@
+"""Forms of who leads."""
+
+from typing import Any
+
+from django import forms
+
+from leerkring.foundation.language.turning import one_line
+from leerkring.network.people.models import Organisation
+from leerkring.practice.boards.codes import tidy_code
+from leerkring.practice.boards.kinds import MOST_OPTIONS, MOST_SIDES, Kind
+from leerkring.practice.boards.models import Board, BoardQuestion
+
+ENDS = ("helemaal niet", "helemaal wel")
+
+
+class JoinForm(forms.Form):
+    """Six letters."""
+
+    code = forms.CharField(
+        label="De zes letters op het scherm",
+        max_length=40,
+        widget=forms.TextInput(
+            attrs={"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false"}
+        ),
+    )
+
+    def clean_code(self) -> str:
+        return tidy_code(self.cleaned_data["code"])
+
+
+class BoardForm(forms.Form):
+    title = forms.CharField(label="Hoe heet het bord?", max_length=120)
+
+    def clean_title(self) -> str:
+        return one_line(self.cleaned_data["title"])
+
+
+class QuestionForm(forms.Form):
+    """A question, in advance or on the spot."""
+
+    kind = forms.ChoiceField(label="Soort", choices=Kind.choices())
+    text = forms.CharField(label="De vraag", max_length=300)
+    options = forms.CharField(
+        label="Antwoorden, één per regel",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Bij kiezen, rangorde en dilemma. Bij een schaal: de twee uiteinden.",
+    )
+    most = forms.IntegerField(
+        label="Hoeveel mag iemand er kiezen?",
+        min_value=1,
+        max_value=MOST_OPTIONS,
+        initial=1,
+        required=False,
+        help_text="Bij kiezen en bij stemmen op kaarten.",
+    )
+    about = forms.ModelChoiceField(
+        BoardQuestion.objects.none(),
+        label="Stemmen op de kaarten van",
+        required=False,
+        empty_label="–",
+        help_text="Alleen bij stemmen op kaarten.",
+    )
+
+    def __init__(self, board: Board, data: Any = None) -> None:
+        super().__init__(data)
+        kinds = [kind for kind in Kind if kind.takes_cards and kind is not Kind.CLOUD]
+        field = self.fields["about"]
+        assert isinstance(field, forms.ModelChoiceField)
+        field.queryset = board.questions.filter(kind__in=kinds)
+
+    def clean_text(self) -> str:
+        return one_line(self.cleaned_data["text"])
+
+    def clean_kind(self) -> Kind:
+        return Kind(self.cleaned_data["kind"])
+
+    def clean_options(self) -> list[str]:
+        lines = (one_line(line) for line in self.cleaned_data["options"].splitlines())
+        return list(dict.fromkeys(line[:120] for line in lines if line))
+
+    def clean(self) -> dict[str, Any]:
+        found = self.cleaned_data
+        kind, options = found.get("kind"), found.get("options") or []
+        found["most"] = found.get("most") or 1
+        if kind is None:
+            return found
+        if kind.has_options:
+            self._check_options(kind, options)
+        elif kind is Kind.SCALE:
+            if len(options) not in (0, 2):
+                self.add_error("options", "Geef twee uiteinden, of geen.")
+            found["options"] = options or list(ENDS)
+        else:
+            found["options"] = []
+        if kind is Kind.UPVOTE and not found.get("about"):
+            self.add_error("about", "Kies van welke vraag de kaarten zijn.")
+        if kind is not Kind.UPVOTE:
+            found["about"] = None
+        if kind not in (Kind.CHOICE, Kind.UPVOTE):
+            found["most"] = 1
+        return found
+
+    def _check_options(self, kind: Kind, options: list[str]) -> None:
+        most = MOST_SIDES if kind is Kind.DILEMMA else MOST_OPTIONS
+        if not 2 <= len(options) <= most:
+            self.add_error("options", f"Geef 2 tot en met {most} antwoorden, één per regel.")
+
+
+class HidingForm(forms.Form):
+    reason = forms.CharField(
+        label="Waarom?",
+        max_length=200,
+        error_messages={"required": "Schrijf op waarom je de kaart verbergt."},
+    )
+
+    def clean_reason(self) -> str:
+        return one_line(self.cleaned_data["reason"])
+
+
+class ThemeForm(forms.Form):
+    """Cards under a theme; an empty name takes them out of theirs."""
+
+    name = forms.CharField(label="Thema", max_length=60, required=False)
+    cards = forms.TypedMultipleChoiceField(
+        label="Kaarten", error_messages={"required": "Kies eerst een of meer kaarten."}
+    )
+
+    def __init__(self, question: BoardQuestion, data: Any = None) -> None:
+        super().__init__(data)
+        field = self.fields["cards"]
+        assert isinstance(field, forms.TypedMultipleChoiceField)
+        field.choices = [(str(pk), "") for pk in question.cards.values_list("pk", flat=True)]
+
+    def clean_name(self) -> str:
+        return one_line(self.cleaned_data["name"])
+
+
+class OwnerForm(forms.Form):
+    """Whose the commitments of a meeting become."""
+
+    organisation = forms.ModelChoiceField(
+        Organisation.objects.all(), label="Van welke organisatie zijn deze voornemens?"
+    )

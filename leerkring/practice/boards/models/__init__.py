@@ -1,0 +1,27 @@
+"""Rows of this room."""
+
+from leerkring.practice.boards.models.answers import Card, Group, Hiding, TakenOver, Vote
+from leerkring.practice.boards.models.board import (
+    Board,
+    Closing,
+    Opening,
+    ShownFigure,
+    meetings_led_by,
+)
+from leerkring.practice.boards.models.questions import BoardQuestion, Outcome, Reveal
+
+__all__ = [
+    "Board",
+    "BoardQuestion",
+    "Card",
+    "Closing",
+    "Group",
+    "Hiding",
+    "Opening",
+    "Outcome",
+    "Reveal",
+    "ShownFigure",
+    "TakenOver",
+    "Vote",
+    "meetings_led_by",
+]

@@ -1,0 +1,150 @@
+"""A board: a code on a screen, behind it questions, for one meeting or one session."""
+
+from typing import Any, Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from leerkring.network.figures.models import Figure
+from leerkring.practice.boards.codes import LENGTH, new_code
+from leerkring.practice.gatherings.models import Session
+from leerkring.practice.meetings.models import Meeting, Role, Strand
+
+LEADING = (Role.Kind.ORGANISER, Role.Kind.CHAIR, Role.Kind.FACILITATOR)
+
+
+class BoardQuerySet(models.QuerySet["Board"]):
+    def led_by(self, person: Any) -> Self:
+        """For who organises, chairs or facilitates the meeting, or leads a strand of it; and for
+        the facilitator of the session."""
+        if not person.is_authenticated:
+            return self.none()
+        return self.filter(
+            Q(meeting__in=meetings_led_by(person))
+            | Q(session__in=Session.objects.facilitated_by(person).values("pk"))
+        )
+
+    def open(self) -> Self:
+        """People can join and answer."""
+        return self.filter(opening__isnull=False, closing__isnull=True)
+
+    def with_its_state(self) -> Self:
+        return self.select_related(
+            "opening", "closing", "running", "meeting", "session__team", "last_by"
+        )
+
+
+def meetings_led_by(person: Any) -> models.QuerySet[Meeting]:
+    """Meetings in which this person may lead a board."""
+    roles = Role.objects.filter(person=person, kind__in=LEADING)
+    strands = Strand.objects.filter(leader=person)
+    return Meeting.objects.filter(
+        Q(pk__in=roles.values("meeting")) | Q(pk__in=strands.values("block__meeting"))
+    )
+
+
+class Board(models.Model):
+    """`revision` counts every change that phones and screens must hear of.
+
+    running    the question that is on; none: the welcome
+    last_by    who changed it last, and what they did: so that two who lead see each other
+    """
+
+    code = models.CharField(max_length=LENGTH, unique=True, default=new_code)
+    title = models.CharField("titel", max_length=120)
+    meeting = models.ForeignKey(
+        Meeting, null=True, blank=True, on_delete=models.CASCADE, related_name="boards"
+    )
+    session = models.ForeignKey(
+        Session, null=True, blank=True, on_delete=models.CASCADE, related_name="boards"
+    )
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    made_at = models.DateTimeField(auto_now_add=True)
+    running = models.ForeignKey(
+        "boards.BoardQuestion", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    revision = models.PositiveIntegerField(default=1)
+    last_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    last_did = models.CharField(max_length=120, blank=True)
+
+    objects = BoardQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["made_at", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(meeting__isnull=False, session__isnull=True)
+                | Q(meeting__isnull=True, session__isnull=False),
+                name="board_is_of_a_meeting_or_a_session",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("boards:lead", args=[self.pk])
+
+    @property
+    def about(self) -> Meeting | Session:
+        """What it belongs to."""
+        about = self.meeting or self.session
+        assert about is not None  # the constraint
+        return about
+
+    @property
+    def is_closed(self) -> bool:
+        return hasattr(self, "closing")
+
+    @property
+    def is_open(self) -> bool:
+        return hasattr(self, "opening") and not self.is_closed
+
+
+class Opening(models.Model):
+    """From here on people can join."""
+
+    board = models.OneToOneField(Board, on_delete=models.CASCADE, related_name="opening")
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"opening van {self.board}"
+
+
+class Closing(models.Model):
+    """From here on nobody can join or answer. By nobody: after a day it closes by itself."""
+
+    board = models.OneToOneField(Board, on_delete=models.CASCADE, related_name="closing")
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"sluiting van {self.board}"
+
+
+class ShownFigure(models.Model):
+    """A figure about the district beside the welcome, with its definition, period and source."""
+
+    board = models.ForeignKey(Board, on_delete=models.CASCADE, related_name="shown_figures")
+    figure = models.ForeignKey(Figure, on_delete=models.CASCADE, related_name="+")
+    area = models.CharField("gebied", max_length=120)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["board", "figure"], name="a_figure_once_on_a_board")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.figure}"

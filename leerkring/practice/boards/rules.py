@@ -1,0 +1,21 @@
+"""Who may do what with a board."""
+
+from typing import Any
+
+from leerkring.practice.boards.models import BoardQuestion, meetings_led_by
+from leerkring.practice.gatherings.models import Session
+from leerkring.practice.meetings.models import Meeting
+
+
+def may_lead(person: Any, about: Meeting | Session) -> bool:
+    """Whether this person may make and lead boards of a meeting or a session."""
+    if not person.is_authenticated:
+        return False
+    if isinstance(about, Session):
+        return about.facilitator_id == person.pk
+    return meetings_led_by(person).filter(pk=about.pk).exists()
+
+
+def may_remove(question: BoardQuestion) -> bool:
+    """Only what nobody was asked yet."""
+    return question.phase == 0

@@ -1,0 +1,195 @@
+// A board on a phone. What somebody sends goes to the outbox and is said to be on its way until the
+// server has it; what is new comes by itself. Without this script both are a button.
+"use strict";
+
+import { outboxOf } from "../answering/outbox.js";
+import { newKey, remembered } from "./memory.js";
+
+const PACE = 2000; // ms between two looks, with JITTER on top so that a room does not ask at once
+const JITTER = 600;
+const SLOWER = 5; // times, as long as nobody looks at the page
+const PATIENCE = 8000; // ms before a look is given up
+
+const root = document.querySelector("[data-bord]");
+const code = root.dataset.bord;
+const token = root.dataset.token;
+const page = root.querySelector("[data-page]");
+const news = root.querySelector("[data-news]");
+const mine = root.querySelector("[data-mine]");
+const state = document.querySelector("[data-state]");
+
+let revision = root.dataset.revision;
+let held = null; // a page that waits until somebody is ready typing
+let next = 0;
+let told = "";
+
+const memory = remembered(`leerkring-bord-mijn-${code}`);
+const question = () => page.firstElementChild.dataset;
+const form = () => page.querySelector("[data-answer]");
+
+function say(words) {
+  if (told === words) return;
+  told = words;
+  state.textContent = words;
+}
+
+function tell(waiting) {
+  state.toggleAttribute("data-waiting", waiting > 0);
+  if (waiting) say(`${waiting} nog niet verstuurd`);
+  else if (told) say("Alles bewaard");
+  list();
+}
+
+function list() {
+  const cards = memory.cards;
+  mine.hidden = !cards.length;
+  mine.querySelector("[data-cards]").replaceChildren(...cards.map((card) => {
+    const item = document.createElement("li");
+    item.dir = "auto";
+    item.textContent = card.text;
+    const note = card.fault ?? (outbox.of(`c${card.id}`) ? "nog niet verstuurd" : "");
+    if (note) {
+      const mark = document.createElement("em");
+      mark.textContent = ` ${note}`;
+      item.append(mark);
+    }
+    return item;
+  }));
+}
+
+function refuse(key, fault) {
+  const card = memory.cards.find((each) => `c${each.id}` === key);
+  if (card) card.fault = fault;
+  else complain(fault);
+  memory.keep();
+}
+
+function complain(fault) {
+  const place = form()?.querySelector("[data-fault]");
+  if (!place) return;
+  place.hidden = !fault;
+  place.textContent = fault;
+}
+
+const outbox = outboxOf(`leerkring-bord-${code}`, {
+  async post(key, body) {
+    const answer = await fetch(`/b/${code}/antwoord/`, {
+      method: "POST",
+      headers: { Accept: "application/json", "X-CSRFToken": token },
+      body: new URLSearchParams(body),
+      keepalive: true,
+    });
+    if (answer.status === 404) return { ok: false, status: 410 };
+    if (answer.status !== 422) return answer;
+    refuse(key, (await answer.json()).fault);
+    return { ok: true, status: 200 };
+  },
+  changed: tell,
+  over: () => location.reload(),
+});
+
+function sendCard(area, fields) {
+  const text = area.value.trim();
+  const length = [...text].length;
+  const most = Number(area.dataset.most);
+  if (!text) { complain("Schrijf eerst iets op."); return; }
+  if (length > most) {
+    complain(`Je antwoord is ${length} tekens lang; er passen er ${most} in. Maak het korter: wat je typte, staat er nog.`);
+    return;
+  }
+  complain("");
+  const id = newKey();
+  fields.set("id", id);
+  memory.cards.push({ id, text });
+  memory.keep();
+  area.value = "";
+  told ||= " ";
+  outbox.put(`c${id}`, new URLSearchParams(fields).toString());
+  area.focus();
+}
+
+function sendVote(fields) {
+  const { question: number, phase } = question();
+  const key = `v${number}.${phase}`;
+  const body = new URLSearchParams(fields).toString();
+  complain("");
+  memory.given[key] = body;
+  memory.keep();
+  told ||= " ";
+  outbox.put(key, body);
+  said();
+}
+
+// What this phone chose, ticked again after the page was drawn anew.
+function said() {
+  const body = memory.given[`v${question().question}.${question().phase}`];
+  const place = form();
+  if (!body || !place) return;
+  for (const [name, value] of new URLSearchParams(body)) {
+    for (const field of place.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
+      if (field.type === "radio" || field.type === "checkbox") field.checked ||= field.value === value;
+      else if (field.tagName === "SELECT") field.value = value;
+    }
+  }
+  const hint = place.querySelector("[data-said]");
+  hint.hidden = false;
+  hint.textContent = "Je kunt nog iets anders kiezen, tot de uitkomst wordt getoond.";
+}
+
+function draw({ html, revision: number }) {
+  const typed = page.querySelector("textarea")?.value ?? "";
+  const before = question().question;
+  const inside = page.contains(document.activeElement);
+  page.innerHTML = html;
+  revision = number;
+  held = null;
+  news.hidden = true;
+  const area = page.querySelector("textarea");
+  if (area && before === question().question) area.value = typed;
+  said();
+  if (inside || before !== question().question) {
+    page.querySelector("h1")?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }
+}
+
+function arrived(answer) {
+  const place = new DOMParser().parseFromString(answer.html, "text/html").body.firstElementChild;
+  const typing = page.querySelector("textarea")?.value.trim();
+  if (!typing || place.dataset.question === question().question) { draw(answer); return; }
+  held = answer;
+  news.hidden = false;
+}
+
+async function look() {
+  clearTimeout(next);
+  try {
+    const answer = await fetch(`/b/${code}/stand/?na=${held?.revision ?? revision}`, {
+      cache: "no-store", signal: AbortSignal.timeout(PATIENCE),
+    });
+    if (answer.status === 404) { location.reload(); return; }
+    if (answer.status === 200) {
+      arrived({ html: await answer.text(), revision: answer.headers.get("X-Bord") });
+    }
+  } catch { /* no connection: the next look comes */ }
+  next = setTimeout(look, (PACE + Math.random() * JITTER) * (document.hidden ? SLOWER : 1));
+}
+
+root.addEventListener("submit", (event) => {
+  if (!event.target.matches("[data-answer]")) return;
+  event.preventDefault();
+  const fields = new FormData(event.target);
+  fields.delete("csrfmiddlewaretoken");
+  const area = event.target.querySelector("textarea");
+  if (area) sendCard(area, fields);
+  else sendVote(fields);
+});
+root.querySelector("[data-go]").addEventListener("click", () => held && draw(held));
+document.addEventListener("visibilitychange", () => document.hidden || look());
+window.addEventListener("online", look);
+
+said();
+list();
+if (outbox.waiting()) { told = " "; tell(outbox.waiting()); }
+outbox.send();
+next = setTimeout(look, PACE * Math.random());

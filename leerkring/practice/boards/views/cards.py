@@ -1,0 +1,84 @@
+"""What who leads does with cards."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+
+from leerkring.practice.boards.answer_forms import TypedForm
+from leerkring.practice.boards.card_actions import (
+    bring_together,
+    hide_card,
+    take_over,
+    type_in,
+    unhide_card,
+)
+from leerkring.practice.boards.forms import HidingForm, OwnerForm, ThemeForm
+from leerkring.practice.boards.kinds import Kind
+from leerkring.practice.boards.models import Board, BoardQuestion, Card
+from leerkring.practice.boards.views.leading import button, page
+
+
+@button
+def hide(request: HttpRequest, board: Board, card: UUID) -> None:
+    form = HidingForm(request.POST)
+    row = _card(board, card)
+    if form.is_valid():
+        hide_card(row, by=request.user, **form.cleaned_data)
+        return
+    messages.error(request, _first(form))
+
+
+@button
+def unhide(request: HttpRequest, board: Board, card: UUID) -> None:
+    unhide_card(_card(board, card), by=request.user)
+
+
+@button
+def themes(request: HttpRequest, board: Board, question: BoardQuestion) -> None:
+    form = ThemeForm(question, request.POST)
+    if not form.is_valid():
+        messages.error(request, _first(form))
+        return
+    cards = [UUID(key) for key in form.cleaned_data["cards"]]
+    bring_together(question, cards, name=form.cleaned_data["name"], by=request.user)
+
+
+@button
+def typing(request: HttpRequest, board: Board, question: BoardQuestion) -> HttpResponse | None:
+    form = TypedForm(question, request.POST)
+    if question.as_kind is Kind.UPVOTE or board.is_closed:
+        messages.error(request, "Hier kun je geen kaarten overtypen.")
+        return None
+    if not form.is_valid():
+        return page(request, board, typed_form=form)
+    lines = form.cleaned_data["lines"]
+    type_in(question, lines, typing=form.cleaned_data["typing"], by=request.user)
+    messages.success(request, f"{len(lines)} {'kaart' if len(lines) == 1 else 'kaarten'} erbij.")
+    return None
+
+
+@button
+def commitments(request: HttpRequest, board: Board, question: BoardQuestion) -> HttpResponse | None:
+    """Cards «vanaf morgen …» become commitments."""
+    form = OwnerForm(request.POST) if board.meeting_id else None
+    if form and not form.is_valid():
+        return page(request, board, owner_form=form)
+    if question.as_kind is not Kind.TOMORROW:
+        messages.error(request, "Alleen kaarten «vanaf morgen …» worden voornemens.")
+        return None
+    organisation = form.cleaned_data["organisation"] if form else None
+    made = take_over(question, by=request.user, organisation=organisation)
+    messages.success(request, f"{made} {'voornemen' if made == 1 else 'voornemens'} bewaard.")
+    return None
+
+
+def _card(board: Board, card: UUID) -> Card:
+    cards = Card.objects.select_related("question__board")
+    return get_object_or_404(cards, pk=card, question__board=board)
+
+
+def _first(form: Any) -> str:
+    return str(next(iter(form.errors.values()))[0])

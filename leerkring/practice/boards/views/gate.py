@@ -1,0 +1,94 @@
+"""The doors: six letters for whoever is in the room, a role for whoever leads.
+
+A wrong code, the code of a board that is closed or not open yet, and one that never was get the
+same answer. Who guesses is counted by address, in the cache; a device that joined has a sealed
+cookie for its board and is never counted, so that a room behind one address goes on when somebody
+in it guesses. Only such a device may ask for the state or answer: there is nothing to guess there.
+"""
+
+import secrets
+from hashlib import sha256
+
+from allauth.account.adapter import get_adapter
+from django.core.cache import cache
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.crypto import constant_time_compare, salted_hmac
+
+from leerkring.practice.boards.models import Board
+
+COOKIE = "bord"
+A_DAY = 86_400
+TEN_MINUTES = 600
+MOST_MISSES = 60  # a room full of people who type wrongly has one address
+MOST_JOINED = 3000  # new devices from one address
+
+
+def device_of(request: HttpRequest, code: str) -> str | None:
+    """The mark of the device for this board; None for one that did not join it."""
+    secret, _, seal = request.COOKIES.get(COOKIE, "").partition(".")
+    if not secret or not constant_time_compare(seal, _seal(code, secret)):
+        return None
+    return _mark(code, secret)
+
+
+def give_cookie(request: HttpRequest, response: HttpResponse, code: str) -> None:
+    """A random number for this device and this board, which goes nowhere else."""
+    secret = secrets.token_urlsafe(16)
+    response.set_cookie(
+        COOKIE,
+        f"{secret}.{_seal(code, secret)}",
+        max_age=A_DAY,
+        path=f"/b/{code}/",
+        httponly=True,
+        samesite="Lax",
+        secure=request.is_secure(),
+    )
+
+
+def is_barred(request: HttpRequest) -> bool:
+    """Whether this address missed too often, or brings too many devices."""
+    missed, joined = (cache.get(_key(request, what), 0) for what in ("missed", "joined"))
+    return missed >= MOST_MISSES or joined >= MOST_JOINED
+
+
+def count(request: HttpRequest, what: str) -> None:
+    key = _key(request, what)
+    cache.add(key, 0, TEN_MINUTES)
+    try:
+        cache.incr(key)
+    except ValueError:  # it ran out between the two
+        return
+
+
+def no_board(request: HttpRequest) -> HttpResponse:
+    return private(render(request, "boards/unknown.html", status=404))
+
+
+def wait(request: HttpRequest) -> HttpResponse:
+    return private(render(request, "boards/wait.html", status=429))
+
+
+def private(response: HttpResponse) -> HttpResponse:
+    response["Cache-Control"] = "no-store"
+    response["Referrer-Policy"] = "same-origin"
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def led_board(request: HttpRequest, pk: int) -> Board:
+    """For who leads it; for anyone else it does not exist."""
+    return get_object_or_404(Board.objects.led_by(request.user).with_its_state(), pk=pk)
+
+
+def _key(request: HttpRequest, what: str) -> str:
+    address = str(get_adapter().get_client_ip(request))
+    return f"boards:{what}:{salted_hmac('leerkring.boards.address', address).hexdigest()}"
+
+
+def _seal(code: str, secret: str) -> str:
+    return salted_hmac("leerkring.boards.device", f"{code}:{secret}").hexdigest()[:32]
+
+
+def _mark(code: str, secret: str) -> str:
+    return sha256(f"{code}:{secret}".encode()).hexdigest()[:32]

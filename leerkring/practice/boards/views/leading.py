@@ -1,0 +1,177 @@
+"""The page of who leads, and every button on it."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+from uuid import uuid4
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+
+from leerkring.practice.boards import actions
+from leerkring.practice.boards.answer_forms import TypedForm
+from leerkring.practice.boards.forms import BoardForm, OwnerForm, QuestionForm
+from leerkring.practice.boards.kinds import Kind
+from leerkring.practice.boards.models import Board, BoardQuestion
+from leerkring.practice.boards.queries import (
+    cards_of,
+    count_of,
+    later_of,
+    questions_of,
+    shown,
+)
+from leerkring.practice.boards.revealing_actions import reveal, show_later
+from leerkring.practice.boards.rules import may_lead
+from leerkring.practice.boards.views.gate import led_board, private
+from leerkring.practice.gatherings.models import Session
+from leerkring.practice.meetings.models import Meeting
+
+Screen = Callable[..., HttpResponse]
+
+
+@login_required
+def make(request: HttpRequest, about: str, number: int) -> HttpResponse:
+    """A board of a meeting or a session."""
+    model: Any = Meeting if about == "bijeenkomst" else Session
+    owner = get_object_or_404(model, pk=number)
+    if not may_lead(request.user, owner):
+        raise Http404
+    form = BoardForm(request.POST or None, initial={"title": str(owner)[:120]})
+    if request.method == "POST" and form.is_valid():
+        return redirect(actions.make_board(owner, by=request.user, **form.cleaned_data))
+    context = {"form": form, "owner": owner}
+    return render(request, "boards/make.html", context, status=422 if form.errors else 200)
+
+
+@login_required
+def lead(request: HttpRequest, pk: int) -> HttpResponse:
+    return page(request, led_board(request, pk))
+
+
+@login_required
+def lead_state(request: HttpRequest, pk: int) -> HttpResponse:
+    """The live part of the page when it changed, else nothing."""
+    board = led_board(request, pk)
+    if request.GET.get("na") == standing(board):
+        return HttpResponse(status=204)
+    return private(render(request, "boards/_lead.html", live(board)))
+
+
+def button(press: Screen) -> Screen:
+    """A POST of who leads. Who presses after somebody else did wins, and hears of it."""
+
+    @wraps(press)
+    @login_required
+    @require_POST
+    def pressed(request: HttpRequest, pk: int, **about: Any) -> HttpResponse:
+        board = led_board(request, pk)
+        seen = request.POST.get("seen", "")
+        others = board.last_by_id not in (None, request.user.pk)
+        if seen and seen != str(board.revision) and others:
+            messages.info(request, f"{board.last_by} {board.last_did}, net vóór jou.")
+        if "number" in about:
+            questions = board.questions.select_related("board")
+            question = get_object_or_404(questions, pk=about.pop("number"))
+            return press(request, board, question, **about) or redirect(board)
+        return press(request, board, **about) or redirect(board)
+
+    return pressed
+
+
+@button
+def opening(request: HttpRequest, board: Board) -> None:
+    actions.open_board(board, by=request.user)
+
+
+@button
+def closing(request: HttpRequest, board: Board) -> None:
+    actions.close_board(board, by=request.user)
+    messages.success(request, "Het bord is gesloten. Wat getoond mag worden, blijft hier staan.")
+
+
+@button
+def welcome(request: HttpRequest, board: Board) -> None:
+    actions.back_to_welcome(board, by=request.user)
+
+
+@button
+def ask(request: HttpRequest, board: Board, question: BoardQuestion) -> None:
+    actions.ask(question, again="again" in request.POST, by=request.user)
+
+
+@button
+def revealing(request: HttpRequest, board: Board, question: BoardQuestion) -> None:
+    reveal(question, by=request.user)
+
+
+@button
+def later(request: HttpRequest, board: Board, question: BoardQuestion) -> None:
+    if not show_later(question, by=request.user):
+        messages.info(request, "Er zijn nog te weinig nieuwe antwoorden om te tonen.")
+
+
+@button
+def removal(request: HttpRequest, board: Board, question: BoardQuestion) -> None:
+    try:
+        actions.remove_question(question, by=request.user)
+    except actions.AskedAlready:
+        messages.error(request, "Deze vraag is al gesteld. Hij blijft staan.")
+
+
+@button
+def add(request: HttpRequest, board: Board) -> HttpResponse | None:
+    form = QuestionForm(board, request.POST)
+    if not form.is_valid():
+        return page(request, board, question_form=form)
+    question = actions.add_question(board, by=request.user, **form.cleaned_data)
+    if "now" in request.POST:
+        actions.ask(question, by=request.user)
+    return None
+
+
+def page(request: HttpRequest, board: Board, **forms: Any) -> HttpResponse:
+    running = board.running
+    context = live(board) | {
+        "question_form": QuestionForm(board),
+        "typed_form": TypedForm(running, typing=uuid4()) if running else None,
+        "owner_form": OwnerForm() if board.meeting_id else None,
+        "may_type": running and running.as_kind is not Kind.UPVOTE,
+    }
+    status = 422 if any(form.errors for form in forms.values()) else 200
+    return private(render(request, "boards/lead.html", context | forms, status=status))
+
+
+def live(board: Board) -> dict[str, Any]:
+    """What changes by itself while somebody leads."""
+    questions, running = questions_of(board), board.running
+    place = next((n for n, each in enumerate(questions) if each.pk == board.running_id), -1)
+    context = {
+        "board": board,
+        "standing": standing(board),
+        "questions": questions,
+        "running": running,
+        "previous": questions[place - 1] if place > 0 else None,
+        "next": questions[place + 1] if place + 1 < len(questions) else None,
+        "k": settings.K_TEAM,
+    }
+    if running:
+        context |= {
+            "shown": shown(running, reveal=board.is_closed),
+            "count": count_of(running),
+            "later": later_of(running),
+            "cards": cards_of(running) if running.as_kind.takes_cards else (),
+            "themes": running.groups.all(),
+        }
+    return context
+
+
+def standing(board: Board) -> str:
+    """Changes whenever this page does."""
+    running = board.running
+    if not running:
+        return str(board.revision)
+    return f"{board.revision} {count_of(running)} {later_of(running)}"

@@ -1,0 +1,176 @@
+"""What a phone asks and sends. No account, no session."""
+
+from typing import Any
+from uuid import uuid4
+
+from django.core.cache import cache
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
+
+from leerkring.practice.boards.answer_forms import CardForm, VoteForm
+from leerkring.practice.boards.answering_actions import (
+    Counted,
+    NotYours,
+    TooMany,
+    cast_vote,
+    give_card,
+)
+from leerkring.practice.boards.codes import tidy_code
+from leerkring.practice.boards.forms import JoinForm
+from leerkring.practice.boards.models import Board, BoardQuestion
+from leerkring.practice.boards.queries import question_asked, revision_of, shown
+from leerkring.practice.boards.views.gate import (
+    count,
+    device_of,
+    give_cookie,
+    is_barred,
+    no_board,
+    private,
+    wait,
+)
+
+A_MINUTE = 60
+WRONG = "Met deze letters vinden we geen open bord. Kijk nog eens goed naar het scherm."
+FAULTS = {
+    Counted: "De uitkomst was al getoond. Je eerdere antwoord telt.",
+    NotYours: "Laad de pagina opnieuw.",
+    TooMany: "Er zijn al heel veel kaarten. Deze past er niet meer bij.",
+}
+
+
+def join(request: HttpRequest) -> HttpResponse:
+    """Type the letters on the screen."""
+    form = JoinForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        if is_barred(request):
+            return wait(request)
+        code = form.cleaned_data["code"]
+        if revision_of(code) is not None:
+            return redirect("boards:phone", code)
+        count(request, "missed")
+        form.add_error("code", WRONG)
+    status = 422 if form.errors else 200
+    return private(render(request, "boards/join.html", {"form": form}, status=status))
+
+
+def phone(request: HttpRequest, code: str) -> HttpResponse:
+    """The page on which everything happens; a device that comes first gets its mark."""
+    if code != tidy_code(code):
+        return redirect("boards:phone", tidy_code(code))
+    mark = device_of(request, code)
+    if mark is None and is_barred(request):
+        return wait(request)
+    board = Board.objects.open().filter(code=code).select_related("running").first()
+    if board is None:
+        if mark is None:
+            count(request, "missed")
+        return no_board(request)
+    response = _page(request, board, mark)
+    if mark is None:
+        count(request, "joined")
+        give_cookie(request, response, code)
+    return response
+
+
+def state(request: HttpRequest, code: str) -> HttpResponse:
+    """Whether there is anything new; asked by every phone every few seconds.
+
+    One query, no session, no user, no template as long as nothing changed. What did change is the
+    same for everybody and is made once for each revision.
+    """
+    if device_of(request, code) is None:
+        return HttpResponse(status=404)
+    revision = revision_of(code)
+    if revision is None:
+        return HttpResponse(status=404)
+    if request.GET.get("na") == str(revision):
+        return HttpResponse(status=204)
+    key = f"boards:page:{code}:{revision}"
+    page = cache.get(key)
+    if page is None:
+        board = Board.objects.select_related("running").get(code=code)
+        page = render_to_string("boards/_phone.html", _context(board))
+        cache.set(key, page, A_MINUTE)
+    return private(HttpResponse(page, headers={"X-Bord": str(revision)}))
+
+
+def answer(request: HttpRequest, code: str) -> HttpResponse:
+    """Keep a card or a vote. The script asks for no more than that."""
+    mark, number = device_of(request, code), request.POST.get("question", "")
+    question = question_asked(code, int(number)) if mark and _is_number(number) else None
+    if mark is None or question is None:
+        return _gone(request, code, mark)
+    form, fault = _keep(question, mark, request)
+    if fault is None and not form.errors:
+        return _kept(request, code)
+    fault = fault or " ".join(str(error) for errors in form.errors.values() for error in errors)
+    if not request.accepts("text/html"):
+        return private(JsonResponse({"fault": fault}, status=422))
+    board = Board.objects.select_related("running").get(pk=question.board_id)
+    return _page(request, board, mark, fault=fault, question=question)
+
+
+def _keep(question: BoardQuestion, mark: str, request: HttpRequest) -> tuple[Any, str | None]:
+    try:
+        if question.as_kind.takes_cards:
+            form: Any = CardForm(request.POST)
+            if form.is_valid():
+                card = form.cleaned_data
+                name = card["name"] if question.as_kind == "tomorrow" else ""
+                give_card(question, card_id=card["id"], text=card["text"], name=name, mark=mark)
+            return form, None
+        form = VoteForm(question, request.POST)
+        phase = 2 if request.POST.get("phase") == "2" == str(question.phase) else 1
+        if getattr(question, "is_settled", False):  # of `question_asked`
+            return form, "De stemming is voorbij."
+        if form.is_valid():
+            cast_vote(question, phase=phase, choice=form.choice, mark=mark)
+        return form, None
+    except tuple(FAULTS) as fault:
+        return form, FAULTS[type(fault)]
+
+
+def _kept(request: HttpRequest, code: str) -> HttpResponse:
+    if not request.accepts("text/html"):
+        return private(JsonResponse({"kept": True}))
+    return redirect(f"/b/{code}/?bewaard=1")
+
+
+def _gone(request: HttpRequest, code: str, mark: str | None) -> HttpResponse:
+    """The board is closed, or the question is not there, or this device never joined."""
+    if request.accepts("text/html"):
+        return no_board(request)
+    return private(JsonResponse({"fault": "Dit bord is er niet, of niet meer."}, status=404))
+
+
+def _page(
+    request: HttpRequest,
+    board: Board,
+    mark: str | None,
+    *,
+    fault: str = "",
+    question: BoardQuestion | None = None,
+) -> HttpResponse:
+    """`question`: of a fault, when another one may be on by now."""
+    context = _context(board, question) | {
+        "fault": fault,
+        "typed": request.POST,
+        "kept": "bewaard" in request.GET,
+        "card_id": uuid4(),
+    }
+    asked = context["question"]
+    if mark and asked and not asked.as_kind.takes_cards:
+        mine = asked.votes.filter(mark=mark, phase=max(asked.phase, 1)).first()
+        context["given"] = [str(each) for each in mine.choice] if mine else []
+    status = 422 if fault else 200
+    return private(render(request, "boards/phone.html", context, status=status))
+
+
+def _context(board: Board, question: BoardQuestion | None = None) -> dict[str, Any]:
+    asked = question or board.running
+    return {"board": board, "question": asked, "shown": shown(asked) if asked else None}
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) < 12
