@@ -1,0 +1,192 @@
+"""What a meeting left in each room, as entries of a chapter.
+
+Only what everybody in the room could see, or who may read the report: no name of a person stands in
+it. Who wants to name somebody does so in their own words, and asks first.
+"""
+
+from collections.abc import Callable
+
+from django.db.models import QuerySet
+
+from leerkring.practice.boards.figure_queries import figures_of
+from leerkring.practice.boards.kinds import Kind
+from leerkring.practice.boards.models import BoardQuestion
+from leerkring.practice.boards.queries import Shown, shown
+from leerkring.practice.commitments.models import Commitment, Sight
+from leerkring.practice.commitments.queries import tally
+from leerkring.practice.dilemmas.queries import open_of
+from leerkring.practice.meetings.models import Audience, BroughtQuestion, Meeting
+from leerkring.practice.meetings.programme_queries import held_on_the_day, programme_of
+from leerkring.practice.pulses.kinds import Kind as PulseKind
+from leerkring.practice.pulses.models import Pulse
+from leerkring.practice.pulses.queries import outcome_of
+from leerkring.practice.reports.chapters import ChapterKind, Entry
+
+MOST_DILEMMAS = 6
+MOST_WORDS = 30
+Entries = list[Entry]
+
+
+def figures(meeting: Meeting) -> Entries:
+    found = [figure for board in meeting.boards.order_by("pk") for figure in figures_of(board)]
+    return [
+        Entry(
+            title=f"{figure.value} · {figure.name}",
+            kicker=figure.area,
+            text=figure.description,
+            about=figure.source,
+        )
+        for figure in found
+    ]
+
+
+def programme(meeting: Meeting) -> Entries:
+    """As it went on the day, where the clock was kept."""
+    return [
+        Entry(
+            title=timed.block.title,
+            kicker=f"{timed.start:%H.%M}–{timed.end:%H.%M}",
+            text=timed.block.purpose,
+            lines=tuple(
+                " · ".join(filter(None, [strand.title, strand.room])) for strand in timed.strands
+            ),
+        )
+        for timed in programme_of(meeting, held_on_the_day(meeting)).blocks
+    ]
+
+
+def questions(meeting: Meeting) -> Entries:
+    rows = BroughtQuestion.objects.filter(meeting=meeting, hidden_at=None)
+    return [
+        Entry(
+            title=row.text,
+            kicker=str(row.organisation or row.circle or ""),
+            text=row.answer.text if hasattr(row, "answer") else "",
+            about="" if hasattr(row, "answer") else "Nog zonder antwoord.",
+        )
+        for row in rows.select_related("organisation", "circle", "answer")
+    ]
+
+
+def said(meeting: Meeting) -> Entries:
+    """What was answered on the boards, grouped as it was grouped by hand."""
+    left = (Kind.TOMORROW, Kind.DILEMMA)
+    return [entry for row in _asked(meeting, *set(Kind).difference(left)) for entry in _told(row)]
+
+
+def dilemmas(meeting: Meeting) -> Entries:
+    """Those that were voted on, and those that lie open on the shelf of the circle."""
+    voted = [entry for row in _asked(meeting, Kind.DILEMMA) for entry in _told(row)]
+    if meeting.circle is None or meeting.audience != Audience.CIRCLE:
+        return voted
+    return voted + [
+        Entry(
+            title=row.title,
+            kicker="Blijft open",
+            lines=(row.one_side, row.other_side),
+            url=row.get_absolute_url(),
+        )
+        for row in open_of(meeting.circle)[:MOST_DILEMMAS]
+    ]
+
+
+def promises(meeting: Meeting) -> Entries:
+    """First in numbers, then the sentences that whoever reads this may see anyway."""
+    cards = [
+        card.text
+        for row in _asked(meeting, Kind.TOMORROW)
+        for _, group in shown(row, reveal=row.board.is_closed).themes
+        for card in group
+    ]
+    made = Commitment.objects.filter(meeting=meeting.pk)
+    counted = tally(made).sentence()
+    found = [Entry(text=counted)] if counted else []
+    own = [*dict.fromkeys([*cards, *_in_sight(made, meeting)])]
+    return [*found, Entry(lines=tuple(own))] if own else found
+
+
+def feedback(meeting: Meeting) -> Entries:
+    """What the look back told, and what is done with it."""
+    pulses = Pulse.objects.around(meeting).with_all().exclude(round__closing=None)
+    found = []
+    for pulse in pulses.filter(kind=PulseKind.AFTER).order_by("number"):
+        outcome = outcome_of(pulse)
+        if outcome is None or outcome.withheld is not None:
+            found.append(Entry(text="Er zijn te weinig antwoorden om iets te laten zien."))
+        else:
+            found += [Entry(title=line.statement, text=line.told) for line in outcome.lines]
+        if hasattr(pulse, "reply"):
+            found.append(Entry(title="Dit doen we ermee", text=pulse.reply.text))
+    return found
+
+
+def material(meeting: Meeting) -> Entries:
+    rows = meeting.materials.select_related("block").order_by("pk")
+    return [
+        Entry(
+            title=row.title,
+            kicker=row.block.title if row.block else "",
+            url=row.link or f"{meeting.get_absolute_url()}materiaal/",
+        )
+        for row in rows
+    ]
+
+
+GATHER: dict[ChapterKind, Callable[[Meeting], Entries]] = {
+    ChapterKind.FIGURES: figures,
+    ChapterKind.PROGRAMME: programme,
+    ChapterKind.QUESTIONS: questions,
+    ChapterKind.SAID: said,
+    ChapterKind.DILEMMAS: dilemmas,
+    ChapterKind.PROMISES: promises,
+    ChapterKind.FEEDBACK: feedback,
+    ChapterKind.MATERIAL: material,
+}
+
+
+def _asked(meeting: Meeting, *kinds: Kind) -> list[BoardQuestion]:
+    rows = BoardQuestion.objects.filter(board__meeting=meeting, kind__in=kinds, phase__gt=0)
+    rows = rows.select_related("board__closing").order_by("board__pk", "position")
+    return list(rows.prefetch_related("outcomes"))
+
+
+def _told(question: BoardQuestion) -> Entries:
+    """Of a board that is closed all that may be told; before that what was revealed."""
+    told = shown(question, reveal=question.board.is_closed)
+    if not told.is_revealed:
+        return []
+    if question.as_kind is Kind.CLOUD:
+        words = sorted(told.words, key=lambda word: -word.cards)[:MOST_WORDS]
+        lines = tuple(f"{word.word} ({word.cards})" for word in words)
+        return [Entry(title=question.text, lines=lines)] if lines else []
+    if question.as_kind.takes_cards:
+        return _cards(question, told)
+    lines = tuple(
+        f"{line.label}: vóór het gesprek {line.before}, ná het gesprek {line.words}"
+        if line.before
+        else f"{line.label}: {line.words}"
+        for line in told.lines
+    )
+    text = f"Gemiddeld {told.mean}." if told.mean else ""
+    if told.is_withheld:
+        text = "Na het gesprek verschoof er te weinig om te laten zien."
+    return [Entry(title=question.text, text=text, lines=lines)] if text or lines else []
+
+
+def _cards(question: BoardQuestion, told: Shown) -> Entries:
+    return [
+        Entry(
+            title=theme or question.text,
+            kicker=question.text if theme else "",
+            lines=tuple(card.text for card in cards),
+        )
+        for theme, cards in told.themes
+    ]
+
+
+def _in_sight(rows: QuerySet[Commitment], meeting: Meeting) -> list[str]:
+    """Of everybody's promises those that every reader may see."""
+    seen = rows.filter(sight=Sight.PUBLIC.value)
+    if meeting.audience == Audience.CIRCLE:
+        seen |= rows.filter(sight=Sight.CIRCLE.value, circle=meeting.circle_id)
+    return list(seen.order_by("pk").values_list("text", flat=True))

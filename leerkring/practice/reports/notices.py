@@ -1,0 +1,24 @@
+"""What this room tells people about."""
+
+from typing import Any
+
+from leerkring.foundation.notifications.frequency import Frequency
+from leerkring.foundation.notifications.registry import Event, register, register_visible
+from leerkring.practice.reports.models import Report
+from leerkring.practice.reports.queries import visible_ids
+
+register(
+    Event(
+        "reports.out",
+        "Het verslag van een bijeenkomst waarvoor je gevraagd was",
+        "Bijeenkomsten",
+        mail=Frequency.DAILY,
+    )
+)
+
+
+def visible(person: Any, ids: set[str]) -> set[int]:
+    return visible_ids(person, [int(pk) for pk in ids if pk.isdecimal()])
+
+
+register_visible(Report, visible)

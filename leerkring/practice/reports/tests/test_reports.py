@@ -1,0 +1,239 @@
+"""A report tells what was kept, is agreed by another, and goes out as it was then."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from pytest_django import Settings
+
+from leerkring.exchange.posts.models import Post
+from leerkring.foundation.files.models import StoredFile
+from leerkring.foundation.files.tests import corpus
+from leerkring.foundation.notifications.models import Notice
+from leerkring.network.people.models import Person
+from leerkring.practice.boards.models import Board, BoardQuestion, Card, Hiding, Reveal
+from leerkring.practice.commitments.models import Commitment, Sight
+from leerkring.practice.meetings.models import (
+    Announcement,
+    Audience,
+    Block,
+    BroughtAnswer,
+    BroughtQuestion,
+    Invitation,
+    Meeting,
+    Role,
+)
+from leerkring.practice.reports import actions
+from leerkring.practice.reports.chapters import ChapterKind
+from leerkring.practice.reports.models import Report
+from leerkring.practice.reports.queries import account_of, hints_in
+
+pytestmark = pytest.mark.django_db
+HELD = datetime(2026, 4, 14, 11, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+def people() -> dict[str, Person]:
+    names = ("organiser", "chair", "guest")
+    return {n: Person.objects.create_user(f"{n}@leerkring.example", n.title()) for n in names}
+
+
+@pytest.fixture
+def meeting(people: dict[str, Person]) -> Meeting:
+    meeting = Meeting.objects.create(
+        title="Werkmiddag", slug="werkmiddag", audience=Audience.INVITED, starts_at=HELD
+    )
+    for kind, who in ((Role.Kind.ORGANISER, "organiser"), (Role.Kind.CHAIR, "chair")):
+        Role.objects.create(meeting=meeting, person=people[who], kind=kind)
+    Announcement.objects.create(meeting=meeting)
+    guest = people["guest"]
+    Invitation.objects.create(meeting=meeting, person=guest, name="Guest", email=guest.email)
+    Block.objects.create(meeting=meeting, position=0, title="Welkom", minutes=20)
+    Block.objects.create(meeting=meeting, position=1, title="Aan tafel", minutes=40)
+    return meeting
+
+
+@pytest.fixture
+def report(meeting: Meeting, people: dict[str, Person]) -> Report:
+    return actions.begin_report(meeting, by=people["organiser"])
+
+
+def chapter(report: Report, kind: ChapterKind) -> Any:
+    found = {each.kind: each for each in account_of(Report.objects.get(pk=report.pk)).chapters}
+    return found.get(kind)
+
+
+def write(report: Report, by: Person, lead: str = "Kort.", **words: tuple[str, bool]) -> None:
+    parts = {ChapterKind(kind): said for kind, said in words.items()}
+    actions.write(report, lead=lead, parts=parts, by=by)
+
+
+def test_the_programme_tells_itself_with_its_times(report: Report) -> None:
+    told = chapter(report, ChapterKind.PROGRAMME)
+    assert [(entry.kicker, entry.title) for entry in told.entries] == [
+        ("13.30–13.50", "Welkom"),
+        ("13.50–14.30", "Aan tafel"),
+    ]
+
+
+def test_a_brought_question_stands_with_its_answer_and_a_hidden_one_does_not(
+    report: Report,
+) -> None:
+    asked = BroughtQuestion.objects.create(meeting=report.meeting, text="Hoe houd je het vol?")
+    BroughtAnswer.objects.create(question=asked, text="Samen.")
+    BroughtQuestion.objects.create(meeting=report.meeting, text="Weg hiermee", hidden_at=HELD)
+    (entry,) = chapter(report, ChapterKind.QUESTIONS).entries
+    assert (entry.title, entry.text) == ("Hoe houd je het vol?", "Samen.")
+
+
+def asked(meeting: Meeting, kind: str, text: str, *cards: str) -> list[Card]:
+    """A question of a board that was answered and shown."""
+    board = Board.objects.create(title="Bord", meeting=meeting)
+    question = BoardQuestion.objects.create(board=board, position=0, kind=kind, text=text, phase=1)
+    Reveal.objects.create(question=question, at=HELD)
+    return [Card.objects.create(question=question, text=each, is_shown=True) for each in cards]
+
+
+def test_what_was_said_is_told_and_a_hidden_card_is_not(report: Report) -> None:
+    cards = asked(report.meeting, "open", "Wat helpt?", "Bellen", "Jan de Vries is lui")
+    Hiding.objects.create(card=cards[1], reason="een naam", at=HELD)
+    (entry,) = chapter(report, ChapterKind.SAID).entries
+    assert (entry.title, entry.lines) == ("Wat helpt?", ("Bellen",))
+
+
+def test_promises_stand_in_numbers_and_nobody_elses_own_sentence_is_told(
+    report: Report, people: dict[str, Person]
+) -> None:
+    asked(report.meeting, "tomorrow", "Vanaf morgen …", "bel ik eerder")
+    same = {"meeting": report.meeting.pk, "look_back_on": HELD.date()}
+    Commitment.objects.create(person=people["guest"], text="Voor mij alleen", **same)
+    Commitment.objects.create(
+        person=people["chair"], text="Voor iedereen", sight=Sight.PUBLIC.value, **same
+    )
+    counted, own = chapter(report, ChapterKind.PROMISES).entries
+    assert counted.text == "Van 1 voornemen: van 1 weten we het nog niet."
+    assert own.lines == ("bel ik eerder", "Voor iedereen")
+
+
+def test_what_is_left_out_is_gone_and_the_words_about_it_stay(
+    report: Report, people: dict[str, Person]
+) -> None:
+    write(report, people["organiser"], programma=("Het liep uit.", True))
+    told = chapter(report, ChapterKind.PROGRAMME)
+    assert (told.words, told.entries) == ("Het liep uit.", ())
+    write(report, people["organiser"], programma=("", True))
+    assert chapter(report, ChapterKind.PROGRAMME) is None
+
+
+def test_who_wrote_last_needs_somebody_else_to_agree(
+    report: Report, people: dict[str, Person]
+) -> None:
+    write(report, people["organiser"])
+    with pytest.raises(ValidationError):
+        actions.agree(report, by=people["organiser"])
+    with pytest.raises(actions.NotAgreed):
+        actions.bring_out(report, by=people["organiser"])
+    actions.agree(report, by=people["chair"])
+    actions.bring_out(report, by=people["organiser"])
+    assert Report.objects.visible_to(people["guest"]).get() == report
+
+
+def test_who_leads_alone_agrees_alone(report: Report, people: dict[str, Person]) -> None:
+    Role.objects.filter(person=people["chair"]).delete()
+    actions.agree(report, by=people["organiser"])
+    actions.bring_out(report, by=people["organiser"])
+
+
+@pytest.mark.parametrize("change", ["words", "a room"])
+def test_when_anything_changes_nobody_agreed_any_more(
+    report: Report, people: dict[str, Person], change: str
+) -> None:
+    actions.agree(report, by=people["chair"])
+    if change == "words":
+        write(report, people["organiser"], lead="Anders.")
+    else:
+        Block.objects.create(meeting=report.meeting, position=2, title="Borrel", minutes=30)
+    with pytest.raises(actions.NotAgreed):
+        actions.bring_out(report, by=people["organiser"])
+
+
+def test_readers_see_what_was_agreed_until_it_is_brought_out_again(
+    report: Report, people: dict[str, Person]
+) -> None:
+    write(report, people["organiser"], lead="Zo was het.")
+    actions.agree(report, by=people["chair"])
+    publication = actions.bring_out(report, by=people["chair"])
+    write(report, people["organiser"], lead="Zo was het niet.")
+    publication.refresh_from_db()
+    assert publication.account.lead == "Zo was het."
+
+
+def test_who_was_asked_to_come_is_told_once(report: Report, people: dict[str, Person]) -> None:
+    for _ in range(2):
+        actions.agree(report, by=people["chair"])
+        actions.bring_out(report, by=people["organiser"])
+    told = Notice.objects.filter(occasion__event="reports.out").values_list("person__name", flat=True)
+    assert sorted(told) == ["Chair", "Guest"]
+
+
+def test_a_photo_that_is_taken_away_is_gone_from_what_is_out(
+    report: Report, people: dict[str, Person], settings: Settings, tmp_path: Any
+) -> None:
+    settings.FILES_ROOT = tmp_path
+    upload = SimpleUploadedFile("a.png", corpus.picture("PNG"))
+    photo = actions.add_photo(report, upload, alt="Een tafel", by=people["organiser"])
+    actions.agree(report, by=people["chair"])
+    publication = actions.bring_out(report, by=people["organiser"])
+    assert [picture.alt for picture in publication.account.pictures] == ["Een tafel"]
+    actions.remove_photo(photo, by=people["organiser"])
+    assert publication.account.pictures == ()
+    assert not StoredFile.objects.exists()
+
+
+def test_words_that_may_point_to_somebody_are_shown_before_it_goes_out(
+    report: Report, people: dict[str, Person], client: Client
+) -> None:
+    BroughtQuestion.objects.create(meeting=report.meeting, text="Bel mij op 06-12345678")
+    (hint,) = hints_in(account_of(report))
+    assert hint.words == "06-12345678"
+    actions.agree(report, by=people["chair"])
+    client.force_login(people["organiser"])
+    address = f"{report.get_absolute_url()}maken/uit/"
+    client.post(address)
+    assert not Report.objects.out().exists()
+    client.post(address, {"gelezen": "ja"})
+    assert Report.objects.out().exists()
+
+
+def test_a_blog_begins_with_the_report_in_short(report: Report, people: dict[str, Person]) -> None:
+    write(report, people["organiser"], lead="Eén.\nTwee <b>")
+    report.refresh_from_db()
+    post = actions.begin_post(report, "blog", by=people["organiser"])
+    draft = Post.objects.get(pk=post.pk).draft.says
+    assert draft.title == "Werkmiddag"
+    assert draft.texts["tekst"] == "<p>Eén.</p><p>Twee &lt;b&gt;</p>"
+
+
+def test_what_was_typed_is_still_there_when_a_trace_needs_an_answer(
+    report: Report, people: dict[str, Person], client: Client
+) -> None:
+    client.force_login(people["organiser"])
+    page = client.post(f"{report.get_absolute_url()}maken/", {"lead": "Mail jan@wijk.nl eens."})
+    assert page.status_code == 422
+    assert "Mail jan@wijk.nl eens." in page.content.decode()
+    assert Report.objects.get().lead == ""
+
+
+def test_the_paper_is_a_tagged_pdf_with_emoji_and_hebrew_in_it(
+    report: Report, people: dict[str, Person], client: Client
+) -> None:
+    write(report, people["organiser"], lead="Fijn 🎉 שלום", gezegd=("Alles.", False))
+    actions.agree(report, by=people["chair"])
+    actions.bring_out(report, by=people["organiser"])
+    client.force_login(people["guest"])
+    response = client.get(f"{report.get_absolute_url()}pdf/")
+    assert response.content.startswith(b"%PDF")
+    assert b"pdfuaid" in response.content

@@ -1,0 +1,119 @@
+"""Working on a report: words, photos, agreeing, bringing out."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+
+from leerkring.foundation.language.checking_actions import count_traces
+from leerkring.practice.reports import actions
+from leerkring.practice.reports.forms import PhotoForm, WordsForm
+from leerkring.practice.reports.models import Report
+from leerkring.practice.reports.queries import account_of, hints_in
+from leerkring.practice.reports.rules import is_agreed, may_agree
+from leerkring.practice.reports.views.gate import edited_meeting, edited_report
+
+
+@login_required
+def show(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
+    """The first look begins the report."""
+    report = actions.begin_report(edited_meeting(request, pk), by=request.user)
+    if request.method != "POST":
+        return _page(request, report, WordsForm(report=report))
+    form = WordsForm(request.POST, report=report)
+    if not form.is_valid():
+        return _page(request, report, form)
+    actions.write(report, lead=form.cleaned_data["lead"], parts=form.parts(), by=request.user)
+    count_traces(form.decisions)
+    messages.success(request, "Bewaard. Zo ziet het verslag er nu uit.")
+    return _back(report)
+
+
+@login_required
+@require_POST
+def add_photo(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
+    report = edited_report(request, pk)
+    form = PhotoForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return _page(request, report, WordsForm(report=report), form)
+    actions.add_photo(report, by=request.user, **form.cleaned_data)
+    messages.success(request, "De foto staat erbij.")
+    return _back(report)
+
+
+@login_required
+@require_POST
+def remove_photo(request: HttpRequest, pk: int, slug: str, photo_id: int) -> HttpResponse:
+    report = edited_report(request, pk)
+    actions.remove_photo(get_object_or_404(report.photos, pk=photo_id), by=request.user)
+    messages.success(request, "De foto is weg, ook uit wat al uit was.")
+    return _back(report)
+
+
+@login_required
+@require_POST
+def agree(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
+    return _done(request, pk, actions.agree, "Je bent akkoord. Het verslag mag uit.")
+
+
+@login_required
+@require_POST
+def bring_out(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
+    report = edited_report(request, pk)
+    if hints_in(account_of(report)) and "gelezen" not in request.POST:
+        messages.error(request, "Kijk eerst naar de woorden die misschien naar iemand wijzen.")
+        return _back(report)
+    return _done(request, pk, actions.bring_out, "Het verslag is uit.")
+
+
+@login_required
+@require_POST
+def take_back(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
+    return _done(request, pk, actions.take_back, "Lezers zien het verslag niet meer.")
+
+
+@login_required
+@require_POST
+def begin_post(request: HttpRequest, pk: int, slug: str, kind: str) -> HttpResponse:
+    post = actions.begin_post(edited_report(request, pk), kind, by=request.user)
+    return redirect("posts:edit", post.pk)
+
+
+def _done(request: HttpRequest, pk: int, act: Any, said: str) -> HttpResponse:
+    report = edited_report(request, pk)
+    try:
+        act(report, by=request.user)
+    except ValidationError as fault:
+        messages.error(request, " ".join(fault.messages))
+    else:
+        messages.success(request, said)
+    return _back(report)
+
+
+def _back(report: Report) -> HttpResponse:
+    return redirect("reports:desk", report.meeting_id, report.meeting.slug)
+
+
+def _page(
+    request: HttpRequest, report: Report, form: WordsForm, photo_form: PhotoForm | None = None
+) -> HttpResponse:
+    account = account_of(report)
+    wrong = bool(form.errors or (photo_form and photo_form.errors))
+    context = {
+        "meeting": report.meeting,
+        "report": report,
+        "form": form,
+        "photo_form": photo_form or PhotoForm(),
+        "photos": report.photos.all(),
+        "account": account,
+        "hints": hints_in(account),
+        "agreed": report.approvals.filter(fingerprint=account.fingerprint).select_related("by"),
+        "is_agreed": is_agreed(report, account),
+        "may_agree": may_agree(request.user, report),
+        "publication": getattr(report, "publication", None),
+    }
+    return render(request, "reports/desk.html", context, status=422 if wrong else 200)
