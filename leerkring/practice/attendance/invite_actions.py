@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
 from django.db.models import Q
+from django.utils import timezone
 
 from leerkring.foundation.activity.actions import record
 from leerkring.foundation.search.actions import index, index_many
@@ -84,14 +86,14 @@ def take_off(invitation: Invitation, *, by: Any) -> None:
     letters.waiting().filter(tries=0).delete()
     heard = letters.filter(Q(sent_at__isnull=False) | Q(tries__gt=0))
     if heard.exists() and not meeting.is_cancelled:
-        call_off(meeting, [invitation])
+        call_off(meeting, [invitation], now=timezone.now())
     record("attendance.taken_off", by=by, about=meeting, sentence="Iemand ging van de lijst.")
     invitation.delete()
     fill(meeting)
     _index(meeting)
 
 
-def call_off(meeting: Meeting, invitations: Sequence[Invitation]) -> None:
+def call_off(meeting: Meeting, invitations: Sequence[Invitation], *, now: datetime) -> None:
     """A mail to each that says: not any more. Each once, however often this is done."""
     Letter.objects.bulk_create(
         (
@@ -102,6 +104,8 @@ def call_off(meeting: Meeting, invitations: Sequence[Invitation]) -> None:
                 email=invitation.email,
                 kind=Letter.Kind.CALLED_OFF,
                 sequence=meeting.sequence,
+                at=now,
+                next_try_at=now,
             )
             for invitation in invitations
         ),

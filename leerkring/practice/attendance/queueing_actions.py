@@ -37,11 +37,11 @@ def _queue_invitations(now: datetime) -> int:
     heard = Exists(letters)
     rows = rows.exclude(heard & Q(meeting__changed_at__gt=now - QUIET)).exclude(Exists(said_no))
     rows = rows.select_related("meeting").order_by("meeting", "pk")[:BATCH]
-    return sum(_put_in_line(meeting, of_meeting) for meeting, of_meeting in _by_meeting(rows))
+    return sum(_put_in_line(meeting, own, now) for meeting, own in _by_meeting(rows))
 
 
 @transaction.atomic
-def _put_in_line(meeting: Meeting, invitations: list[Invitation]) -> int:
+def _put_in_line(meeting: Meeting, invitations: list[Invitation], now: datetime) -> int:
     made = Letter.objects.bulk_create(
         (
             Letter(
@@ -51,6 +51,8 @@ def _put_in_line(meeting: Meeting, invitations: list[Invitation]) -> int:
                 email=one.email,
                 kind=Letter.Kind.INVITATION,
                 sequence=meeting.sequence,
+                at=now,
+                next_try_at=now,
             )
             for one in invitations
         ),
@@ -73,9 +75,9 @@ def _queue_cancellations(now: datetime) -> int:
     ).exclude(Exists(Reply.objects.filter(invitation=OuterRef("pk"), says=Reply.Says.NO)))
     rows = rows.select_related("meeting").order_by("meeting", "pk")[:BATCH]
     found = 0
-    for meeting, of_meeting in _by_meeting(rows):
-        call_off(meeting, of_meeting)
-        found += len(of_meeting)
+    for meeting, own in _by_meeting(rows):
+        call_off(meeting, own, now=now)
+        found += len(own)
     return found
 
 
