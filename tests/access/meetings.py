@@ -31,6 +31,7 @@ GET  meetings:programme                   meeting circle 404  404  404  200  200
 GET  meetings:programme                   meeting draft  404  404  404  404  200  404  404  404  in
 GET  meetings:block_new                   meeting circle 404  404  404  404  200  404  404  404  in
 POST meetings:block_new                   meeting circle 404  404  404  404  302  404  404  404  in
+POST meetings:agenda                      meeting circle 404  404  404  404  302  404  404  404  in
 GET  meetings:block                       m block        404  404  404  404  200  404  404  404  in
 POST meetings:block                       m block        404  404  404  404  302  404  404  404  in
 GET  meetings:block                       m stray block  404  404  404  404  404  404  404  404  in

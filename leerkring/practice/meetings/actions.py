@@ -37,9 +37,9 @@ class Plan:
     starts_at: datetime
     purpose: str = ""
     circle: Circle | None = None
-    audience: str = Audience.INVITED
+    audience: str = str(Audience.INVITED)
     ends_by: datetime | None = None
-    zone: str = Zone.AMSTERDAM
+    zone: str = str(Zone.AMSTERDAM)
     themes: Collection[Theme] = ()
 
 

@@ -173,8 +173,9 @@ class AnswerForm(forms.Form):
 
 
 class TryOutForm(forms.Form):
-    HOW = (Run.Kind.SIMULATED, Run.Kind.SMALL_GROUP)
     kind = forms.ChoiceField(
-        label="Hoe", choices=[(kind.value, kind.label) for kind in HOW], widget=forms.RadioSelect
+        label="Hoe",
+        choices=[choice for choice in Run.Kind.choices if choice[0] != Run.Kind.DAY],
+        widget=forms.RadioSelect,
     )
     people = forms.IntegerField(label="Met hoeveel mensen?", min_value=1, max_value=2000)

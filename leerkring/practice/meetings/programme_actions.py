@@ -21,7 +21,7 @@ class BlockText:
 
     title: str
     minutes: int
-    kind: str = Block.Kind.TOGETHER
+    kind: str = str(Block.Kind.TOGETHER)
     purpose: str = ""
     steps: Sequence[str] = ()
     material: str = ""

@@ -26,7 +26,7 @@ def may_make(person: Any) -> bool:
     return may_make_for_everyone(person) or guided_circles(person).exists()
 
 
-def has_role(person: Any, meeting: Meeting, *kinds: str) -> bool:
+def has_role(person: Any, meeting: Meeting, *kinds: Any) -> bool:
     """Whether this person has one of these roles in it; any role, when none is named."""
     if not person.is_authenticated:
         return False

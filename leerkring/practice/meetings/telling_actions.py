@@ -27,8 +27,9 @@ def _tell(
 def tell_announced(meeting: Meeting, *, by: Any) -> None:
     circle, followers = who_hear_of(meeting)
     sentence = f"{meeting.when}. {meeting.purpose}"[:300]
-    _tell("meetings.announced", circle, meeting, sentence, by=by)
-    _tell("meetings.new_in_theme", followers, meeting, sentence, by=by)
+    asked = _asked(meeting)
+    _tell("meetings.announced", circle - asked, meeting, sentence, by=by)
+    _tell("meetings.new_in_theme", followers - asked, meeting, sentence, by=by)
 
 
 def tell_changed(meeting: Meeting, *, by: Any) -> None:
@@ -64,7 +65,13 @@ def tell_answered(question: BroughtQuestion, *, by: Any) -> None:
 
 
 def _all_who_heard(meeting: Meeting) -> set[int]:
-    """Who was told of it, who does something there, and who is asked to come."""
+    """Who was told of it, and who does something there; without who is asked to come, for they
+    hear it with the mail that moves it in their own calendar."""
     circle, followers = who_hear_of(meeting)
-    asked = meeting.invitations.exclude(person=None).values_list("person_id", flat=True)
-    return circle | followers | set(asked) | set(meeting.roles.values_list("person_id", flat=True))
+    roles = set(meeting.roles.values_list("person_id", flat=True))
+    return (circle | followers | roles) - _asked(meeting)
+
+
+def _asked(meeting: Meeting) -> set[int]:
+    rows = meeting.invitations.exclude(person=None)
+    return set(rows.values_list("person_id", flat=True))

@@ -23,6 +23,7 @@ of_one = [
     path("kopie/", lists.copy, name="copy"),
     path("programma/", require_safe(programme.show), name="programme"),
     path("programma/nieuw/", programme.add_block, name="block_new"),
+    path("programma/agenda/", programme.agenda, name="agenda"),
     path("programma/<int:block_id>/", programme.block, name="block"),
     path("programma/<int:block_id>/plaats/", programme.place, name="block_place"),
     path("programma/<int:block_id>/duur/", programme.length, name="block_length"),

@@ -4,6 +4,8 @@ from django.conf import settings
 from django.db import models
 
 from leerkring.network.people.models import Organisation
+from leerkring.practice.agreements.models import Agreement
+from leerkring.practice.dilemmas.models import Dilemma
 from leerkring.practice.meetings.models.meeting import Meeting
 
 
@@ -24,6 +26,13 @@ class Block(models.Model):
     purpose = models.TextField("doel", blank=True)
     steps = models.JSONField("stappen", default=list, blank=True)
     material = models.TextField("nodig", blank=True)
+    # What is talked about: the script tells it, to who may read it.
+    agreement = models.ForeignKey(
+        Agreement, null=True, blank=True, on_delete=models.SET_NULL, related_name="meeting_blocks"
+    )
+    dilemma = models.ForeignKey(
+        Dilemma, null=True, blank=True, on_delete=models.SET_NULL, related_name="meeting_blocks"
+    )
 
     class Meta:
         ordering = ["position"]

@@ -1,5 +1,7 @@
 """The clock of the chair: what runs, what comes, and what it takes more."""
 
+from typing import Any
+
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
@@ -24,7 +26,7 @@ def show(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     running = blocks[place.running] if place.running is not None else None
     coming = blocks[place.coming] if place.coming is not None else None
     until = running.end if running else coming.start if coming else None
-    context = {
+    context: dict[str, Any] = {
         "programme": programme,
         "running": running,
         "coming": coming,

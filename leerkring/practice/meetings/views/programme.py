@@ -1,5 +1,7 @@
 """The programme with its script: read by who has a role, changed by who organises."""
 
+from typing import Any
+
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
@@ -7,10 +9,17 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
 
 from leerkring.practice.meetings import programme_actions as actions
+from leerkring.practice.meetings.agenda_actions import put_agreement_on, put_dilemma_on
+from leerkring.practice.meetings.agenda_queries import (
+    agreements_waiting,
+    dilemmas_waiting,
+    subjects_seen_by,
+)
 from leerkring.practice.meetings.bringing_forms import BlockForm, StrandForm
 from leerkring.practice.meetings.forms import whole_minutes
 from leerkring.practice.meetings.models import Meeting, Strand
 from leerkring.practice.meetings.programme_queries import programme_of
+from leerkring.practice.meetings.rules import may_organise
 from leerkring.practice.meetings.views.gate import (
     bad,
     block_of,
@@ -25,7 +34,27 @@ from leerkring.practice.meetings.views.gate import (
 @login_required
 def show(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     meeting = own_meeting(request, pk)
-    return shown(request, "programme", meeting, programme=programme_of(meeting))
+    context: dict[str, Any] = {"programme": programme_of(meeting)}
+    context["subjects"] = subjects_seen_by(request.user, meeting)
+    if may_organise(request.user, meeting):
+        context["agreements"] = agreements_waiting(request.user, meeting)
+        context["dilemmas"] = dilemmas_waiting(request.user, meeting)
+    return shown(request, "programme", meeting, **context)
+
+
+@login_required
+@require_POST
+def agenda(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
+    """An agreement that is seen differently, or an open dilemma, onto the programme."""
+    meeting = organised_meeting(request, pk)
+    agreement, dilemma = request.POST.get("afspraak", ""), request.POST.get("dilemma", "")
+    for row in agreements_waiting(request.user, meeting):
+        if str(row.pk) == agreement:
+            return _back(meeting, put_agreement_on(meeting, row).pk)
+    for open_one in dilemmas_waiting(request.user, meeting):
+        if str(open_one.pk) == dilemma:
+            return _back(meeting, put_dilemma_on(meeting, open_one).pk)
+    return _back(meeting)
 
 
 @login_required

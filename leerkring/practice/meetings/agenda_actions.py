@@ -1,0 +1,51 @@
+"""What partners see differently, or what stays open, becomes a part of the programme.
+
+The title says only what kind of thing it is: a programme is read by more people than may read an
+agreement. What it is about stands in the script, by a link, for who may read it.
+"""
+
+from django.db import transaction
+
+from leerkring.practice.agreements.models import Agreement
+from leerkring.practice.dilemmas.models import Dilemma
+from leerkring.practice.meetings.models import Block, Meeting
+from leerkring.practice.meetings.programme_actions import BlockText, add_block
+
+ABOUT_AN_AGREEMENT = BlockText(
+    title="Een afspraak die wringt",
+    minutes=20,
+    purpose="Twee partners zien verschillend hoe het ging. We luisteren en kiezen hoe verder.",
+    steps=(
+        "3 min. Lees de afspraak voor zoals hij is gemaakt.",
+        "8 min. Eerst vertelt wie iets kreeg hoe het ging, dan wie het beloofde. Niemand reageert.",
+        "6 min. De zaal vraagt door: wat had geholpen, wat was niet te zien vanaf de andere kant?",
+        "3 min. Kies: zo laten, aanpassen of stoppen. Schrijf op wat jullie kiezen.",
+    ),
+)
+ABOUT_A_DILEMMA = BlockText(
+    title="Een dilemma van de plank",
+    minutes=25,
+    purpose="We praten een vraag met twee kanten niet dicht, maar leren wat er op het spel staat.",
+    steps=(
+        "4 min. Lees beide kanten voor. Ieder kiest in stilte.",
+        "12 min. Vertel per tafel een ervaring waarin dit echt speelde.",
+        "6 min. Kies opnieuw. Wie verandert van kant vertelt waardoor.",
+        "3 min. Zet de ervaringen bij het dilemma en spreek af wanneer het terugkomt.",
+    ),
+)
+
+
+@transaction.atomic
+def put_agreement_on(meeting: Meeting, agreement: Agreement) -> Block:
+    block = add_block(meeting, ABOUT_AN_AGREEMENT)
+    block.agreement = agreement
+    block.save(update_fields=["agreement"])
+    return block
+
+
+@transaction.atomic
+def put_dilemma_on(meeting: Meeting, dilemma: Dilemma) -> Block:
+    block = add_block(meeting, ABOUT_A_DILEMMA)
+    block.dilemma = dilemma
+    block.save(update_fields=["dilemma"])
+    return block

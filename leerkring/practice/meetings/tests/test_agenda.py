@@ -1,0 +1,39 @@
+"""What waits to be talked about comes on the programme, and tells no more than may be read."""
+
+from types import SimpleNamespace
+
+from leerkring.practice.dilemmas.actions import Put, put_dilemma
+from leerkring.practice.meetings.agenda_actions import put_dilemma_on
+from leerkring.practice.meetings.agenda_queries import dilemmas_waiting, subjects_seen_by
+from leerkring.practice.meetings.models import Meeting
+
+
+def a_dilemma(house: SimpleNamespace):  # type: ignore[no-untyped-def]
+    put = Put(
+        title="Bellen of wachten?",
+        one_side="Snel zijn.",
+        other_side="Ruimte laten.",
+        audience="kring",
+        circle=house.circle,
+    )
+    return put_dilemma(put, by=house.member)
+
+
+def test_an_open_dilemma_waits_until_it_is_on_the_programme(
+    house: SimpleNamespace, meeting: Meeting
+) -> None:
+    dilemma = a_dilemma(house)
+    assert list(dilemmas_waiting(house.lead, meeting)) == [dilemma]
+    block = put_dilemma_on(meeting, dilemma)
+    assert list(dilemmas_waiting(house.lead, meeting)) == []
+    assert meeting.blocks.last() == block
+    assert block.minutes == sum(int(step.split()[0]) for step in block.steps)
+    assert "Bellen" not in block.title + block.purpose + "".join(block.steps)
+
+
+def test_only_who_may_read_it_sees_what_it_is_about(
+    house: SimpleNamespace, meeting: Meeting
+) -> None:
+    block = put_dilemma_on(meeting, a_dilemma(house))
+    assert subjects_seen_by(house.lead, meeting)[block.pk][0] == "Bellen of wachten?"
+    assert subjects_seen_by(house.outsider, meeting) == {}
