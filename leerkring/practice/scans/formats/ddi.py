@@ -35,20 +35,29 @@ class RoundFacts:
 
 def write_ddi(instrument: Instrument, facts: RoundFacts) -> str:
     """The XML of a DDI-Codebook 2.5: study, file, a variable per column."""
-    book = Element("codeBook", {"xmlns": NAMESPACE, "version": "2.5", "xml:lang": "nl"})
+    book = _book(facts.title)
     _study(SubElement(book, "stdyDscr"), instrument, facts)
     return _finished(book, instrument, facts.teams, rows=facts.rows)
 
 
 def write_instrument_ddi(instrument: Instrument) -> str:
     """As `write_ddi`, of an instrument by itself: no round, no rows, nobody asked."""
-    book = Element("codeBook", {"xmlns": NAMESPACE, "version": "2.5", "xml:lang": "nl"})
+    book = _book(instrument.name)
     study = SubElement(book, "stdyDscr")
     citation = SubElement(study, "citation")
     SubElement(SubElement(citation, "titlStmt"), "titl").text = instrument.name
     SubElement(SubElement(citation, "verStmt"), "version").text = f"versie {instrument.version}"
     _subject(SubElement(study, "stdyInfo"), instrument)
     return _finished(book, instrument, ())
+
+
+def _book(title: str) -> Element:
+    """With what this document is; what it describes comes after."""
+    book = Element("codeBook", {"xmlns": NAMESPACE, "version": "2.5", "xml:lang": "nl"})
+    citation = SubElement(SubElement(book, "docDscr"), "citation")
+    SubElement(SubElement(citation, "titlStmt"), "titl").text = f"Codeboek van {title}"
+    SubElement(SubElement(citation, "prodStmt"), "software").text = "Leerkring"
+    return book
 
 
 def _finished(

@@ -35,7 +35,7 @@ def _team(data: Element, teams: tuple[str, ...]) -> None:
     SubElement(variable, "labl").text = "Team"
     for team in teams:
         _category(variable, team, team)
-    SubElement(variable, "varFormat", type="character", schema="other")
+    SubElement(variable, "varFormat", type="character")
 
 
 def _variable(data: Element, key: str, item: Item, instrument: Instrument) -> None:
@@ -52,7 +52,7 @@ def _variable(data: Element, key: str, item: Item, instrument: Instrument) -> No
     _category(variable, DONT_KNOW, "weet ik niet", missing=True)
     _category(variable, "", NOT_ANSWERED, missing=True)
     SubElement(variable, "concept").text = item.competence
-    SubElement(variable, "varFormat", type="character", schema="other")
+    SubElement(variable, "varFormat", type="character")
     if item.reversed:
         SubElement(variable, "notes").text = "Omgekeerd: een hoog antwoord wijst op minder."
 

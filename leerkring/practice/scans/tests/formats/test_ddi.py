@@ -109,5 +109,5 @@ def test_without_rows_it_names_no_team_and_no_number():
 
 def test_a_text_that_xml_cannot_hold_is_mended():
     assert (
-        fromstring(write_ddi(built_in(), replace(FACTS, title="a\x00b")))[0][0][0][0].text == "ab"
+        fromstring(write_ddi(built_in(), replace(FACTS, title="a\x00b")))[1][0][0][0].text == "ab"
     )
