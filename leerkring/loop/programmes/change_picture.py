@@ -9,7 +9,7 @@ from leerkring.practice.scans.change import NO_CHANGE, in_words
 from leerkring.practice.scans.coarsening import as_words
 from leerkring.practice.scans.dimensions import Dimension
 from leerkring.practice.scans.instruments import Instrument
-from leerkring.practice.scans.results import Change, UnitResult, Verdict
+from leerkring.practice.scans.results import Change, UnitKind, UnitResult, Verdict
 
 NO_SAME_PEOPLE = (
     "Van dezelfde mensen, vorige keer en nu, tonen we hier niets. Dat kan alleen als genoeg mensen "
@@ -54,15 +54,16 @@ def point_of_change(result: UnitResult) -> str:
         [d.label for d, change in result.change.items() if change.verdict is verdict]
         for verdict in (Verdict.FORWARD, Verdict.BACK)
     )
+    who = "Jullie" if result.kind is UnitKind.TEAM else "De teams samen"
     if forward and back:
         return (
-            f"Jullie gingen duidelijk vooruit op {listing(forward)}, en duidelijk achteruit op "
+            f"{who} gingen duidelijk vooruit op {listing(forward)}, en duidelijk achteruit op "
             f"{listing(back)}."
         )
     if forward:
-        return f"Jullie gingen duidelijk vooruit op {listing(forward)}."
+        return f"{who} gingen duidelijk vooruit op {listing(forward)}."
     if back:
-        return f"Jullie gingen duidelijk achteruit op {listing(back)}."
+        return f"{who} gingen duidelijk achteruit op {listing(back)}."
     return "Er is geen duidelijk verschil met de vorige ronde."
 
 

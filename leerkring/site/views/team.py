@@ -21,6 +21,7 @@ from leerkring.loop.programmes.rules import coordinates, may_overrule
 from leerkring.loop.programmes.views.gate import visible_participation
 from leerkring.network.figures.definitions import DEFINITIONS
 from leerkring.practice.answering.queries import coverage_of
+from leerkring.practice.pulses.queries import effect_of
 from leerkring.practice.scans.first_talk import first_talk
 
 
@@ -29,19 +30,21 @@ def show(request: HttpRequest, pk: int, slug: str, team: str) -> HttpResponse:
     participation = visible_participation(request, pk, team)
     session = participation.session
     is_inside = may_overrule(request.user, participation)
+    is_coordinator = coordinates(request.user, participation.programme)
     context = {
         "participation": participation,
         "programme": participation.programme,
         "session": session,
         "blocks": timed_blocks(session) if session else (),
         "may_overrule": is_inside,
-        "is_coordinator": coordinates(request.user, participation.programme),
+        "is_coordinator": is_coordinator,
         "papers": papers_of(participation, request.user),
         "figures": [
             (DEFINITIONS[figure.key], figure) for figure in district_figures(participation)
         ],
         **_result(participation),
         **_coverage(participation, is_inside=is_inside),
+        **_asked_around(participation, is_inside=is_inside or is_coordinator),
     }
     return render(request, "site/team.html", context)
 
@@ -71,3 +74,10 @@ def _coverage(participation: Participation, *, is_inside: bool) -> dict[str, obj
         return {}
     told = coverage_of(round_, participation.team)
     return {"coverage": None if told is None else coverage_picture(told)}
+
+
+def _asked_around(participation: Participation, *, is_inside: bool) -> dict[str, object]:
+    """Small scans around sessions: for the team, and for who leads or coordinates those."""
+    if not is_inside:
+        return {}
+    return {"around": participation.session, "effect": effect_of(participation.team)}

@@ -15,6 +15,7 @@ from leerkring.practice.gatherings.forms import CommitmentForm, PhotoForm, Quote
 from leerkring.practice.gatherings.harvest import QUESTIONS
 from leerkring.practice.gatherings.models import Session
 from leerkring.practice.scans.dimensions import Dimension
+from leerkring.practice.scans.first_talk import first_talk
 
 
 @login_required
@@ -24,11 +25,12 @@ def show(request: HttpRequest, session_id: int) -> HttpResponse:
     participations = Participation.objects.select_related("programme", "tailoring", "team")
     participation = get_object_or_404(participations, session=session)
     advice = advice_from_json(participation.tailoring.advice)
-    asked = instrument_of(participation.programme)
+    asked, result = instrument_of(participation.programme), result_of(participation)
     context = {
         "session": session,
         "participation": participation,
-        "picture": picture_of(result_of(participation), asked),
+        "picture": picture_of(result, asked),
+        "subjects": first_talk(result),
         "advice": advice,
         "blocks": timed_blocks(session),
         **capture_of(session),
