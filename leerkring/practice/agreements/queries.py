@@ -12,6 +12,8 @@ from leerkring.network.people.models import Organisation
 from leerkring.practice.agreements.models import Agreement, Kept, Score, Side, Stance
 from leerkring.practice.agreements.rules import PATIENCE
 
+A_PAGE = 20
+
 
 def in_disagreement(
     circle: Circle | None = None,
@@ -40,7 +42,7 @@ def in_disagreement(
 
 
 def contact_ids(agreement: Agreement, *sides: str) -> set[int]:
-    rows = agreement.contacts.filter(side__in=sides or Side.values)
+    rows = agreement.contacts.filter(side__in=sides or tuple(Side))
     return set(rows.values_list("person_id", flat=True))
 
 
@@ -51,3 +53,11 @@ def waiting_for(person: Any, now: datetime) -> QuerySet[Agreement]:
     to_confirm = agreements.of(person, Side.PROMISES).proposed()
     to_score = agreements.of(person, Side.RECEIVES).filter(score_from__lte=today, ending=None)
     return (to_confirm | to_score).distinct()
+
+
+def a_page(rows: QuerySet[Agreement], before: str) -> tuple[list[Agreement], str]:
+    """The newest first, from before the one with number `before`; and where the next begins."""
+    if before.isascii() and before.isdecimal() and len(before) < 19:
+        rows = rows.filter(pk__lt=int(before))
+    found = list(rows.with_parties().select_related("refusal").order_by("-pk")[: A_PAGE + 1])
+    return found[:A_PAGE], str(found[A_PAGE - 1].pk) if len(found) > A_PAGE else ""

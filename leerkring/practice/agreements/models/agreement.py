@@ -1,5 +1,6 @@
 """What one partner promises another, who speaks for them, and how far it is."""
 
+from enum import StrEnum
 from typing import Any, Self
 
 from django.conf import settings
@@ -11,9 +12,9 @@ from leerkring.network.circles.models import Circle, Inspection, Membership
 from leerkring.network.people.models import Organisation
 
 
-class Side(models.TextChoices):
-    PROMISES = "belooft", "belooft"
-    RECEIVES = "krijgt", "krijgt"
+class Side(StrEnum):
+    PROMISES = "belooft"
+    RECEIVES = "krijgt"
 
 
 class AgreementQuerySet(models.QuerySet["Agreement"]):
@@ -21,7 +22,7 @@ class AgreementQuerySet(models.QuerySet["Agreement"]):
         """Those in which this person speaks for one of the two."""
         if not person.is_authenticated:
             return self.none()
-        own = Contact.objects.filter(person=person, side__in=sides or Side.values)
+        own = Contact.objects.filter(person=person, side__in=sides or tuple(Side))
         return self.filter(pk__in=own.values("agreement"))
 
     def visible_to(self, person: Any) -> Self:
@@ -115,7 +116,7 @@ class Contact(models.Model):
     person = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="agreement_contacts"
     )
-    side = models.CharField(max_length=8, choices=Side.choices)
+    side = models.CharField(max_length=8, choices=[(side.value, side.value) for side in Side])
 
     class Meta:
         ordering = ["pk"]
