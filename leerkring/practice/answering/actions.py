@@ -18,7 +18,11 @@ from leerkring.practice.answering.models import Draft, Invitee, Launch, Link, Po
 from leerkring.practice.answering.own_lines import lock_key, write_line
 from leerkring.practice.answering.own_scores import OwnResult, own_result
 from leerkring.practice.answering.rules import takes_answers
-from leerkring.practice.answering.standing_queries import Standing, standing_behind
+from leerkring.practice.answering.standing_queries import (
+    Standing,
+    hold_round_and_draft,
+    standing_behind,
+)
 from leerkring.practice.scans.actions import RoundIsClosed, take_in_answer
 from leerkring.practice.scans.models import Round
 
@@ -109,7 +113,12 @@ def stop_mail(link: Link) -> None:
 
 def sheet_behind(secret: Secret, link: Link) -> Sheet:
     """What has been answered so far; a blank sheet when nothing was. Raises TooLate."""
-    return Sheet(link, _answers(secret, link, _open_draft(secret, link)))
+    draft = Draft.objects.filter(pk=secret.name("draft")).first()
+    if not takes_answers(link) or (draft and draft.is_in):
+        raise TooLate
+    if draft is None:
+        return Sheet(link, sheets.blank(link.round.instrument.instrument))
+    return Sheet(link, secret.unlock("draft", bytes(draft.answers)))
 
 
 def give_answer(secret: Secret, *, place: int, value: int) -> bytes:
@@ -144,47 +153,33 @@ def finish(secret: Secret) -> Secret:
     taking the answers in and saying so. Raises NoSuchDoor, and TooLate when there is nothing to
     hand in any more.
     """
-    doors = Link.objects.filter(pk=secret.name("link"))
-    list(Round.objects.select_for_update(no_key=True).filter(pk__in=doors.values("round")))
-    link = Link.objects.of(secret).first()
-    if link is None:
+    hold_round_and_draft(secret)
+    standing = standing_behind(secret)
+    if standing is None:
         raise NoSuchDoor
-    draft = Draft.objects.select_for_update().filter(pk=secret.name("draft")).first()
-    if draft and draft.is_in:
-        return Secret(secret.unlock("own key", bytes(draft.answers)))
-    if draft is None or not takes_answers(link):
+    if standing.locked and standing.is_in:
+        return Secret(secret.unlock("own key", standing.locked))
+    if standing.locked is None or not standing.is_open:
         raise TooLate
-    answers, key = _answers(secret, link, draft), Secret.new()
-    take_in_answer(round=link.round, team=link.team, answers=answers)
-    Draft.objects.filter(pk=draft.pk).update(answers=lock_key(secret, key), is_in=True)
-    Link.objects.filter(pk=link.pk).update(is_used=True)
-    Invitee.objects.filter(pk=link.invitee_id).update(is_finished=True)
-    write_line(key, [_own_result(link, answers)])
+    answers, key = secret.unlock("draft", standing.locked), Secret.new()
+    take_in_answer(round=standing.round, team=standing.team, answers=answers)
+    draft = Draft.objects.filter(pk=secret.name("draft"))
+    draft.update(answers=lock_key(secret, key), is_in=True)
+    Link.objects.filter(pk=secret.name("link")).update(is_used=True)
+    Invitee.objects.filter(pk=standing.invitee_id).update(is_finished=True)
+    write_line(key, [_own_result(standing, answers)])
     return key
 
 
-def _own_result(link: Link, answers: bytes) -> OwnResult:
+def _own_result(standing: Standing, answers: bytes) -> OwnResult:
     return own_result(
-        link.round.instrument.instrument,
+        standing.instrument,
         answers,
-        round_name=link.round.name,
+        round_name=standing.round_name,
         month=f"{timezone.localdate():%Y-%m}",
-        round_id=link.round_id,
-        team_id=link.team_id,
+        round_id=standing.round_id,
+        team_id=standing.team_id,
     )
-
-
-def _open_draft(secret: Secret, link: Link) -> Draft | None:
-    draft = Draft.objects.filter(pk=secret.name("draft")).first()
-    if not takes_answers(link) or (draft and draft.is_in):
-        raise TooLate
-    return draft
-
-
-def _answers(secret: Secret, link: Link, draft: Draft | None) -> bytes:
-    if draft is None:
-        return sheets.blank(link.round.instrument.instrument)
-    return secret.unlock("draft", bytes(draft.answers))
 
 
 def _write(secret: Secret, standing: Standing, locked: bytes) -> bool:
