@@ -175,8 +175,8 @@ def test_who_was_asked_to_come_is_told_once(report: Report, people: dict[str, Pe
     for _ in range(2):
         actions.agree(report, by=people["chair"])
         actions.bring_out(report, by=people["organiser"])
-    told = Notice.objects.filter(occasion__event="reports.out").values_list("person__name", flat=True)
-    assert sorted(told) == ["Chair", "Guest"]
+    told = Notice.objects.filter(occasion__event="reports.out")
+    assert sorted(notice.person.name for notice in told) == ["Chair", "Guest"]
 
 
 def test_a_photo_that_is_taken_away_is_gone_from_what_is_out(

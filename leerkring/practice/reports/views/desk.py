@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
@@ -79,8 +79,11 @@ def take_back(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
 @login_required
 @require_POST
 def begin_post(request: HttpRequest, pk: int, slug: str, kind: str) -> HttpResponse:
-    post = actions.begin_post(edited_report(request, pk), kind, by=request.user)
-    return redirect("posts:edit", post.pk)
+    report = edited_report(request, pk)
+    if kind not in ("blog", "example"):
+        raise Http404
+    post = actions.begin_post(report, kind, by=request.user)
+    return redirect("posts:desk", post.pk)
 
 
 def _done(request: HttpRequest, pk: int, act: Any, said: str) -> HttpResponse:
