@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db.models import Model
 
-from leerkring.foundation.activity.models import LOOK, Activity
+from leerkring.foundation.activity.models import Activity
 
 
 def record(verb: str, *, by: Any | None, about: Model, sentence: str) -> Activity:
@@ -16,14 +16,6 @@ def record(verb: str, *, by: Any | None, about: Model, sentence: str) -> Activit
         about_id=str(about.pk),
         sentence=sentence[:300],
     )
-
-
-def record_look(person: Any, about: Model, why: str) -> Activity:
-    """Write down that somebody looks into something that is closed to them, and why.
-
-    Such lines stand apart by the beginning of their verb (`LOOK`).
-    """
-    return record(f"{LOOK}{about._meta.model_name}", by=person, about=about, sentence=why)
 
 
 def forget_as_subject(person: Any) -> None:

@@ -3,8 +3,6 @@
 from django.conf import settings
 from django.db import models
 
-LOOK = "inzage."  # how the verb begins when somebody looks into what is closed to them
-
 
 class Activity(models.Model):
     """One thing that somebody did, in a sentence a person understands."""
