@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from leerkring.network.entrance.sign_in_actions import note_sign_in
 from leerkring.site.demo.content import DemoPerson, demo_people
 from leerkring.site.demo.monday import send_until_monday
 from leerkring.site.demo.open_round import door_to_answer
@@ -28,6 +29,7 @@ def step_in(request: HttpRequest, key: str) -> HttpResponse:
     emails = {person.key: person.email for person in demo_people()}
     person = get_object_or_404(get_user_model(), email=emails.get(key, ""))
     login(request, person, backend=BACKEND)
+    note_sign_in(request)
     return redirect("home")
 
 
