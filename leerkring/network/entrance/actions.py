@@ -16,6 +16,7 @@ from leerkring.network.entrance.models import (
     InvitationLink,
     JoinRequest,
 )
+from leerkring.network.entrance.notices import tell_of_request
 from leerkring.network.entrance.queries import person_at
 from leerkring.network.entrance.rules import leads_here
 from leerkring.network.people.actions import give_account
@@ -117,6 +118,7 @@ def ask_to_join(*, email: str, name: str, organisation: str, motivation: str) ->
         email=email.lower(),
         defaults={"name": name, "organisation": organisation, "motivation": motivation},
     )
+    tell_of_request(asked)
     return asked
 
 

@@ -11,6 +11,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from leerkring.foundation.notifications.models import Notice
+from leerkring.foundation.notifications.queries import visible_of
 from leerkring.network.entrance.actions import (
     ask_to_join,
     claim_letter,
@@ -169,3 +171,15 @@ def test_more_links_than_a_page_holds_are_behind_a_link(desk: Client, moderator:
     older = desk.get(reverse("entrance:links") + first.context["older"]).content.decode()
     assert "Link 0<" in older
     assert "Link 50" not in older
+
+
+def test_moderators_hear_once_that_somebody_asks_to_come_in(moderator: Person) -> None:
+    asking = {"email": "nieuw@voorbeeld.invalid", "name": "Nieuw", "organisation": ""}
+    asked = ask_to_join(**asking, motivation="Ik wil leren.")
+    ask_to_join(**asking, motivation="Ik wil graag leren.")
+    (notice,) = Notice.objects.filter(occasion__event="entrance.asked")
+    assert notice.person == moderator
+    assert "Nieuw" not in notice.occasion.title + notice.occasion.sentence
+    assert visible_of(moderator, [notice]) == [notice]
+    decide(asked, granted=False, answer="", by=moderator)
+    assert visible_of(moderator, [notice]) == []
