@@ -11,7 +11,7 @@ GET  calendar:month                       month          200  200  200  200  200
 GET  calendar:month                       no month       404  404  404  404  404  404  404  404  404
 GET  calendar:month                       far away       404  404  404  404  404  404  404  404  404
 GET  calendar:subscribe                   -              200  200  200  200  200  200  200  200  in
-POST calendar:subscribe                   -              200  200  200  200  200  200  200  200  in
+POST calendar:subscribe                   -              302  302  302  302  302  302  302  302  in
 GET  calendar:unsubscribe                 -              405  405  405  405  405  405  405  405  in
 POST calendar:unsubscribe                 -              302  302  302  302  302  302  302  302  in
 GET  calendar:public_feed                 -              200  200  200  200  200  200  200  200  200

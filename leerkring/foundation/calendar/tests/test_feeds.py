@@ -68,7 +68,8 @@ def test_an_address_is_shown_once_and_can_be_taken_away(
     wall: Any, client: Client, person: Any
 ) -> None:
     client.force_login(person, backend=BACKEND)
-    made = client.post("/kalender/abonneren/")
+    made = client.post("/kalender/abonneren/", follow=True)
+    assert made.redirect_chain == [("/kalender/abonneren/", 302)]
     address = made.context["own"]
     path = address[address.index("/kalender/") :]
     assert address in made.content.decode()

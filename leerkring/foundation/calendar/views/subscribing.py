@@ -12,13 +12,20 @@ from django.views.decorators.http import require_http_methods, require_POST
 from leerkring.foundation.calendar.models import FeedKey
 from leerkring.foundation.calendar.registry import circles_of
 
+COOKIE, A_MINUTE = "kalenderadres", 60
+
 
 @never_cache
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def subscribe(request: HttpRequest) -> HttpResponse:
-    """A new address is shown in the answer itself: we cannot show it later, only its hash stays."""
-    token = FeedKey.objects.renew(request.user) if request.method == "POST" else ""
+    """A new address is shown once: we cannot show it later, only its hash stays.
+
+    It travels to the next page in a signed cookie of this browser, for a minute at most.
+    """
+    if request.method == "POST":
+        return _led_on(FeedKey.objects.renew(request.user))
+    token = _just_made(request)
     circles = circles_of(request.user)
     context = {
         "key": FeedKey.objects.filter(person=request.user).first(),
@@ -33,7 +40,32 @@ def subscribe(request: HttpRequest) -> HttpResponse:
         ],
         "public": _address("public_feed"),
     }
-    return render(request, "calendar/subscribe.html", context)
+    response = render(request, "calendar/subscribe.html", context)
+    if COOKIE in request.COOKIES:
+        response.delete_cookie(COOKIE, path=request.path, samesite="Strict")
+    return response
+
+
+def _led_on(token: str) -> HttpResponse:
+    response = redirect("calendar:subscribe")
+    response.set_signed_cookie(
+        COOKIE,
+        token,
+        salt=COOKIE,
+        max_age=A_MINUTE,
+        path=response["Location"],
+        secure=settings.SESSION_COOKIE_SECURE,
+        httponly=True,
+        samesite="Strict",
+    )
+    return response
+
+
+def _just_made(request: HttpRequest) -> str:
+    """The address that this person has just made, in this browser."""
+    token = str(request.get_signed_cookie(COOKIE, "", salt=COOKIE, max_age=A_MINUTE))
+    key = FeedKey.objects.opened_by(token) if token else None
+    return token if key is not None and key.person == request.user else ""
 
 
 @login_required
