@@ -23,5 +23,6 @@ register(
         describe=str,
         passage=passage,
         url=lambda post: post.get_absolute_url(),
+        stands=lambda post: not post.is_retracted,
     )
 )

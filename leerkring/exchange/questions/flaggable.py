@@ -1,9 +1,16 @@
 """Questions and answers can be flagged, by who can read them."""
 
+from typing import Any
+
 from leerkring.exchange.questions.actions import take_answer_back, take_back
 from leerkring.exchange.questions.models import Answer, Question
 from leerkring.exchange.questions.queries import keepers_of_question
 from leerkring.foundation.moderation.registry import Flaggable, register
+
+
+def stands(answer: Any) -> bool:
+    return not hasattr(answer, "retraction") and not hasattr(answer.question, "retraction")
+
 
 register(
     Flaggable(
@@ -15,6 +22,7 @@ register(
         describe=lambda question: f"Vraag van {question.asker_name}",
         passage=lambda question: f"{question.title}\n\n{question.text}".strip(),
         url=lambda question: question.get_absolute_url(),
+        stands=lambda question: not hasattr(question, "retraction"),
     )
 )
 register(
@@ -27,5 +35,6 @@ register(
         describe=lambda answer: f"Antwoord van {answer.author or 'iemand die er niet meer is'}",
         passage=lambda answer: answer.text,
         url=lambda answer: answer.get_absolute_url(),
+        stands=stands,
     )
 )

@@ -48,12 +48,32 @@ def decide(case: Case, *, outcome: str, message: str, by: Any) -> Decision:
     if outcome == Outcome.HIDDEN:
         case.entry.hide(case.row, by)
     record("moderation.decided", by=by, about=case.row, sentence=f"Moderatie: {decision}.")
+    _tell_reporters(decision, reporters)
+    return decision
+
+
+@transaction.atomic
+def close_as_gone(flags: list[Flag]) -> Decision | None:
+    """What these are about is not there any more: nobody has to look. Twice is fine."""
+    still = Flag.objects.open().filter(pk__in=[flag.pk for flag in flags])
+    reporters = {pk for pk in still.values_list("by_id", flat=True) if pk}
+    about, about_id = flags[0].about, flags[0].about_id
+    if not still.exists():
+        return None
+    decision = Decision.objects.create(
+        about=about, about_id=about_id, outcome=Outcome.GONE, message="Er hoeft niets meer."
+    )
+    still.update(decision=decision)
+    _tell_reporters(decision, reporters)
+    return decision
+
+
+def _tell_reporters(decision: Decision, reporters: set[int]) -> None:
     notify(
         "moderation.decided",
         people=reporters,
         about=decision,
         title="Over wat je meldde is besloten",
-        sentence=f"{decision.get_outcome_display()}. {message}",
+        sentence=f"{decision.get_outcome_display()}. {decision.message}",
         url=reverse("moderation:own"),
     )
-    return decision

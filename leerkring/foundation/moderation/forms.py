@@ -4,6 +4,8 @@ from django import forms
 
 from leerkring.foundation.moderation.models import Flag, Outcome
 
+OUTCOMES = [choice for choice in Outcome.choices if choice[0] != Outcome.GONE]
+
 
 class FlagForm(forms.Form):
     reason = forms.ChoiceField(
@@ -19,9 +21,7 @@ class FlagForm(forms.Form):
 
 
 class DecisionForm(forms.Form):
-    outcome = forms.ChoiceField(
-        label="Wat besluit je?", choices=Outcome.choices, widget=forms.RadioSelect
-    )
+    outcome = forms.ChoiceField(label="Wat besluit je?", choices=OUTCOMES, widget=forms.RadioSelect)
     message = forms.CharField(
         label="Bericht aan wie het meldde",
         help_text="Zeg kort waarom. De schrijver leest dit niet.",

@@ -10,10 +10,14 @@ class Outcome(models.TextChoices):
     STAYS = "blijft", "Het blijft staan"
     HIDDEN = "weg", "Het is weggehaald"
     ADAPTED = "aangepast", "De schrijver past het aan"
+    GONE = "verdwenen", "Het bestaat niet meer"
 
 
 class Decision(models.Model):
-    """A moderator looked at what was flagged, and told the reporters what came of it."""
+    """A moderator looked at what was flagged, and told the reporters what came of it.
+
+    That it is gone nobody decides: it was taken away before anybody did.
+    """
 
     about = models.CharField(max_length=60)
     about_id = models.CharField(max_length=40)

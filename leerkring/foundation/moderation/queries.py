@@ -38,9 +38,7 @@ def open_cases(person: Any) -> list[Case]:
     """
     if not person.is_authenticated:
         return []
-    waiting: dict[tuple[str, str], list[Flag]] = {}
-    for flag in Flag.objects.open().select_related("by")[:MOST_OPEN]:
-        waiting.setdefault((flag.about, flag.about_id), []).append(flag)
+    waiting = _waiting()
     rows = _rows(waiting)
     cases = []
     for (about, about_id), flags in waiting.items():
@@ -60,6 +58,25 @@ def _rows(keys: Any) -> dict[tuple[str, str], Any]:
         for row in entry.model._default_manager.filter(pk__in=ids):
             found[about, str(row.pk)] = row
     return found
+
+
+def flags_about_nothing() -> list[list[Flag]]:
+    """Open flags about what is gone or was taken back, together per thing, the oldest first."""
+    waiting = _waiting()
+    rows = _rows(waiting)
+    gone = []
+    for key, flags in waiting.items():
+        entry, row = flaggable(key[0]), rows.get(key)
+        if entry is not None and (row is None or not entry.stands(row)):
+            gone.append(flags)
+    return gone
+
+
+def _waiting() -> dict[tuple[str, str], list[Flag]]:
+    waiting: dict[tuple[str, str], list[Flag]] = {}
+    for flag in Flag.objects.open().select_related("by")[:MOST_OPEN]:
+        waiting.setdefault((flag.about, flag.about_id), []).append(flag)
+    return waiting
 
 
 def case_of(person: Any, about: str, about_id: str) -> Case | None:

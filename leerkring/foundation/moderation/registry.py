@@ -19,6 +19,7 @@ class Flaggable:
     describe    a few words that name it for a moderator
     passage     the text it is about, for a moderator
     url         where it stands
+    stands      whether it is still there to be read, for who may
     """
 
     model: type[Model]
@@ -29,6 +30,7 @@ class Flaggable:
     describe: Callable[[Any], str]
     passage: Callable[[Any], str]
     url: Callable[[Any], str]
+    stands: Callable[[Any], bool] = bool
 
     def row(self, about_id: str, among: QuerySet[Any] | None = None) -> Any | None:
         """The row with this key; None for a key that is none."""

@@ -15,5 +15,6 @@ register(
         describe=lambda remark: f"Reactie van {remark.author or 'iemand die er niet meer is'}",
         passage=lambda remark: remark.text,
         url=url_of,
+        stands=lambda remark: not remark.is_removed,
     )
 )

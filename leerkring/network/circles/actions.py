@@ -13,7 +13,7 @@ from leerkring.foundation.activity.actions import record
 from leerkring.foundation.search.actions import index
 from leerkring.network.circles.kinds import KINDS
 from leerkring.network.circles.membership_actions import let_in, locked
-from leerkring.network.circles.models import Circle, Closing, Role
+from leerkring.network.circles.models import Circle, Closing, Role, Visibility
 from leerkring.network.circles.seating import renumbered
 from leerkring.network.people.slugs import slug_of
 from leerkring.network.themes.models import Theme
@@ -88,6 +88,18 @@ def reopen(circle: Circle, *, by: Any) -> None:
     gone, _ = Closing.objects.filter(circle=locked(circle)).delete()
     if gone:
         record("circles.reopened", by=by, about=circle, sentence="De groep is weer open.")
+
+
+@transaction.atomic
+def hide(circle: Circle, *, by: Any) -> None:
+    """Only who is in it knows of it from now on. Its owners can change that in the settings."""
+    circle = locked(circle)
+    if circle.visibility == Visibility.HIDDEN:
+        return
+    circle.visibility = Visibility.HIDDEN
+    circle.save(update_fields=["visibility"])
+    index(circle)
+    record("circles.hidden", by=by, about=circle, sentence="De groep is verborgen.")
 
 
 def _take_on(circle: Circle, settings: Settings) -> None:

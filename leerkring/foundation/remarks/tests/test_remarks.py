@@ -13,9 +13,11 @@ from leerkring.foundation.activity.models import Activity
 from leerkring.foundation.language import registry as language
 from leerkring.foundation.language.models import TraceCount
 from leerkring.foundation.moderation.actions import decide, flag
+from leerkring.foundation.moderation.forms import DecisionForm
 from leerkring.foundation.moderation.models import Outcome
-from leerkring.foundation.moderation.queries import case_of, open_cases
+from leerkring.foundation.moderation.queries import case_of, open_cases, own_flags
 from leerkring.foundation.moderation.registry import flaggable
+from leerkring.foundation.moderation.tasks import run_due as close_flags
 from leerkring.foundation.notifications.models import Notice
 from leerkring.foundation.remarks import actions
 from leerkring.foundation.remarks.models import EDIT_WINDOW, Remark
@@ -207,3 +209,29 @@ def test_what_stands_there_already_is_not_asked_again_when_it_is_changed(
     url = f"/reacties/{remark.pk}/"
     assert browser.post(url, {"text": "Bel gerust 06-12345678."}).status_code == 302
     assert browser.post(url, {"text": "Bel 06-12345678 of 06-87654321."}).status_code == 422
+
+
+def test_a_flag_about_what_its_author_took_away_closes_by_itself(
+    row: Activity, entry: Remarkable, people: list[Any]
+) -> None:
+    noor, bas, ada = people
+    flagged = flaggable("remarks.remark")
+    assert flagged
+    gone, taken_away, stays = (
+        actions.remark_on(row, entry, text=text, by=ada) for text in ("een", "twee", "drie")
+    )
+    for remark in (gone, taken_away, stays):
+        flag(remark, flagged, reason="onheus", text="", by=bas)
+    gone.delete()
+    actions.remove(taken_away, by=ada)
+    assert close_flags(timezone.now()) == "2 meldingen gesloten over wat er niet meer is."
+    assert close_flags(timezone.now()) == ""
+    assert [case.row for case in open_cases(noor)] == [stays]
+    outcomes = [flag.decision.get_outcome_display() for flag in own_flags(bas) if flag.decision]
+    assert outcomes == ["Het bestaat niet meer"] * 2
+    assert told(bas) == ["moderation.decided"] * 2
+
+
+def test_that_it_is_gone_is_nothing_a_moderator_chooses() -> None:
+    form = DecisionForm({"outcome": Outcome.GONE, "message": "Weg."})
+    assert not form.is_valid()

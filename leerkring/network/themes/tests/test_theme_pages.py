@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from leerkring.network.people.models import Person
 from leerkring.network.themes.actions import add_theme, follow, merge, rename
@@ -124,3 +125,16 @@ def test_the_list_costs_the_same_for_one_theme_and_for_three(
         extra = add_theme(name, synonyms=[f"{name} anders"], by=None)
         follow(extra, person=Person.objects.get())
     assert counts[0] == counts[1] <= 6
+
+
+def test_a_flagged_theme_loses_what_was_written_about_it_and_keeps_its_address(
+    theme: Theme, browser_of: Callable[..., Client]
+) -> None:
+    judge = browser_of("mo", moderates=True)
+    flagging = reverse("moderation:flag", args=["themes.theme", theme.pk])
+    browser_of("lid").post(flagging, {"reason": "onjuist"})
+    case = reverse("moderation:case", args=["themes.theme", theme.pk])
+    assert "Niet naar school." in judge.get(case).content.decode()
+    judge.post(case, {"outcome": "weg", "message": "Dank je."})
+    page = judge.get("/themas/thuiszitters/").content.decode()
+    assert "Thuiszitters" in page and "Niet naar school." not in page

@@ -1,0 +1,29 @@
+"""A circle can be flagged, by who knows of it: its name, its purpose, its house rules.
+
+Moderators decide. Of a hidden circle they do not know: there its guides do.
+"""
+
+from typing import Any
+
+from leerkring.foundation.moderation.registry import Flaggable, register
+from leerkring.network.circles.actions import hide
+from leerkring.network.circles.models import Circle, Visibility
+from leerkring.network.circles.queries import keepers_of
+
+
+def moderators_of(circle: Any) -> set[int]:
+    return keepers_of(circle if circle.visibility == Visibility.HIDDEN else None)
+
+
+register(
+    Flaggable(
+        model=Circle,
+        label="deze groep",
+        visible_to=Circle.objects.visible_to,
+        moderators=moderators_of,
+        hide=lambda circle, by: hide(circle, by=by),
+        describe=str,
+        passage=lambda circle: f"{circle.purpose}\n\n{circle.house_rules}".strip(),
+        url=lambda circle: circle.get_absolute_url(),
+    )
+)

@@ -1,0 +1,33 @@
+"""A theme can be flagged: what it is about is written by one moderator and read by everybody."""
+
+from typing import Any
+
+from leerkring.foundation.moderation.registry import Flaggable, register
+from leerkring.network.people.models import Person
+from leerkring.network.themes.actions import describe
+from leerkring.network.themes.models import Theme
+
+
+def moderators_of(theme: Any) -> set[int]:
+    moderators = Person.objects.filter(moderates=True, is_active=True)
+    return set(moderators.values_list("pk", flat=True))
+
+
+def passage_of(theme: Any) -> str:
+    return "\n".join([theme.name, theme.description, ", ".join(theme.synonyms)]).strip()
+
+
+register(
+    Flaggable(
+        model=Theme,
+        label="dit thema",
+        visible_to=lambda person: Theme.objects.current(),
+        moderators=moderators_of,
+        # A name can be changed at the desk for themes; what goes is the text and the other words.
+        hide=lambda theme, by: describe(theme, description="", synonyms=(), by=by),
+        describe=str,
+        passage=passage_of,
+        url=lambda theme: theme.get_absolute_url(),
+        stands=lambda theme: theme.merged_into_id is None,
+    )
+)
