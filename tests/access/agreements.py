@@ -1,5 +1,5 @@
-"""Who gets what at the addresses of `practice/agreements`: the professional promises, the
-facilitator receives, the coordinator owns the circle, and the adviser reads along in it."""
+"""Who gets what at the addresses of `practice/agreements`: the person of the other team promises,
+the manager receives, and «shared» is for who is in the circle to read along."""
 
 from typing import Any
 
@@ -7,23 +7,23 @@ ROWS = """\
 GET  agreements:list                      -              200  200  200  200  200  200  200  200  in
 GET  agreements:new                       -              200  200  200  200  200  200  200  200  in
 POST agreements:new                       -              200  200  200  200  200  200  200  200  in
-GET  agreements:show                      deal closed    200  404  404  200  404  404  404  404  in
-GET  agreements:show                      deal shared    200  404  404  200  200  200  404  404  in
-GET  agreements:show                      deal asked     200  404  404  200  404  404  404  404  in
-GET  agreements:show                      deal apart     200  404  404  200  404  404  404  404  in
-GET  agreements:confirmation              deal asked     200  404  404  404  404  404  404  404  in
-POST agreements:confirmation              deal asked     302  404  404  404  404  404  404  404  in
-GET  agreements:ending                    deal closed    200  404  404  200  404  404  404  404  in
-POST agreements:ending                    deal shared    302  404  404  302  404  404  404  404  in
-GET  agreements:contact                   deal shared    200  404  404  200  404  404  404  404  in
-POST agreements:contact                   deal closed    422  404  404  422  404  404  404  404  in
-GET  agreements:judging                   deal due       404  404  404  200  404  404  404  404  in
-POST agreements:judging                   deal due       404  404  404  302  404  404  404  404  in
-GET  agreements:judging                   deal closed    404  404  404  302  404  404  404  404  in
-GET  agreements:reply                     deal score     302  404  404  404  404  404  404  404  in
+GET  agreements:show                      deal closed    404  404  200  404  404  404  200  404  in
+GET  agreements:show                      deal asked     404  404  200  404  404  404  200  404  in
+GET  agreements:show                      deal apart     404  404  200  404  404  404  200  404  in
+GET  agreements:show                      deal shared    200  404  200  200  200  200  200  404  in
+GET  agreements:confirmation              deal asked     404  404  200  404  404  404  404  404  in
+POST agreements:confirmation              deal asked     404  404  302  404  404  404  404  404  in
+GET  agreements:ending                    deal closed    404  404  200  404  404  404  200  404  in
+POST agreements:ending                    deal shared    404  404  302  404  404  404  302  404  in
+GET  agreements:contact                   deal shared    404  404  200  404  404  404  200  404  in
+POST agreements:contact                   deal closed    404  404  422  404  404  404  422  404  in
+GET  agreements:judging                   deal due       404  404  404  404  404  404  200  404  in
+POST agreements:judging                   deal due       404  404  404  404  404  404  302  404  in
+GET  agreements:judging                   deal closed    404  404  404  404  404  404  302  404  in
+GET  agreements:reply                     deal score     404  404  302  404  404  404  404  404  in
 GET  agreements:reply                     deal no score  404  404  404  404  404  404  404  404  in
-GET  agreements:settlement                deal score     404  404  404  200  404  404  404  404  in
-POST agreements:settlement                deal score     404  404  404  302  404  404  404  404  in
+GET  agreements:settlement                deal score     404  404  404  404  404  404  200  404  in
+POST agreements:settlement                deal score     404  404  404  404  404  404  302  404  in
 """
 
 

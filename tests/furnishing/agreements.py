@@ -1,7 +1,6 @@
-"""Agreements in the circle «members» between the professional, whose organisation promises, and
-the facilitator, to whose organisation it is promised.
-
-In that circle are also the coordinator, who owns it, and the adviser, who reads along.
+"""Agreements between the person of the other team, whose organisation promises, and the manager,
+to whose organisation it is promised. They hang under the circle «members», in which neither is, and
+of which the coordinator, the facilitator, the professional and the adviser are.
 """
 
 from datetime import timedelta
@@ -17,7 +16,7 @@ from leerkring.practice.agreements.scoring_actions import answer, score
 def furnish(world: Any) -> None:
     """`agreements <name>`: closed, shared (the circle reads along), asked (waits for a yes),
     due (to be scored) and apart (scored, and seen differently)."""
-    gives, takes = world.people["professional"], world.people["facilitator"]
+    gives, takes = world.people["other_team"], world.people["manager"]
     houses = organisation_named("De Maasbrug"), organisation_named("De Rottekade")
     long_ago = timezone.now() - timedelta(weeks=7)
     for name, by, at in (

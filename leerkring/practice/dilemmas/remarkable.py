@@ -1,0 +1,19 @@
+"""People react to a dilemma; what they experienced with it is told below it, with a name."""
+
+from leerkring.foundation.remarks.registry import Remarkable, register
+from leerkring.network.circles.audience import Audience
+from leerkring.practice.dilemmas.models import Dilemma
+from leerkring.practice.dilemmas.queries import keepers_of_dilemma
+from leerkring.practice.dilemmas.rules import may_say_something
+
+register(
+    Remarkable(
+        model=Dilemma,
+        visible_to=lambda person: Dilemma.objects.visible_to(person).select_related("circle"),
+        may_remark=may_say_something,
+        url=lambda dilemma: dilemma.get_absolute_url(),
+        watchers=lambda dilemma: {dilemma.author_id} - {None},
+        moderators=keepers_of_dilemma,
+        circle=lambda row: row.circle_id if row.audience == Audience.CIRCLE else None,
+    )
+)

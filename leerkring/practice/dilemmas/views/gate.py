@@ -1,0 +1,41 @@
+"""The doors to dilemmas. Out of sight is 404; a visitor is first asked to sign in."""
+
+from django.contrib.auth.views import redirect_to_login
+from django.http import Http404, HttpRequest, HttpResponse
+
+from leerkring.practice.dilemmas.models import Dilemma, Experience
+from leerkring.practice.dilemmas.rules import may_lead
+
+
+def out_of_sight(request: HttpRequest) -> HttpResponse:
+    """A visitor may sign in and then perhaps see it; for anyone else it does not exist."""
+    if request.user.is_authenticated:
+        raise Http404
+    return redirect_to_login(request.get_full_path())
+
+
+def visible_dilemma(request: HttpRequest, pk: int) -> Dilemma | None:
+    rows = Dilemma.objects.visible_to(request.user)
+    return rows.select_related("author", "circle__closing", "closing").filter(pk=pk).first()
+
+
+def dilemma_or_404(request: HttpRequest, pk: int) -> Dilemma:
+    found = visible_dilemma(request, pk)
+    if found is None:
+        raise Http404
+    return found
+
+
+def led_dilemma(request: HttpRequest, pk: int) -> Dilemma:
+    found = dilemma_or_404(request, pk)
+    if not may_lead(request.user, found):
+        raise Http404
+    return found
+
+
+def experience_or_404(request: HttpRequest, pk: int) -> Experience:
+    rows = Experience.objects.visible_to(request.user).select_related("dilemma__circle", "author")
+    found = rows.filter(pk=pk).first()
+    if found is None:
+        raise Http404
+    return found
