@@ -58,6 +58,7 @@ def compose_team_paper(
     audience: Audience = Audience.TEAM,
     scale: tuple[float, float] = (1, 5),
     validated: bool = False,
+    kept: str = "",
 ) -> Paper:
     """One edition. `result` is what was released for this audience, or withheld with its reason.
 
@@ -65,6 +66,7 @@ def compose_team_paper(
     minutes    how the time was divided over Ik, Wij and Wijk
     why        the reason for that division; left out of a public paper without a public result
     scale      lowest and highest answer of the instrument
+    kept       what became of the promises of last time, in numbers
     """
     lead, used = _lead(harvest)
     shown = result is not None and result.is_shown and bool(result.dimensions)
@@ -83,7 +85,7 @@ def compose_team_paper(
         quotes=tuple(quote for quote in harvest.quotes if quote.text.strip()),
         promises=tuple(promise for promise in harvest.promises if promise.text.strip()),
         picture=harvest.picture,
-        colophon=_colophon(harvest, shown, validated, audience),
+        colophon=(*_kept(kept), *_colophon(harvest, shown, validated, audience)),
         audience=audience,
     )
 
@@ -134,6 +136,10 @@ def _emphasis(
     if not (any(amount for _, amount in shares) or why or script):
         return None
     return Emphasis(shares, why, tuple(script))
+
+
+def _kept(sentence: str) -> tuple[str, ...]:
+    return (f"Wat er van de vorige keer kwam. {sentence}",) if sentence else ()
 
 
 def _colophon(

@@ -1,5 +1,6 @@
 """Reads over papers."""
 
+from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
@@ -14,6 +15,9 @@ from leerkring.loop.newspapers.paper import Paper
 from leerkring.loop.programmes.emphasis_json import advice_from_json
 from leerkring.loop.programmes.models import Participation, Programme
 from leerkring.loop.programmes.queries import district_figures, instrument_of, result_of
+from leerkring.practice.commitments.models import Commitment
+from leerkring.practice.commitments.queries import tally
+from leerkring.practice.gatherings.models import Session
 from leerkring.practice.gatherings.queries import harvest_of, minutes_of
 from leerkring.practice.scans.results import Audience
 
@@ -86,7 +90,17 @@ def captured(edition: Edition, audience: str = Audience.TEAM) -> Paper:
         audience=Audience(audience),
         scale=(asked.low, asked.high),
         validated=asked.validated,
+        kept=kept_since(session, edition.made_at),
     )
+
+
+def kept_since(session: Session, until: datetime) -> str:
+    """What became of the promises of the team's session before this one, in numbers; as it was
+    known when the edition was begun, so that a paper does not change under who agreed with it."""
+    before = Session.objects.filter(team=session.team_id, pk__lt=session.pk).order_by("-pk").first()
+    if before is None:
+        return ""
+    return tally(Commitment.objects.filter(sessions=before), until=until).sentence()
 
 
 def fingerprint(paper: Paper) -> str:

@@ -1,6 +1,6 @@
 """Reads over promises."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
@@ -16,8 +16,13 @@ A_PAGE = 20
 MOST_DUE = 10
 
 
-def tally(commitments: QuerySet[Commitment], *, reader: Any | None = None) -> Tally:
-    """What became of these promises, in numbers; two queries.
+def tally(
+    commitments: QuerySet[Commitment],
+    *,
+    reader: Any | None = None,
+    until: datetime | None = None,
+) -> Tally:
+    """What became of these promises, in numbers, as it was known at `until`; two queries.
 
     What people keep to themselves, which `reader` (a visitor, when left out) does not see, is
     counted only where it is of at least five people: of fewer one could tell whose it was.
@@ -28,13 +33,17 @@ def tally(commitments: QuerySet[Commitment], *, reader: Any | None = None) -> Ta
     people = hidden.aggregate(people=Count("person", distinct=True))["people"]
     if people < FEWEST:
         rows = rows.exclude(pk__in=hidden.values("pk"))
-    counted = with_outcome(rows).values("outcome").annotate(n=Count("pk", distinct=True))
+    counted = with_outcome(rows, until).values("outcome").annotate(n=Count("pk", distinct=True))
     return tally_of({row["outcome"]: row["n"] for row in counted})
 
 
-def with_outcome(commitments: QuerySet[Commitment]) -> QuerySet[Commitment]:
+def with_outcome(
+    commitments: QuerySet[Commitment], until: datetime | None = None
+) -> QuerySet[Commitment]:
     """Each with what was seen last, as `outcome`; "" where nobody looked back."""
     newest = LookBack.objects.filter(commitment=OuterRef("pk")).order_by("-at", "-pk")
+    if until is not None:
+        newest = newest.filter(at__lte=until)
     return commitments.annotate(outcome=Coalesce(Subquery(newest.values("outcome")[:1]), Value("")))
 
 
