@@ -12,6 +12,10 @@ from leerkring.foundation.design.templatetags.dutch import datum, tijd
 from leerkring.loop.advice.models import TrainingAdvice
 from leerkring.loop.newspapers.models import Edition, Publication
 from leerkring.loop.programmes.models import Participation, Programme, Role
+from leerkring.practice.agreements.models import Agreement
+from leerkring.practice.agreements.queries import waiting_for
+from leerkring.practice.commitments.models import Commitment
+from leerkring.practice.commitments.queries import due_for
 
 
 @dataclass(frozen=True)
@@ -25,13 +29,32 @@ class Task:
 
 
 MOST = 6
+MOST_PROMISES = 2
 
 
 def tasks_of(person: Any, now: datetime) -> list[Task]:
     """What this person can do now, the first to happen first; in a fixed number of queries."""
     tasks = [_of_participation(row, person, now) for row in _open_participations(person)]
     tasks += [_of_role(role) for role in _roles(person)]
-    return [task for task in tasks if task is not None][:MOST]
+    tasks += [_of_agreement(row) for row in waiting_for(person, now)[:MOST]]
+    promises = [_of_promise(row) for row in due_for(person, timezone.localdate(now))]
+    asked = [task for task in tasks if task is not None]
+    return [*asked[: MOST - min(len(promises), MOST_PROMISES)], *promises[:MOST_PROMISES]]
+
+
+def _of_promise(commitment: Commitment) -> Task:
+    """A promise is a small thing that is soon looked back on: it never falls off the end."""
+    page = reverse("commitments:looking_back", args=[commitment.pk])
+    sentence = f"«{commitment.text}» Je koos {datum(commitment.look_back_on)}."
+    return Task(commitment.owner, "Hoe ging het met dit voornemen?", sentence, page)
+
+
+def _of_agreement(agreement: Agreement) -> Task:
+    if agreement.is_agreed:
+        page = reverse("agreements:judging", args=[agreement.pk])
+        return Task(agreement.task, "Kwam de ander deze afspraak na?", "Eén tik en één zin.", page)
+    page = reverse("agreements:confirmation", args=[agreement.pk])
+    return Task(agreement.task, "Beloven jullie dit?", f"{agreement.receiver} vraagt het.", page)
 
 
 def _open_participations(person: Any) -> QuerySet[Participation]:

@@ -14,6 +14,8 @@ OWN = (
     ("Mijn profiel", "Wat anderen van je zien, en wie wat ziet.", "profiles:own"),
     ("Mijn stukken", "Wat je schreef, en wat nog een concept is.", "posts:mine"),
     ("Vragen aan jou", "Waar jij iets van weet.", "questions:routed"),
+    ("Voornemens", "Wat je beloofde, en hoe het ging.", "commitments:list"),
+    ("Afspraken", "Wat partners elkaar beloven.", "agreements:list"),
     ("Vragenlijsten", "Lezen wat teams gevraagd wordt, of er een maken.", "instruments:list"),
     ("Mijn uitslagen", "Van de quickscan, met de sleutel die jij bewaart.", "answering:line"),
     ("Wat weten wij van jou", "Inzien, meenemen of vertrekken.", "own_data"),
