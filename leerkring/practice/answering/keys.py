@@ -10,6 +10,7 @@ import base64
 import os
 import secrets
 from dataclasses import dataclass
+from functools import cached_property
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -87,4 +88,12 @@ class Secret:
             raise WrongKey from fault
 
     def _derive(self, use: str) -> bytes:
-        return HKDF(SHA256(), 32, salt=None, info=f"leerkring {use}".encode()).derive(self.raw)
+        if use not in self._derived:
+            key = HKDF(SHA256(), 32, salt=None, info=f"leerkring {use}".encode())
+            self._derived[use] = key.derive(self.raw)
+        return self._derived[use]
+
+    @cached_property
+    def _derived(self) -> dict[str, bytes]:
+        """Each once, as long as the secret itself is in hand: an answer asks for some twice."""
+        return {}
