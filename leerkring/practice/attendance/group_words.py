@@ -9,7 +9,7 @@ from leerkring.practice.planning.groups import Guest, Mixed
 def told(mixed: Mixed, guests: Sequence[Guest], names: Mapping[str, str]) -> list[str]:
     """One sentence for each thing that was minded; `names` of guests by their key."""
     tables, rounds = len(mixed.rounds[0]), len(mixed.rounds)
-    sentences = [_colleagues(mixed, guests, tables)]
+    sentences = [_colleagues(mixed, guests, tables, rounds)]
     if rounds > 1:
         sentences.append(_again(mixed))
     sentences.append(
@@ -28,20 +28,21 @@ def told(mixed: Mixed, guests: Sequence[Guest], names: Mapping[str, str]) -> lis
     return sentences
 
 
-def _colleagues(mixed: Mixed, guests: Sequence[Guest], tables: int) -> str:
+def _colleagues(mixed: Mixed, guests: Sequence[Guest], tables: int, rounds: int) -> str:
     if not mixed.colleagues:
         return "Niemand zit met iemand van de eigen organisatie."
     why = _largest(guests, tables)
+    total = f", over {rounds} rondes samen" if rounds > 1 else ""
     least = mixed.least_colleagues
     if mixed.colleagues == least:
         return (
-            f"{_pairs(least)} van dezelfde organisatie {_are(least)} onvermijdelijk{why}. "
+            f"{_pairs(least)} van dezelfde organisatie {_are(least)} onvermijdelijk{total}{why}. "
             "Beter kan niet."
         )
     told = f"{_pairs(mixed.colleagues)} van dezelfde organisatie {_sit(mixed.colleagues)} samen"
     if not least:
         return f"{told}. Dat komt door wensen en vaste plaatsen."
-    return f"{told}; {least} daarvan {_are(least)} onvermijdelijk{why}."
+    return f"{told}; {least} daarvan {_are(least)} onvermijdelijk{total}{why}."
 
 
 def _largest(guests: Sequence[Guest], tables: int) -> str:

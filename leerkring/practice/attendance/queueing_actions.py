@@ -36,7 +36,7 @@ def _queue_invitations(now: datetime) -> int:
     rows = rows.exclude(Exists(letters.filter(sequence=OuterRef("meeting__sequence"))))
     heard = Exists(letters)
     rows = rows.exclude(heard & Q(meeting__changed_at__gt=now - QUIET)).exclude(Exists(said_no))
-    rows = rows.select_related("meeting").order_by("meeting", "pk")[:BATCH]
+    rows = rows.select_related("meeting").order_by("meeting", "name", "pk")[:BATCH]
     return sum(_put_in_line(meeting, own, now) for meeting, own in _by_meeting(rows))
 
 
@@ -73,7 +73,7 @@ def _queue_cancellations(now: datetime) -> int:
         meeting__cancellation__isnull=False,
         meeting__starts_at__gt=now,
     ).exclude(Exists(Reply.objects.filter(invitation=OuterRef("pk"), says=Reply.Says.NO)))
-    rows = rows.select_related("meeting").order_by("meeting", "pk")[:BATCH]
+    rows = rows.select_related("meeting").order_by("meeting", "name", "pk")[:BATCH]
     found = 0
     for meeting, own in _by_meeting(rows):
         call_off(meeting, own, now=now)
