@@ -6,7 +6,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
@@ -83,7 +83,8 @@ class Phone:
 @pytest.fixture(autouse=True)
 def nothing_remembered() -> None:
     """Counts of guesses live in the cache; no test inherits them from another."""
-    cache.clear()
+    for cache in caches.all(initialized_only=True):
+        cache.clear()
 
 
 @pytest.fixture

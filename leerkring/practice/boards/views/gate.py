@@ -10,11 +10,12 @@ import secrets
 from hashlib import sha256
 
 from allauth.account.adapter import get_adapter
-from django.core.cache import cache
+from django.core.cache import BaseCache, cache, caches
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.crypto import constant_time_compare, salted_hmac
 
+from leerkring.foundation.privacy.views.pace import MEMORY
 from leerkring.practice.boards.models import Board
 
 COOKIE = "bord"
@@ -48,15 +49,15 @@ def give_cookie(request: HttpRequest, response: HttpResponse, code: str) -> None
 
 def is_barred(request: HttpRequest) -> bool:
     """Whether this address missed too often, or brings too many devices."""
-    missed, joined = (cache.get(_key(request, what), 0) for what in ("missed", "joined"))
+    missed, joined = (_counts(what).get(_key(request, what), 0) for what in ("missed", "joined"))
     return missed >= MOST_MISSES or joined >= MOST_JOINED
 
 
 def count(request: HttpRequest, what: str) -> None:
     key = _key(request, what)
-    cache.add(key, 0, TEN_MINUTES)
+    _counts(what).add(key, 0, TEN_MINUTES)
     try:
-        cache.incr(key)
+        _counts(what).incr(key)
     except ValueError:  # it ran out between the two
         return
 
@@ -79,6 +80,11 @@ def private(response: HttpResponse) -> HttpResponse:
 def led_board(request: HttpRequest, pk: int) -> Board:
     """For who leads it; for anyone else it does not exist."""
     return get_object_or_404(Board.objects.led_by(request.user).with_its_state(), pk=pk)
+
+
+def _counts(what: str) -> BaseCache:
+    """Misses are counted over all processes. Who joined leaves no moment on a disk."""
+    return cache if what == "missed" else caches[MEMORY]
 
 
 def _key(request: HttpRequest, what: str) -> str:

@@ -40,7 +40,9 @@ def make(request: HttpRequest, about: str, number: int) -> HttpResponse:
     owner = get_object_or_404(model, pk=number)
     if not may_lead(request.user, owner):
         raise Http404
-    form = BoardForm(request.POST or None, initial={"title": str(owner)[:120]})
+    form = BoardForm(
+        request.POST or None, initial={"title": str(owner)[:1].upper() + str(owner)[1:120]}
+    )
     if request.method == "POST" and form.is_valid():
         return redirect(actions.make_board(owner, by=request.user, **form.cleaned_data))
     context = {"form": form, "owner": owner}

@@ -3,11 +3,12 @@
 from typing import Any
 from uuid import uuid4
 
-from django.core.cache import cache
+from django.core.cache import caches
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 
+from leerkring.foundation.privacy.views.pace import MEMORY
 from leerkring.practice.boards.answer_forms import CardForm, VoteForm
 from leerkring.practice.boards.answering_actions import (
     Counted,
@@ -87,11 +88,12 @@ def state(request: HttpRequest, code: str) -> HttpResponse:
     if request.GET.get("na") == str(revision):
         return HttpResponse(status=204)
     key = f"boards:page:{code}:{revision}"
-    page = cache.get(key)
+    made = caches[MEMORY]
+    page = made.get(key)
     if page is None:
         board = Board.objects.select_related("running").get(code=code)
         page = render_to_string("boards/_phone.html", _context(board))
-        cache.set(key, page, A_MINUTE)
+        made.set(key, page, A_MINUTE)
     return private(HttpResponse(page, headers={"X-Bord": str(revision)}))
 
 
