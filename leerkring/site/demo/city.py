@@ -24,6 +24,7 @@ from leerkring.practice.scans.instrument_files import built_in
 from leerkring.practice.scans.results import Audience
 from leerkring.site.demo import content, week
 from leerkring.site.demo.answers import draw_answers
+from leerkring.site.demo.gatherings.building import build_meetings
 from leerkring.site.demo.half_a_year import first_round, second_round
 from leerkring.site.demo.open_round import open_second_round
 from leerkring.site.demo.platform.building import build_platform
@@ -74,6 +75,7 @@ def _build(monday: date) -> None:
         everything, today=monday + timedelta(weeks=6), by=coordinator, follows=programme
     )
     build_platform(people, monday + timedelta(weeks=6))
+    build_meetings(people)
 
 
 def demo_intake() -> Intake:

@@ -1,0 +1,1 @@
+"""The meetings of the demo: one that was held and has its report, one that people are asked to."""

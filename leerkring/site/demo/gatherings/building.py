@@ -1,0 +1,92 @@
+"""Build the meetings of the demo by the same actions that people use."""
+
+import tomllib
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from django.utils import timezone
+
+from leerkring.network.circles.models import Circle, Membership
+from leerkring.network.people.models import Person
+from leerkring.practice.attendance.group_actions import make_groups, show_groups
+from leerkring.practice.attendance.invite_actions import invite_people
+from leerkring.practice.attendance.models import Reply
+from leerkring.practice.attendance.reply_actions import Answer, reply_to
+from leerkring.practice.meetings.actions import (
+    Plan,
+    Practical,
+    announce,
+    change_practical,
+    make_meeting,
+)
+from leerkring.practice.meetings.bringing_actions import put_question
+from leerkring.practice.meetings.library import form_named
+from leerkring.practice.meetings.models import Audience, Meeting, Role
+from leerkring.practice.meetings.people_actions import give_role
+from leerkring.site.demo.gatherings.afterwards import keep_what_was_said
+
+HERE = Path(__file__).parent
+CIRCLE = "Een plek voor elk kind"
+HELD, COMING = timedelta(days=20), timedelta(days=12)
+MOST_GUESTS, STAY_AWAY = 30, 7  # every seventh says no
+
+
+def build_meetings(cast: dict[str, Person]) -> None:
+    """One that was held three weeks ago, and one that is twelve days from now."""
+    circle = Circle.objects.get(name=CIRCLE)
+    now = timezone.localtime().replace(hour=13, minute=30, second=0, microsecond=0)
+    texts = tomllib.loads((HERE / "workday.toml").read_text(encoding="utf-8"))
+    held = _begin(texts, "werkdag-kernpartners", circle, cast, at=now + timedelta(days=1))
+    guests = _invite(held, cast)
+    _answer(held, said_no=STAY_AWAY)
+    show_groups(make_groups(held, tables=5, rounds=2, by=cast["coordinator"]), shown=True)
+    keep_what_was_said(held, texts, guests, cast, at=now - HELD)
+    texts = tomllib.loads((HERE / "coming.toml").read_text(encoding="utf-8"))
+    coming = _begin(texts, "innovatiebijeenkomst", circle, cast, at=now + COMING)
+    for question, by in zip(texts["vragen"], (cast["professional"], cast["manager"]), strict=True):
+        put_question(coming, text=question, by=by)
+    _invite(coming, cast)
+    _answer(coming, said_no=3)
+
+
+def _begin(
+    texts: dict[str, Any], form: str, circle: Circle, cast: dict[str, Person], *, at: datetime
+) -> Meeting:
+    coordinator = cast["coordinator"]
+    plan = Plan(
+        title=texts["titel"],
+        starts_at=at,
+        circle=circle,
+        audience=Audience.SIGNED_IN.value,
+        themes=circle.themes.all(),
+    )
+    meeting = make_meeting(plan, by=coordinator, form=form_named(form))
+    give_role(meeting, person=cast["facilitator"], kind=Role.Kind.CHAIR, by=coordinator)
+    places, guests = texts.get("plaatsen"), texts.get("gasten", 0)
+    where = (texts["plaats"], texts["adres"], texts["bereikbaar"])
+    change_practical(meeting, Practical(*where, places, guests), by=coordinator)
+    announce(meeting, by=coordinator)
+    for question in texts.get("vraag", ()):
+        put_question(meeting, text=question["tekst"], by=cast["professional"])
+    return meeting
+
+
+def _invite(meeting: Meeting, cast: dict[str, Person]) -> list[Person]:
+    """The circle, the cast, and others, up to thirty; the same people every time."""
+    inside = Membership.objects.running().filter(circle=meeting.circle_id)
+    first = [cast["professional"], cast["team_mate"], cast["manager"]]
+    first += [seat.person for seat in inside.select_related("person").order_by("pk")]
+    known = {person.pk for person in (*first, cast["coordinator"])}
+    others = Person.objects.exclude(pk__in=known).filter(is_active=True, profile__isnull=False)
+    guests = [*first, *others.order_by("pk")[: MOST_GUESTS - len(first)]]
+    invite_people(meeting, guests, by=cast["coordinator"])
+    return guests
+
+
+def _answer(meeting: Meeting, *, said_no: int) -> None:
+    for place, invitation in enumerate(meeting.invitations.order_by("pk")):
+        if invitation.person is not None and invitation.person.email.startswith("samira"):
+            continue  # the professional of the cast answers by hand
+        no = place % said_no == said_no - 1
+        reply_to(invitation, Answer(Reply.Says.NO if no else Reply.Says.YES))
