@@ -44,9 +44,9 @@ def make(questions: int) -> dict[str, Any]:
         add_question(board, kind=Kind.OPEN, text=f"Vraag {number}?", by=leader)
         for number in range(questions)
     ]
-    ask(made[0], by=leader)
-    if questions > 2:  # they are put on one by one: begin at the welcome
-        back_to_welcome(board, by=leader)
+    for question in made:  # so that each takes answers, as one that was on before does
+        ask(question, by=leader)
+    back_to_welcome(board, by=leader)
     return {"code": board.code, "questions": [each.pk for each in made], "votes": votes.pk}
 
 

@@ -25,6 +25,8 @@ sys.path.insert(0, str(ROOT))
 from board_phones import Phone, Refused  # noqa: E402
 from soak_servers import ForkedSite, Postgres, database, environment_of  # noqa: E402
 
+CARDS_EACH = 15  # of a phone to a question; a board takes no more than twenty
+QUESTIONS = 60
 BETWEEN = (10, 60)  # answers that are kept before the next kill
 
 
@@ -65,7 +67,7 @@ def soak(kind: str, *, kills: int, phones: int = 8, seed: int = 1) -> Report:
     """Raises NoServer where this machine has no such database."""
     with database(kind) as store:
         environment = environment_of(store)
-        made = in_django(environment, "make", "2")
+        made = in_django(environment, "make", str(QUESTIONS))
         site = ForkedSite(environment)
         try:
             site.start()
@@ -109,10 +111,11 @@ async def _send(
     chance = random.Random(seed * 1000 + number)  # noqa: S311
     phone = Phone(port, made["code"], chance)
     await phone.until_told(phone.join)
-    cards, votes = made["questions"][0], made["votes"]
-    rounds = 0
-    while not enough.is_set() or not rounds:
-        rounds += 1
+    votes = made["votes"]
+    for turn in range(CARDS_EACH * QUESTIONS):
+        if turn and enough.is_set():
+            break
+        cards = made["questions"][turn // CARDS_EACH]
         key = str(uuid.UUID(int=chance.getrandbits(128)))
         told.tried.add(key)
         fields = f"question={cards}&phase=1&id={key}&text=Kaart"
