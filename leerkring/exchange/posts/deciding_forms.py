@@ -15,6 +15,8 @@ from leerkring.foundation.language.checking import CheckedTextMixin
 from leerkring.foundation.language.checking_actions import agreed_on
 from leerkring.network.circles.audience import is_wider
 
+SEPARATOR = ", "  # between keywords; none of them holds a comma
+
 
 class PublishForm(CheckedTextMixin, forms.Form):
     """Now, or later; the texts go along unseen, to be looked over for traces of people.
@@ -36,9 +38,12 @@ class PublishForm(CheckedTextMixin, forms.Form):
             "base": forms.IntegerField(widget=forms.HiddenInput),
             "title": LineField(label="Titel", max_length=LONGEST_TITLE),
             **{section.key: section_field(section) for section in kind.sections},
+            "keywords": LineField(label="Trefwoorden", required=False, max_length=300),
         }
         self.initial |= {"base": saves, "title": content.title, **content.texts}
-        self.checked_fields = ("title", *(section.key for section in kind.sections))
+        self.initial["keywords"] = SEPARATOR.join(content.keywords)
+        self.sections = tuple(section.key for section in kind.sections)
+        self.checked_fields = ("title", *self.sections, "keywords")
         for name in self.checked_fields:
             self.fields[name].widget = forms.HiddenInput()
         self.checked_html_fields = tuple(s.key for s in kind.sections if s.rich)
@@ -47,13 +52,18 @@ class PublishForm(CheckedTextMixin, forms.Form):
         said = post.said
         widens = is_wider(content.audience, content.circle, said.audience, said.circle)
         if post.published_at is not None and not widens:
-            self.accepted_texts = {"title": post.title, **said.texts}
+            self.accepted_texts = {
+                "title": post.title,
+                **said.texts,
+                "keywords": SEPARATOR.join(said.keywords),
+            }
 
     def content(self, old: Content) -> Content:
         """The draft, with what its author replaced while looking it over."""
         data = self.cleaned_data
-        texts = {name: data[name] for name in self.checked_fields[1:] if data[name]}
-        return old.edited(title=data["title"], texts=texts)
+        texts = {name: data[name] for name in self.sections if data[name]}
+        words = tuple(word for part in data["keywords"].split(",") if (word := part.strip()))
+        return old.edited(title=data["title"], texts=texts, keywords=words)
 
     def clean_publish_at(self) -> Any:
         moment = self.cleaned_data["publish_at"]

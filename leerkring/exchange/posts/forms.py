@@ -14,12 +14,14 @@ from leerkring.exchange.posts.kinds import (
 from leerkring.exchange.posts.models import Post
 from leerkring.exchange.posts.richtext import as_typed
 from leerkring.foundation.files.forms import CheckedFileField
+from leerkring.foundation.language.checking import ReadAloneMixin
 from leerkring.network.circles.audience import Audience
 from leerkring.network.circles.models import Circle, Membership
 from leerkring.network.circles.rules import WRITING
 from leerkring.network.themes.forms import ThemesField
 
 MOST_KEYWORDS = 10
+LONGEST_CAPTION = 200
 
 
 def circles_to_write_in(person: Any) -> Any:
@@ -33,9 +35,14 @@ class NewForm(forms.Form):
     title = LineField(label="Titel", max_length=LONGEST_TITLE)
 
 
-class DraftForm(forms.Form):
-    """All that a post of this kind can say. Nothing is obliged: a draft may be half done."""
+class DraftForm(ReadAloneMixin, forms.Form):
+    """All that a post of this kind can say. Nothing is obliged: a draft may be half done.
 
+    The texts are looked over for traces of people before they go out. What is said of a file is
+    looked over as it comes in, because with a post that is out it is there at once.
+    """
+
+    checked_fields = ("picture_alt", "picture_caption", "attachment_caption")
     use_required_attribute = False
     title = DraftLine(label="Titel", max_length=LONGEST_TITLE)
     base = forms.IntegerField(min_value=0, max_value=2**31 - 1, widget=forms.HiddenInput)
@@ -53,6 +60,10 @@ class DraftForm(forms.Form):
         self.fields |= {name: FACTS[name]() for name in self.kind.facts}
         self._add_what_all_have(content, person)
         self._add_files(post)
+        self.unasked_names = [person.name] if person.name else []
+
+    def asks_check(self) -> bool:
+        return "picture" in self.files or "attachment" in self.files
 
     def _add_what_all_have(self, content: Content, person: Any) -> None:
         self.fields["themes"] = ThemesField()
@@ -88,8 +99,14 @@ class DraftForm(forms.Form):
             max_length=300,
             help_text="Voor wie de foto niet kan zien. Hoort bij elke foto.",
         )
+        self.fields["picture_caption"] = LineField(
+            label="Bijschrift bij de foto", required=False, max_length=LONGEST_CAPTION
+        )
         self.fields["attachment"] = CheckedFileField(
             only={"document", "tekst"}, label="Bijlage", required=False
+        )
+        self.fields["attachment_caption"] = LineField(
+            label="Wat staat er in de bijlage?", required=False, max_length=LONGEST_CAPTION
         )
         kept = [(a.pk, f"{a.file.name}: weghalen") for a in post.attachments.select_related("file")]
         if kept:
@@ -136,9 +153,10 @@ class DraftForm(forms.Form):
     def new_files(self) -> Iterator[NewFile]:
         data = self.cleaned_data
         if data.get("picture"):
-            yield NewFile(data["picture"], alt=data["picture_alt"], is_picture=True)
+            words = {"alt": data["picture_alt"], "caption": data["picture_caption"]}
+            yield NewFile(data["picture"], **words, is_picture=True)
         if data.get("attachment"):
-            yield NewFile(data["attachment"])
+            yield NewFile(data["attachment"], caption=data["attachment_caption"])
 
     def removed(self) -> list[int]:
         return list(self.cleaned_data.get("removed", []))

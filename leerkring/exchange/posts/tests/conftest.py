@@ -119,7 +119,8 @@ def browser_of() -> Callable[[Any], Client]:
 def looked_over(post: Post, **changes: Any) -> dict[str, Any]:
     """What the page sends on which a draft is looked over."""
     draft = draft_of(post)
-    return {"title": draft.says.title, "base": draft.saves, **draft.says.texts, **changes}
+    words = {"title": draft.says.title, "keywords": ", ".join(draft.says.keywords)}
+    return {**words, "base": draft.saves, **draft.says.texts, **changes}
 
 
 def filled(post: Post, **changes: Any) -> dict[str, Any]:

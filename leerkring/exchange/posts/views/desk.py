@@ -23,8 +23,12 @@ from leerkring.exchange.posts.kinds import KINDS, Kind
 from leerkring.exchange.posts.models import Draft, Post
 from leerkring.exchange.posts.queries import to_judge, written_by
 from leerkring.exchange.posts.views.gate import own_post
+from leerkring.foundation.language.checking_actions import count_traces
 
-FILE_FIELDS = ("picture", "picture_alt", "attachment", "removed")
+FILE_FIELDS = (
+    *("picture", "picture_alt", "picture_caption"),
+    *("attachment", "attachment_caption", "removed"),
+)
 
 
 @login_required
@@ -68,6 +72,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     if by_itself:
         saved_at = timezone.localtime(draft.saved_at or timezone.now())
         return JsonResponse({"base": draft.saves, "at": f"{saved_at:%H.%M}"})
+    count_traces(form.decisions)
     keep_attachments(post, new=form.new_files(), removed=form.removed(), by=request.user)
     return redirect("posts:publication" if "on" in request.POST else "posts:desk", pk)
 

@@ -1,0 +1,66 @@
+"""What is said of a picture, of a file and in keywords: shown, and looked over first."""
+
+from collections.abc import Callable
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from leerkring.exchange.posts.models import Attachment, Post
+from leerkring.exchange.posts.tests.conftest import filled, looked_over
+from leerkring.exchange.posts.tests.test_pages import a_picture
+from leerkring.foundation.language.models import TraceCount
+from leerkring.network.people.models import Person
+
+Posted = Callable[..., Post]
+BrowserOf = Callable[[Person | None], Client]
+
+
+def a_note() -> SimpleUploadedFile:
+    return SimpleUploadedFile("route.txt", b"Eerst links.", "text/plain")
+
+
+def test_a_picture_and_a_file_have_a_caption(
+    posted: Posted, author: Person, browser_of: BrowserOf
+) -> None:
+    post = posted()
+    said = {"picture_alt": "Een stoep.", "picture_caption": "Onze stoep in mei"}
+    data = filled(post, picture=a_picture(), attachment=a_note(), **said)
+    browser_of(author).post(f"/schrijven/{post.pk}/", data | {"attachment_caption": "De route"})
+    page = browser_of(None).get(post.get_absolute_url()).content.decode()
+    assert "<figcaption>Onze stoep in mei</figcaption>" in page
+    assert "De route" in page
+
+
+@pytest.mark.parametrize("field", ["picture_alt", "picture_caption"])
+def test_a_phone_number_beside_a_picture_is_asked_about_before_it_is_there(
+    field: str, posted: Posted, author: Person, browser_of: BrowserOf
+) -> None:
+    post, browser = posted(), browser_of(author)
+    url, said = f"/schrijven/{post.pk}/", {"picture_alt": "Een stoep."} | {field: "Bel 06-12345678"}
+    asked = browser.post(url, filled(post, picture=a_picture(), **said))
+    assert asked.status_code == 422
+    assert "Kies daarna het bestand opnieuw" in asked.content.decode()
+    assert not Attachment.objects.exists()
+    form = asked.context["form"]
+    (question,) = form.traces()
+    said |= {"traces-guard": form.trace_panel.guard, question.name: "vervang:[weggelaten]"}
+    assert browser.post(url, filled(post, picture=a_picture(), **said)).status_code == 302
+    kept = Attachment.objects.get()
+    assert "Bel [weggelaten]" in (kept.caption, kept.file.alt)
+    assert TraceCount.objects.get().number == 1
+
+
+def test_a_name_among_the_keywords_is_asked_about_as_in_the_text(
+    posted: Posted, author: Person, browser_of: BrowserOf
+) -> None:
+    post = posted(out=False, keywords=("stoep", "06-12345678"))
+    url, browser = f"/schrijven/{post.pk}/uitbrengen/", browser_of(author)
+    asked = browser.post(url, looked_over(post))
+    assert asked.status_code == 422
+    form = asked.context["form"]
+    (question,) = form.traces()
+    answers = {"traces-guard": form.trace_panel.guard, question.name: "vervang:[weggelaten]"}
+    browser.post(url, looked_over(post, **answers))
+    post.refresh_from_db()
+    assert post.said.keywords == ("stoep", "[weggelaten]")
