@@ -1,6 +1,6 @@
 """What stands in the header and at the foot of every page."""
 
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from django.conf import settings
@@ -19,6 +19,7 @@ DOORS = (
     ("Praktijkvoorbeelden", "posts:list", ("praktijkvoorbeelden",)),
     ("Vraag & Antwoord", "questions:list", ()),
     ("Prikbord", "posts:list", ("prikbord",)),
+    ("Bijeenkomsten", "meetings:list", ()),
     ("Kalender", "calendar:list", ()),
     ("Wijkkranten", "newspapers:list", ()),
     ("Programma's", "programmes:list", ()),
@@ -36,14 +37,24 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
     """`navigation`: (label, address, are you there); `tools`: (label, address, how many wait);
     `own_page`; `colophon_links`; `is_demo` for the banner.
     """
-    doors = [(label, reverse(name, args=about)) for label, name, about in DOORS]
     return {
-        "navigation": [(label, url, request.path.startswith(url)) for label, url in doors],
+        "navigation": [(label, url, request.path.startswith(url)) for label, url in _doors()],
         "tools": partial(_tools, request),
         "own_page": reverse("mine"),
-        "colophon_links": [(label, reverse(name)) for label, name in AT_THE_FOOT],
+        "colophon_links": _at_the_foot(),
         "is_demo": settings.DEMO,
     }
+
+
+@cache
+def _doors() -> tuple[tuple[str, str], ...]:
+    """Addresses stay as they are as long as the site runs."""
+    return tuple((label, reverse(name, args=about)) for label, name, about in DOORS)
+
+
+@cache
+def _at_the_foot() -> tuple[tuple[str, str], ...]:
+    return tuple((label, reverse(name)) for label, name in AT_THE_FOOT)
 
 
 def _tools(request: HttpRequest) -> list[tuple[str, str, int]]:

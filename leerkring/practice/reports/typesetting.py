@@ -42,18 +42,20 @@ def _set_out(account: Account, pictures: list[Picture], day: str) -> dict[str, A
 
 
 def _chapter(chapter: Chapter) -> dict[str, Any]:
+    """A kicker is printed once above the entries that share it."""
+    kickers = [entry.kicker for entry in chapter.entries]
     return {
         "title": chapter.title,
         "words": _paragraphs(chapter.words),
         "entries": [
             {
-                "kicker": entry.kicker,
+                "kicker": entry.kicker if entry.kicker != before else "",
                 "title": entry.title,
                 "text": _paragraphs(entry.text),
                 "lines": list(entry.lines),
                 "about": entry.about,
             }
-            for entry in chapter.entries
+            for entry, before in zip(chapter.entries, ["", *kickers], strict=False)
         ],
     }
 
