@@ -1,6 +1,7 @@
 """Reads over pulses. What a pulse says was frozen at closing; nothing here counts answers again."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -86,11 +87,17 @@ def newest(row: Model, kind: Kind) -> Pulse | None:
 
 
 def offers_of(row: Model, person: Any, now: datetime) -> list[Offer]:
-    """What can be asked and what was asked, for the page of a row: two queries."""
+    """What can be asked and what was asked, for the page of a row: two queries at most."""
+    pulses = list(Pulse.objects.around(row).select_related("round__closing"))
+    return offers_among(pulses, row, may=leads(person, row), now=now)
+
+
+def offers_among(pulses: Iterable[Pulse], row: Model, *, may: bool, now: datetime) -> list[Offer]:
+    """The same, of pulses that are at hand; `may` tells whether the reader leads the row."""
     subject = subject_of(row._meta.label_lower)
-    pulses = Pulse.objects.around(row).select_related("round__closing").order_by("number")
-    asked = {pulse.kind: pulse for pulse in pulses}
-    may, begins = leads(person, row) and subject.is_open(row), subject.begins(row)
+    here = [p for p in pulses if (p.about, p.about_id) == (subject.label, row.pk)]
+    asked = {pulse.kind: pulse for pulse in sorted(here, key=lambda pulse: pulse.number)}
+    may, begins = may and subject.is_open(row), subject.begins(row)
     offers = []
     for kind in Kind:
         pulse = asked.get(kind)
@@ -99,13 +106,23 @@ def offers_of(row: Model, person: Any, now: datetime) -> list[Offer]:
     return [offer for offer in offers if offer.pulse or offer.can_ask]
 
 
+def pulses_of_team(team: Team) -> list[Pulse]:
+    """Around all sessions of a team, in the order in which they open; one query."""
+    sessions = Session.objects.filter(team=team).values("pk")
+    pulses = Pulse.objects.filter(about=Session._meta.label_lower, about_id__in=sessions)
+    return list(pulses.with_all().order_by("opens_at", "pk"))
+
+
 def effect_of(team: Team) -> Effect | None:
     """What the team said of the effect of its last session of which it was asked and closed."""
-    sessions = Session.objects.filter(team=team).values("pk")
-    about = Session._meta.label_lower
-    pulses = Pulse.objects.with_all().filter(about=about, about_id__in=sessions, kind=Kind.EFFECT)
-    pulse = pulses.exclude(round__closing=None).order_by("-opens_at", "-pk").first()
-    outcome = outcome_of(pulse) if pulse else None
-    if pulse is None or outcome is None:
+    return effect_among(pulses_of_team(team))
+
+
+def effect_among(pulses: Sequence[Pulse]) -> Effect | None:
+    """The same, of pulses that are at hand."""
+    closed = [pulse for pulse in pulses if pulse.kind == Kind.EFFECT and pulse.is_closed]
+    outcome = outcome_of(closed[-1]) if closed else None
+    if outcome is None:
         return None
+    pulse = closed[-1]
     return Effect(pulse, outcome, pulse.reply.text if hasattr(pulse, "reply") else "")

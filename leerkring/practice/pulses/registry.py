@@ -32,6 +32,7 @@ class Subject:
     led_by    the rows that a person leads: asks, closes, reads open answers, replies
     read_by   the rows of which a person may read what was released
     people    the people it is about (`Person`): told of the effect question
+    runs      whether somebody leads a row by what the row itself says, without asking the database
     around    those whose names are covered in open answers; more than `people` is fine
     url       where the row stands
     title     what it is called, as the rest of «Terugblik, …»
@@ -47,6 +48,7 @@ class Subject:
     read_by: Rows
     people: Rows
     around: Rows | None = None
+    runs: Callable[[Any, Any], bool] = field(default=lambda row, person: False)
     url: Callable[[Any], str] = field(default=lambda row: row.get_absolute_url())
     title: Callable[[Any], str] = str
     begins: Callable[[Any], datetime | None] = never

@@ -11,7 +11,9 @@ from leerkring.practice.pulses.registry import subject_of
 def leads(person: Any, row: Model) -> bool:
     """Whether this person leads it: asks, closes, reads open answers, replies."""
     subject = subject_of(row._meta.label_lower)
-    return subject.rows_led_by(person).filter(pk=row.pk).exists()
+    if not person.is_authenticated:
+        return False
+    return subject.runs(row, person) or subject.rows_led_by(person).filter(pk=row.pk).exists()
 
 
 def may_reply(person: Any, pulse: Pulse) -> bool:

@@ -42,6 +42,7 @@ SESSIONS = Subject(
     read_by=Session.objects.writable_by,
     people=in_the_team,
     around=around_the_session,
+    runs=lambda session, person: session.facilitator_id == person.pk,
     begins=lambda session: session.starts_at,
     size=lambda session: session.team.size,
 )

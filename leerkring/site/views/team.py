@@ -3,6 +3,7 @@
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
 from leerkring.loop.newspapers.queries import papers_of
 from leerkring.loop.programmes.change_picture import CLEAR, change_picture
@@ -21,7 +22,8 @@ from leerkring.loop.programmes.rules import coordinates, may_overrule
 from leerkring.loop.programmes.views.gate import visible_participation
 from leerkring.network.figures.definitions import DEFINITIONS
 from leerkring.practice.answering.queries import coverage_of
-from leerkring.practice.pulses.queries import effect_of
+from leerkring.practice.pulses.queries import effect_among, offers_among, pulses_of_team
+from leerkring.practice.pulses.registry import subject_of
 from leerkring.practice.scans.first_talk import first_talk
 
 
@@ -44,7 +46,11 @@ def show(request: HttpRequest, pk: int, slug: str, team: str) -> HttpResponse:
         ],
         **_result(participation),
         **_coverage(participation, is_inside=is_inside),
-        **_asked_around(participation, is_inside=is_inside or is_coordinator),
+        **_asked_around(
+            participation,
+            is_inside=is_inside or is_coordinator,
+            leads=is_coordinator or bool(session and session.facilitator_id == request.user.pk),
+        ),
     }
     return render(request, "site/team.html", context)
 
@@ -76,8 +82,18 @@ def _coverage(participation: Participation, *, is_inside: bool) -> dict[str, obj
     return {"coverage": None if told is None else coverage_picture(told)}
 
 
-def _asked_around(participation: Participation, *, is_inside: bool) -> dict[str, object]:
+def _asked_around(
+    participation: Participation, *, is_inside: bool, leads: bool
+) -> dict[str, object]:
     """Small scans around sessions: for the team, and for who leads or coordinates those."""
-    if not is_inside:
+    session = participation.session
+    if not is_inside or session is None:
         return {}
-    return {"around": participation.session, "effect": effect_of(participation.team)}
+    pulses, now = pulses_of_team(participation.team), timezone.now()
+    return {
+        "effect": effect_among(pulses),
+        "row": session,
+        "about": subject_of(session._meta.label_lower).key,
+        "offers": offers_among(pulses, session, may=leads, now=now),
+        "now": now,
+    }
