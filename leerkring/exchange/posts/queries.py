@@ -1,11 +1,9 @@
 """Reads over posts."""
 
-import re
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
-from django.db.models import F, Q, QuerySet, Sum
+from django.db.models import F, QuerySet, Sum
 from django.utils import timezone
 
 from leerkring.exchange.posts.content import Content
@@ -18,46 +16,8 @@ from leerkring.network.circles.queries import keepers_of, members_of
 from leerkring.network.people.models import Person
 from leerkring.network.themes.models import Theme
 
-A_PAGE = 20
 MOST_WAITING = 200
 MOST_IN_FEED = 30
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where a page of a list begins: after the post with this moment and number."""
-
-    at: datetime
-    pk: int
-
-    def __str__(self) -> str:
-        return f"{self.at.isoformat()}_{self.pk}"
-
-    @classmethod
-    def read(cls, text: str) -> "Place | None":
-        """What `str` wrote; None for anything else."""
-        found = re.fullmatch(r"([\dT:.+\- Z]{10,40})_(\d{1,18})", text)
-        if not found:
-            return None
-        try:
-            at = datetime.fromisoformat(found[1].replace(" ", "+"))
-        except ValueError:
-            return None
-        return cls(at, int(found[2])) if at.tzinfo else None
-
-
-def page_of(posts: QuerySet[Post], after: Place | None) -> tuple[list[Post], Place | None]:
-    """At most a page of posts, newest first, and where the next one begins if there is more."""
-    if after is not None:
-        posts = posts.filter(
-            Q(published_at__lt=after.at) | Q(published_at=after.at, pk__lt=after.pk)
-        )
-    rows = list(posts.order_by("-published_at", "-pk")[: A_PAGE + 1])
-    if len(rows) <= A_PAGE:
-        return rows, None
-    last = rows[A_PAGE - 1]
-    assert last.published_at is not None  # only published posts are listed
-    return rows[:A_PAGE], Place(last.published_at, last.pk)
 
 
 def listed(kind: Kind, person: Any) -> QuerySet[Post]:

@@ -1,9 +1,6 @@
 """Reads over questions: lists, feeds, and who guides what."""
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
@@ -15,34 +12,10 @@ from leerkring.network.circles.queries import keepers_of
 from leerkring.network.circles.rules import GUIDING, WRITING
 from leerkring.network.themes.models import Theme
 
-A_PAGE = 20
 MOST_IN_FEED = 30
 MOST_COUNTED = 1000
 STATES = {"open": "Open", "beantwoord": "Beantwoord", "gedaan": "In de praktijk gebracht"}
 DONE = (Outcome.Worked.YES, Outcome.Worked.PARTLY, Outcome.Worked.NO)
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where a page of a list begins: after the question with this moment and number."""
-
-    at: datetime
-    pk: int
-
-    def __str__(self) -> str:
-        return f"{self.at.isoformat()}_{self.pk}"
-
-    @classmethod
-    def read(cls, text: str) -> "Place | None":
-        """What `str` wrote; None for anything else."""
-        found = re.fullmatch(r"([\dT:.+\- Z]{10,40})_(\d{1,18})", text, re.ASCII)
-        if not found:
-            return None
-        try:
-            at = datetime.fromisoformat(found[1].replace(" ", "+"))
-        except ValueError:
-            return None
-        return cls(at, int(found[2])) if at.tzinfo else None
 
 
 def listed(person: Any, *, state: str = "", theme: str = "", mine: bool = False) -> Any:
@@ -62,20 +35,6 @@ def listed(person: Any, *, state: str = "", theme: str = "", mine: bool = False)
     elif state:
         rows = rows.none()
     return rows.for_lists()
-
-
-def page_of(
-    questions: QuerySet[Question], after: Place | None
-) -> tuple[list[Question], Place | None]:
-    """At most a page, newest first, and where the next one begins if there is more."""
-    if after is not None:
-        before = Q(asked_at__lt=after.at) | Q(asked_at=after.at, pk__lt=after.pk)
-        questions = questions.filter(before)
-    rows = list(questions.order_by("-asked_at", "-pk")[: A_PAGE + 1])
-    if len(rows) <= A_PAGE:
-        return rows, None
-    last = rows[A_PAGE - 1]
-    return rows[:A_PAGE], Place(last.asked_at, last.pk)
 
 
 def answer_counts(questions: Iterable[Question]) -> dict[int, int]:

@@ -8,13 +8,12 @@ from django.urls import reverse
 
 from leerkring.exchange.questions.queries import (
     STATES,
-    Place,
     answer_counts,
     listed,
-    page_of,
     put_to_use,
     themes_used,
 )
+from leerkring.foundation.design.paging import Place, page_of
 
 
 def index(request: HttpRequest) -> HttpResponse:
@@ -24,7 +23,7 @@ def index(request: HttpRequest) -> HttpResponse:
         request.user, state=chosen.get("stand", ""), theme=chosen.get("thema", ""), mine=mine
     )
     after = Place.read(request.GET.get("na", ""))
-    questions, following = page_of(rows, after)
+    questions, following = page_of(rows, "asked_at", after)
     counts = answer_counts(questions)
     context = {
         "lines": [(question, counts.get(question.pk, 0)) for question in questions],
