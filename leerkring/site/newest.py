@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from leerkring.exchange.posts.kinds import KINDS
-from leerkring.foundation.search.queries import Hit, newest_found
-from leerkring.network.circles.queries import circle_ids_of
+from leerkring.foundation.search.hit_queries import Hit
+from leerkring.foundation.search.newest_queries import newest_found
 from leerkring.network.themes.queries import followed_by
 
 # What people tell each other; not who they are, nor what circles there are.
@@ -23,10 +23,4 @@ class News:
 
 def news_for(person: Any) -> News:
     """A visitor has no circles and themes, and finds all under `others`."""
-    themes, circles = followed_by(person), circle_ids_of(person)
-    own: tuple[Hit, ...] = ()
-    if themes or circles:
-        own = newest_found(person, kinds=TOLD, themes=themes, circles=circles, size=MOST)
-    known = {hit.url for hit in own}
-    found = newest_found(person, kinds=TOLD, size=MOST + len(own))
-    return News(own, tuple(hit for hit in found if hit.url not in known)[:MOST])
+    return News(*newest_found(person, kinds=TOLD, themes=followed_by(person), size=MOST))

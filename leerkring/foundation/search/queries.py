@@ -1,36 +1,21 @@
 """Find things, for one person: only what they may see, in every list and every count."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from leerkring.foundation.search.asking import Term, everything, ranks, understand
-from leerkring.foundation.search.expressions import Expression, Sign, both, either
-from leerkring.foundation.search.lexemes import plain
-from leerkring.foundation.search.matching import newest
-from leerkring.foundation.search.models import Entry, SynonymGroup
+from leerkring.foundation.search.asking import everything, ranks, understand
+from leerkring.foundation.search.expressions import Expression, both
+from leerkring.foundation.search.hit_queries import Hit, hits_of, visible
+from leerkring.foundation.search.matching import Match, extent, first_rank, newest
+from leerkring.foundation.search.models import SynonymGroup
 from leerkring.foundation.search.paging import Start, read_start, written
-from leerkring.foundation.search.registry import searchables, tokens_of
-from leerkring.foundation.search.snippets import Part, marked, snippet
+from leerkring.foundation.search.registry import tokens_of
+from leerkring.foundation.search.walking_queries import Ranked, gate_of, walk
 
 ON_A_PAGE = 20
-COUNTED = 1000  # beyond this a page says «meer dan 1000»
-MOST_ROUNDS = 8
-Row = tuple[int, str, str, str]  # an entry: its number, and what it is about
-
-
-@dataclass(frozen=True)
-class Hit:
-    """One thing that was found; `snippet` and `title_parts` mark what was asked for."""
-
-    kind: str
-    label: str
-    title: str
-    url: str
-    at: datetime
-    snippet: tuple[Part, ...]
-    title_parts: tuple[Part, ...]
+COUNTED = 200  # beyond this a page says «meer dan 200»: ten pages of what is found best
 
 
 @dataclass(frozen=True)
@@ -62,128 +47,43 @@ def search(
     order   "best": see `asking`; "newest"
     after   what the page before gave; anything else begins at the beginning
     """
-    terms = understand(words, tuple(group.members for group in SynonymGroup.objects.all()))
+    groups = SynonymGroup.objects.all() if words.strip() else ()
+    terms = understand(words, tuple(group.members for group in groups))
     if words.strip() and not terms:
         return Page((), "", 0, False)
-    gate = _gate(person, kinds, themes, circle)
+    gate = gate_of(tokens_of(person), kinds, themes, circle)
     asked = everything(terms)
     wanted = gate if asked is None else both(asked, gate)
-    known = newest(wanted, limit=COUNTED + 1, since=since)
-    few = len(known) <= COUNTED
-    parts = (
-        [wanted]
-        if asked is None or order == "newest"
-        else [both(rank, gate) for rank in ranks(terms)]
-    )
-    narrow = {"since": since, "whole": few}
-    entries, following = _page(person, parts, read_start(after), size, narrow)
-    total = len(_visible(person, _rows(known))) if few else COUNTED
-    return Page(tuple(_hits(entries, terms)), following, total, not few)
+    by_rank = ranks(terms) if asked is not None and order == "best" else ()
+    within, start = extent(), read_start(after)
+    known = newest(wanted, within, limit=COUNTED + 1, since=since)
+    if len(known) <= COUNTED:
+        seen = visible(person, known)
+        there = [match for match in known if match.number in seen]
+        shown, following = _cut(_in_order(there, by_rank[:-1]), start, size)
+        return Page(hits_of(shown, terms), following, len(there), False)
+    parts = [both(rank, gate) for rank in by_rank] or [wanted]
+    shown, following = walk(person, parts, within, start, size, since, known)
+    return Page(hits_of(shown, terms), following, COUNTED, True)
 
 
-def newest_found(
-    person: Any,
-    *,
-    kinds: Collection[str] = (),
-    themes: Collection[int] = (),
-    circles: Collection[int] = (),
-    size: int,
-) -> tuple[Hit, ...]:
-    """The newest that this person may find: of these kinds, in one of the themes or circles.
+def _in_order(matches: Sequence[Match], better: Sequence[Expression]) -> list[Ranked]:
+    """By rank, the newest first within each."""
+    rank_of = first_rank([match.number for match in matches], better)
+    ranked = [(rank_of.get(match.number, len(better)), match) for match in matches]
+    return sorted(ranked, key=lambda one: one[0])  # the order within a rank stays
 
-    For a front page: nothing is counted, so it costs little however much there is.
-    """
-    within = [
-        expression
-        for expression in (_one_of("h", map(str, themes)), _one_of("c", map(str, circles)))
-        if expression is not None
+
+def _cut(ranked: Sequence[Ranked], start: Start, size: int) -> tuple[list[Match], str]:
+    """One page out of all of it."""
+    first, place = start
+    rest = [
+        (rank, match)
+        for rank, match in ranked
+        if rank > first or (rank == first and (place is None or match.place < place))
     ]
-    gate = both(_gate(person, kinds, (), None), either(*within) if within else None)
-    entries, _ = _page(person, [gate], (0, None), size, {"since": None, "whole": False})
-    return tuple(_hits(entries, ()))
-
-
-def _gate(
-    person: Any, kinds: Collection[str], themes: Collection[int], circle: int | None
-) -> Expression:
-    """One of the tokens that this person holds, and the filters that were chosen."""
-    return both(
-        _one_of("a", (plain(token) for token in tokens_of(person))),
-        _one_of("k", map(plain, kinds)),
-        _one_of("h", map(str, themes)),
-        None if circle is None else Sign(f"c{circle}"),
-    )
-
-
-def _one_of(letter: str, values: Iterable[str]) -> Expression | None:
-    signs = [Sign(letter + value) for value in sorted(set(values))]
-    return either(*signs) if signs else None
-
-
-def _page(
-    person: Any, parts: Sequence[Expression], start: Start, size: int, narrow: dict[str, Any]
-) -> tuple[list[Entry], str]:
-    """Entries of one page, rank by rank, and where the next begins."""
-    rank, place = start
-    entries: list[tuple[int, Entry]] = []
-    for _ in range(MOST_ROUNDS):
-        if rank >= len(parts) or len(entries) > size:
-            break
-        limit = size + 1 - len(entries)
-        numbers = newest(parts[rank], limit=limit, after=place, **narrow)
-        found = _entries(numbers)
-        seen = _visible(person, ((e.pk, e.about, e.kind, e.about_id) for e in found))
-        entries += [(rank, entry) for entry in found if entry.pk in seen]
-        if len(numbers) < limit:
-            rank, place = rank + 1, None
-        else:
-            place = (found[-1].at, found[-1].pk)
-    shown = [entry for _, entry in entries[:size]]
-    if len(entries) > size:
-        rank, last = entries[size - 1]
-        return shown, written(rank, (last.at, last.pk))
-    return shown, written(rank, place) if rank < len(parts) else ""
-
-
-def _entries(numbers: Sequence[int]) -> list[Entry]:
-    rows = Entry.objects.in_bulk(numbers) if numbers else {}
-    return [rows[number] for number in numbers if number in rows]
-
-
-def _rows(numbers: Sequence[int]) -> Iterable[Row]:
-    rows = Entry.objects.filter(pk__in=numbers)
-    return rows.values_list("pk", "about", "kind", "about_id") if numbers else ()
-
-
-def _visible(person: Any, rows: Iterable[Row]) -> set[int]:
-    """Those of these entries of which their own room says that this person may see them.
-
-    Each room is asked once, however many kinds it has.
-    """
-    rooms = {(kind.about, kind.kind): kind for kind in searchables()}
-    asked: dict[tuple[str, Any], dict[Any, int]] = {}
-    for pk, about, kind, about_id in rows:
-        room = rooms.get((about, kind))
-        if room is not None:
-            number = room.model._meta.pk.to_python(about_id)
-            asked.setdefault((about, room.visible_ids), {})[number] = pk
-    return {
-        things[number]
-        for (_, visible_ids), things in asked.items()
-        for number in visible_ids(person, list(things))
-        if number in things
-    }
-
-
-def _hits(entries: Sequence[Entry], terms: Sequence[Term]) -> Iterator[Hit]:
-    labels = {(kind.about, kind.kind): kind.label for kind in searchables()}
-    for entry in entries:
-        yield Hit(
-            kind=entry.kind,
-            label=labels[entry.about, entry.kind],
-            title=entry.title,
-            url=entry.url,
-            at=entry.at,
-            snippet=snippet(entry.text, terms),
-            title_parts=marked(entry.title, terms),
-        )
+    following = ""
+    if len(rest) > size:
+        rank, last = rest[size - 1]
+        following = written(rank, last.place)
+    return [match for _, match in rest[:size]], following

@@ -7,6 +7,7 @@ from typing import Any
 
 PUBLIC = "public"
 SIGNED_IN = "signed-in"
+CIRCLE = "circle:"
 
 
 @dataclass(frozen=True)
@@ -80,6 +81,11 @@ def searchables(about: str | None = None) -> list[Searchable]:
     """Every kind, or those of one model, in order of their label."""
     found = [kind for kind in _kinds.values() if about is None or kind.about == about]
     return sorted(found, key=lambda kind: (kind.label, kind.kind))
+
+
+def circles_among(tokens: Collection[str]) -> set[int]:
+    """Numbers of the circles that these tokens open."""
+    return {int(token.removeprefix(CIRCLE)) for token in tokens if token.startswith(CIRCLE)}
 
 
 def choices_of(name: str, person: Any) -> list[tuple[int, str]]:

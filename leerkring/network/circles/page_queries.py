@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from leerkring.foundation.search.queries import search
+from leerkring.foundation.search.newest_queries import newest_page
 from leerkring.network.circles.browsing import Browsing
 from leerkring.network.circles.kinds import KINDS
 from leerkring.network.circles.models import Circle, Joining, Role
@@ -101,7 +101,7 @@ def page_for(person: Any, circle: Circle) -> dict[str, Any]:
         "way_in": "" if role or circle.is_archived else way_in(person, circle),
     }
     if reads:
-        page["news"] = search(person, "", circle=circle.pk, order="newest", size=NEWS).hits
+        page["news"], _ = newest_page(person, circle=circle.pk, size=NEWS)
         page["people"] = headcounts([circle.pk]).get(circle.pk, 0)
     if reads and person.is_authenticated:
         page["organisations"] = organisations_in(circle)

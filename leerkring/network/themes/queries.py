@@ -28,6 +28,10 @@ def followers_of(theme_ids: Iterable[int]) -> set[int]:
     return set(rows.values_list("person_id", flat=True))
 
 
+def following_count(theme: Theme) -> int:
+    return Following.objects.filter(theme=theme, person__is_active=True).count()
+
+
 def followed_by(person: object) -> set[int]:
     """Ids of the themes that this person follows; none for who has not signed in."""
     if not getattr(person, "is_authenticated", False):

@@ -23,6 +23,7 @@ def show(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "words": asked["words"],
+        "chosen": asked,
         "filters": filters or asked["order"] == "newest",
         "page": page,
         "told": _told(page),

@@ -6,13 +6,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
-from leerkring.foundation.search.queries import search
+from leerkring.foundation.search.newest_queries import newest_page
 from leerkring.network.themes.actions import follow, unfollow
 from leerkring.network.themes.grouping import by_kind
 from leerkring.network.themes.models import Theme
-from leerkring.network.themes.queries import followed_by, followers_of, theme_at, vocabulary
+from leerkring.network.themes.queries import followed_by, following_count, theme_at, vocabulary
 
-ON_A_PAGE = 40
+ON_A_PAGE = 20
 
 
 def index(request: HttpRequest) -> HttpResponse:
@@ -25,20 +25,15 @@ def show(request: HttpRequest, slug: str) -> HttpResponse:
     theme = theme_or_404(slug)
     if theme.slug != slug:
         return redirect(theme, permanent=True)
-    found = search(
-        request.user,
-        "",
-        themes=[theme.pk],
-        order="newest",
-        after=request.GET.get("na"),
-        size=ON_A_PAGE,
+    hits, following = newest_page(
+        request.user, themes=[theme.pk], after=request.GET.get("na"), size=ON_A_PAGE
     )
     context = {
         "theme": theme,
-        "groups": by_kind(found.hits),
-        "next": f"?na={found.after}" if found.after else "",
+        "groups": by_kind(hits),
+        "next": f"?na={following}" if following else "",
         "first": theme.get_absolute_url() if "na" in request.GET else "",
-        "followers": len(followers_of([theme.pk])),
+        "followers": following_count(theme),
         "follows": theme.pk in followed_by(request.user),
     }
     return render(request, "themes/show.html", context)
