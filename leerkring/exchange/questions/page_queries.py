@@ -1,20 +1,23 @@
 """Everything on the page of a question, in as many queries for twenty answers as for one."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Q
 
 from leerkring.exchange.questions.author_queries import Author, authors_of
 from leerkring.exchange.questions.models import Answer, Change, Question
-from leerkring.foundation.remarks.models import Remark, Thanks
-from leerkring.foundation.remarks.queries import Line
+from leerkring.foundation.remarks.queries import (
+    MOST,
+    Line,
+    key_of,
+    talks_about,
+    thanks_for_each,
+)
 
 A_PAGE = 20
-MOST_REMARKS = 400
 QUESTION, ANSWER = "questions.question", "questions.answer"
 
 
@@ -80,67 +83,31 @@ def page_of(question: Question, person: Any, *, now: datetime, at: str = "") -> 
         answers=sheets[1 + len(best) :],
         count=count,
         following=following,
-        talks_on=talked >= MOST_REMARKS,
+        talks_on=talked >= MOST,
     )
 
 
 def _sheets(question: Question, answers: list[Answer], person: Any, now: datetime) -> list[Sheet]:
     for answer in answers:
         answer.question = question
-    rows: list[tuple[str, Any]] = [(QUESTION, question), *((ANSWER, row) for row in answers)]
-    authors = authors_of((row.author for _, row in rows), person)
-    ids = [answer.pk for answer in answers]
-    talks, glad = _talks(question, ids, person, now), _thanks(question, ids, person)
+    rows: list[Any] = [question, *answers]
+    authors = authors_of((row.author for row in rows), person)
+    talks, glad = talks_about(rows, person, now), thanks_for_each(rows, person)
     changes = _changes(question, [answer.pk for answer in answers if answer.changed_at])
     return [
         Sheet(
             row=row,
-            about=about,
+            about=key[0],
             by=authors.get(row.author_id),
-            talk=talks.get((about, str(row.pk)), []),
-            thanks=glad.get((about, str(row.pk)), (0, 0))[0],
-            thanked=bool(glad.get((about, str(row.pk)), (0, 0))[1]),
-            changes=changes.get((about, row.pk), []),
+            talk=talks.get(key, []),
+            thanks=glad.get(key, (0, False))[0],
+            thanked=glad.get(key, (0, False))[1],
+            changes=changes.get((key[0], row.pk), []),
             mine=person.pk is not None and row.author_id == person.pk,
         )
-        for about, row in rows
+        for row in rows
+        for key in [key_of(row)]
     ]
-
-
-def _about(question: Question, ids: Iterable[int]) -> Q:
-    answers = Q(about=ANSWER, about_id__in=[str(pk) for pk in ids])
-    return Q(about=QUESTION, about_id=str(question.pk)) | answers
-
-
-def _talks(
-    question: Question, ids: Iterable[int], person: Any, now: datetime
-) -> dict[tuple[str, str], list[Line]]:
-    """Remarks with their answers under them, oldest first."""
-    rows = Remark.objects.filter(_about(question, ids)).select_related("author", "removal")
-    lines = {
-        row.pk: Line(row, row.can_be_edited_by(person, now))
-        for row in rows.order_by("pk")[:MOST_REMARKS]
-    }
-    talks: dict[tuple[str, str], list[Line]] = defaultdict(list)
-    for line in lines.values():
-        remark = line.remark
-        if remark.parent_id is None:
-            talks[remark.about, remark.about_id].append(line)
-        elif remark.parent_id in lines:
-            lines[remark.parent_id].answers.append(line)
-    return {
-        key: [line for line in talk if line.answers or not line.remark.is_removed]
-        for key, talk in talks.items()
-    }
-
-
-def _thanks(
-    question: Question, ids: Iterable[int], person: Any
-) -> dict[tuple[str, str], tuple[int, int]]:
-    """How many are glad of each, and whether this person is one of them."""
-    rows = Thanks.objects.filter(_about(question, ids)).values("about", "about_id").order_by()
-    counted = rows.annotate(number=Count("pk"), mine=Count("pk", filter=Q(by=person.pk)))
-    return {(row["about"], row["about_id"]): (row["number"], row["mine"]) for row in counted}
 
 
 def _changes(question: Question, ids: list[int]) -> dict[tuple[str, int], list[Change]]:

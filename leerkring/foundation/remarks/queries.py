@@ -1,5 +1,6 @@
 """Reading remarks and thanks."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -13,6 +14,8 @@ from leerkring.foundation.remarks.mentions import called
 from leerkring.foundation.remarks.models import Remark, Thanks
 
 PAGE = 40
+MOST = 400  # remarks on a page that shows the talk below many rows
+Key = tuple[str, str]  # what a row is called in the tables here: its label, and its number as text
 
 
 @dataclass
@@ -60,12 +63,50 @@ def counts_of(model: type[Model], ids: Iterable[Any]) -> dict[str, int]:
     return dict(rows.order_by().values_list("about_id").annotate(Count("pk")))
 
 
+def talks_about(rows: Iterable[Model], person: Any, now: datetime) -> dict[Key, list[Line]]:
+    """The remarks below each of these rows with the answers under them, oldest first, in one query
+    for all; what nobody spoke of is left out. At most MOST in all: the caller may say that there
+    are more. Ask only about what is visible.
+    """
+    remarks = Remark.objects.filter(_about(rows)).select_related("author", "removal")
+    lines = {r.pk: Line(r, r.can_be_edited_by(person, now)) for r in remarks.order_by("pk")[:MOST]}
+    talks: dict[Key, list[Line]] = defaultdict(list)
+    for line in lines.values():
+        remark = line.remark
+        if remark.parent_id is None:
+            talks[remark.about, remark.about_id].append(line)
+        elif remark.parent_id in lines:
+            lines[remark.parent_id].answers.append(line)
+    return {
+        key: [line for line in talk if line.answers or not line.remark.is_removed]
+        for key, talk in talks.items()
+    }
+
+
 def thanks_for(row: Model, person: Any) -> tuple[int, bool]:
     """How many thanked for it, and whether this person is one of them."""
-    rows = Thanks.objects.filter(about=row._meta.label_lower, about_id=str(row.pk))
-    mine = Count("pk", filter=Q(by=person.pk))
-    found = rows.aggregate(all=Count("pk"), mine=mine)
-    return found["all"], bool(found["mine"])
+    return thanks_for_each([row], person).get(key_of(row), (0, False))
+
+
+def thanks_for_each(rows: Iterable[Model], person: Any) -> dict[Key, tuple[int, bool]]:
+    """The same for many, in one query; what nobody thanked for is left out."""
+    counted = Thanks.objects.filter(_about(rows)).order_by().values_list("about", "about_id")
+    found = counted.annotate(all=Count("pk"), mine=Count("pk", filter=Q(by=person.pk)))
+    return {(about, key): (number, bool(mine)) for about, key, number, mine in found}
+
+
+def key_of(row: Model) -> Key:
+    return row._meta.label_lower, str(row.pk)
+
+
+def _about(rows: Iterable[Model]) -> Q:
+    keys: dict[str, list[str]] = defaultdict(list)
+    for label, pk in map(key_of, rows):
+        keys[label].append(pk)
+    found = Q(pk__in=[])
+    for label, pks in keys.items():
+        found |= Q(about=label, about_id__in=pks)
+    return found
 
 
 def people_called_in(text: str) -> dict[str, int]:

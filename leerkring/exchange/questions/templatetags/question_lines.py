@@ -1,0 +1,127 @@
+"""Pieces of the page of a question that stand there twenty times or more: who wrote it, what one
+can do with it, what was said below. A template would spend most of the page's time on them."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import template
+from django.template.defaultfilters import linebreaksbr
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from leerkring.exchange.questions.author_queries import Author
+from leerkring.foundation.design.templatetags.dutch import datum
+
+register = template.Library()
+
+GONE = "Iemand die hier niet meer is"
+NOTHING: Any = ""
+
+
+@register.simple_tag
+def byline(by: Author | None) -> SafeString:
+    """A round, a name and what they do."""
+    if by is None:
+        return format_html('<span class="by"><span class="by__name">{}</span></span>', GONE)
+    photo = '<img src="{}" alt="" width="136" height="136" loading="lazy">'
+    inside = format_html(photo, by.photo_url) if by.photo_url else by.initials
+    name = '<span class="by__name">{1}</span>'
+    if by.url:
+        name = '<a class="by__name" href="{0}">{1}</a>'
+    return format_html(
+        '<span class="round avatar--tone-{}" aria-hidden="true">{}</span>'
+        '<span class="by">{}{}</span>',
+        by.tone,
+        inside,
+        format_html(name, by.url, by.name),
+        format_html(' <span class="by__work">{}</span>', by.work) if by.work else NOTHING,
+    )
+
+
+@register.simple_tag(takes_context=True)
+def foot(context: Mapping[str, Any], sheet: Any) -> SafeString:
+    """What a reader can do: thank, react, flag; for whoever has an account."""
+    ways, signed_in = context["ways"], context["user"].is_authenticated
+    parts = []
+    if signed_in:
+        parts.append(_thanking(f"{ways['thanks']}{sheet.key}", sheet.thanked))
+    if sheet.thanks:
+        who = "collega is" if sheet.thanks == 1 else "collega's zijn"
+        glad = '<span class="quiet small">{} {} blij hiermee</span>'
+        parts.append(format_html(glad, sheet.thanks, who))
+    if context["may_say"]:
+        parts.append(format_html('<a href="{}{}">Reageren</a>', ways["remark"], sheet.key))
+    if signed_in and not sheet.mine:
+        flag = '<a class="quiet" rel="nofollow" href="{}{}">Melden</a>'
+        parts.append(format_html(flag, ways["flag"], sheet.key))
+    return _together(parts)
+
+
+def _thanking(url: str, thanked: bool) -> SafeString:
+    button = '<button class="button button--secondary button--small" form="doen" formaction="{}"'
+    if thanked:
+        return format_html(button + ' name="terug" value="1">Bedankt ✓</button>', url)
+    return format_html(button + ">Bedanken</button>", url)
+
+
+@register.simple_tag(takes_context=True)
+def talk(context: Mapping[str, Any], sheet: Any) -> SafeString:
+    """Remarks, each with its answers in a list of their own."""
+    if not sheet.talk:
+        return NOTHING
+    lines = (
+        (_remark(context, sheet, line, under=False), _answers(context, sheet, line))
+        for line in sheet.talk
+    )
+    return format_html('<ul class="talk">{}</ul>', format_html_join("", "<li>{}{}</li>", lines))
+
+
+def _answers(context: Mapping[str, Any], sheet: Any, line: Any) -> SafeString:
+    if not line.answers:
+        return NOTHING
+    said = ((_remark(context, sheet, answer, under=True),) for answer in line.answers)
+    return format_html(
+        '<ul class="talk talk--answers">{}</ul>', format_html_join("", "<li>{}</li>", said)
+    )
+
+
+def _remark(context: Mapping[str, Any], sheet: Any, line: Any, *, under: bool) -> SafeString:
+    remark = line.remark
+    if remark.is_removed:
+        said = format_html('<p class="quiet">Deze reactie is {}.</p>', remark.removal)
+    else:
+        said = format_html(
+            '<p class="remark-line__text">{}</p>\n<div class="remark-line__foot">{} · {}{}{}</div>',
+            linebreaksbr(remark.text, autoescape=True),
+            (remark.author.name if remark.author else "") or GONE,
+            datum(remark.at, "kort"),
+            ", aangepast" if remark.edited_at else "",
+            _ways_on(context, sheet, line, under=under),
+        )
+    return format_html('<div class="remark-line" id="reactie-{}">{}</div>', remark.pk, said)
+
+
+def _ways_on(context: Mapping[str, Any], sheet: Any, line: Any, *, under: bool) -> SafeString:
+    """What a reader can do with a remark."""
+    user, ways, remark = context["user"], context["ways"], line.remark
+    if not user.is_authenticated:
+        return NOTHING
+    parts = []
+    if context["may_say"] and not under:
+        answer = ' <a href="{}{}?op={}">Antwoorden</a>'
+        parts.append(format_html(answer, ways["remark"], sheet.key, remark.pk))
+    if line.can_edit:
+        url = reverse("remarks:edit", args=[remark.pk])
+        parts.append(format_html(' <a href="{}">Aanpassen</a>', url))
+    if remark.author_id == user.pk or context["keeps_order"]:
+        away = ' <button class="plain-button" form="doen" formaction="{}">Weghalen</button>'
+        parts.append(format_html(away, reverse("remarks:removal", args=[remark.pk])))
+    else:
+        flag = ' <a href="{}remarks.remark/{}/">Melden</a>'
+        parts.append(format_html(flag, ways["flag"], remark.pk))
+    return _together(parts)
+
+
+def _together(parts: list[SafeString]) -> SafeString:
+    return format_html_join("", "{}", ((part,) for part in parts))
