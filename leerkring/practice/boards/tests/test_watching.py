@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 
 import pytest
+from django.core.cache import caches
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
@@ -22,7 +23,9 @@ PAGES = ("lead", "lead_state", "screen", "screen_state", "export")
 
 
 def everything(room: Room, leading: Client) -> str:
-    """All that anybody can see, without tokens that differ each time."""
+    """All that anybody can see, made anew, without tokens that differ each time."""
+    for cache in caches.all(initialized_only=True):
+        cache.clear()
     seen = [
         leading.get(reverse(f"boards:{name}", args=[room.board.pk])).content.decode()
         for name in PAGES
