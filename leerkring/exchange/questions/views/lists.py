@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from leerkring.exchange.questions.models import Question
 from leerkring.exchange.questions.queries import (
     STATES,
     answer_counts,
@@ -23,6 +24,7 @@ def index(request: HttpRequest) -> HttpResponse:
         request.user, state=chosen.get("stand", ""), theme=chosen.get("thema", ""), mine=mine
     )
     after = Place.read(request.GET.get("na", ""))
+    questions: list[Question]
     questions, following = page_of(rows, "asked_at", after)
     counts = answer_counts(questions)
     context = {
