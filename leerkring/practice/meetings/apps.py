@@ -11,6 +11,9 @@ class Config(AppConfig):
         from leerkring.network.themes.registry import register_relinker
         from leerkring.practice.meetings.people_actions import hand_to, organised_by
         from leerkring.practice.meetings.relink_actions import relink_themes
+        from leerkring.practice.meetings.subject_queries import MEETINGS
+        from leerkring.practice.pulses.registry import register
 
         register_relinker(relink_themes)
+        register(MEETINGS)
         register_handover("Bijeenkomsten die je organiseert", organised_by, hand_to)

@@ -9,9 +9,9 @@ A team's session and a circle are subjects (`subject_queries`). A room above reg
 own `apps.py`, and puts `{% pulses_of row %}` on the page of a row:
 
     register(Subject(
-        model=Meeting, key="bijeenkomst", words=SubjectWords("bijeenkomst", "wie erbij was"),
-        led_by=Meeting.objects.led_by, read_by=Meeting.objects.attended_by, people=guests_of,
-        begins=lambda meeting: meeting.starts_at, size=lambda meeting: guests_of(meeting).count(),
+        model=Meeting, key="dag", words=SubjectWords("bijeenkomst", "wie erbij was"),
+        led_by=Meeting.objects.led_by, read_by=Meeting.objects.visible_to, people=people_of,
+        begins=lambda meeting: meeting.starts_at, size=size_of,
     ))
 
 It refuses to know who answered: no account, no link of one's own, no address and no time. Nobody is

@@ -1,0 +1,37 @@
+"""Small scans around a meeting: who asks, who reads what came of it, and of whom it is."""
+
+from typing import Any
+
+from django.db.models import Q
+
+from leerkring.network.people.models import Person
+from leerkring.practice.meetings.models import Invitation, Meeting, Role
+from leerkring.practice.pulses.registry import Subject
+from leerkring.practice.pulses.wordings import SubjectWords
+
+
+def people_of(meeting: Meeting) -> Any:
+    """With an account: who was asked to come, and who does something there."""
+    return Person.objects.filter(
+        Q(pk__in=Invitation.objects.filter(meeting=meeting).values("person"))
+        | Q(pk__in=Role.objects.filter(meeting=meeting).values("person")),
+        is_active=True,
+    )
+
+
+def size_of(meeting: Meeting) -> int | None:
+    """How many may answer: who was asked; nobody was when it is open to all."""
+    return Invitation.objects.filter(meeting=meeting).count() or None
+
+
+MEETINGS = Subject(
+    model=Meeting,
+    key="dag",
+    words=SubjectWords("bijeenkomst", members="iedereen die de bijeenkomst ziet"),
+    led_by=Meeting.objects.led_by,
+    read_by=Meeting.objects.visible_to,
+    people=people_of,
+    begins=lambda meeting: meeting.starts_at,
+    size=size_of,
+    is_open=lambda meeting: meeting.is_announced and not meeting.is_cancelled,
+)
