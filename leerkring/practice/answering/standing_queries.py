@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from leerkring.network.people.models import Team
 from leerkring.practice.answering.keys import Secret
-from leerkring.practice.answering.prepared import Prepared
+from leerkring.practice.answering.models.prepared import Prepared
 from leerkring.practice.scans.instruments import Instrument
 from leerkring.practice.scans.models import InstrumentVersion, Round, read_definition
 

@@ -2,7 +2,7 @@
 
 from django.db import connection, models
 
-from leerkring.practice.answering.prepared import Prepared
+from leerkring.practice.answering.models.prepared import Prepared
 from leerkring.practice.scans.models import Round
 
 _REPLACE = Prepared(

@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from leerkring.practice.answering.prepared import Prepared
+from leerkring.practice.answering.models.prepared import Prepared
 
 
 @pytest.mark.django_db
