@@ -38,9 +38,7 @@ def make_groups(meeting: Meeting, *, tables: int, rounds: int, by: Any) -> Group
     _refuse_empty_tables(len(sitting), tables)
     wishes, pins = wishes_for(meeting, sitting)
     guests = [one.as_guest() for one in sitting]
-    mixed = seat(
-        guests, groups=tables, rounds=rounds, wishes=wishes, pins=pins, seed=meeting.pk % 2**32
-    )
+    mixed = seat(guests, groups=tables, rounds=rounds, wishes=wishes, pins=pins)
     Grouping.objects.filter(meeting=meeting).delete()
     grouping = Grouping.objects.create(
         meeting=meeting, tables=tables, words=_words(mixed, guests, sitting)

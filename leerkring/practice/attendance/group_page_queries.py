@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from leerkring.practice.attendance.group_queries import name_of, seats_of, who_sit
+from leerkring.practice.attendance.group_queries import at_the_door, name_of, seats_of, who_sit
 from leerkring.practice.attendance.models import Grouping, GroupWish, Seat
-from leerkring.practice.attendance.queries import present
 from leerkring.practice.meetings.models import Block, Meeting
 
 AT_A_TABLE = 6  # people, when nobody chose a number of tables yet
@@ -21,7 +20,7 @@ def group_page(meeting: Meeting) -> dict[str, Any]:
         "grouping": grouping,
         "rounds": rounds,
         "people": len(sitting),
-        "by_presence": bool(present(meeting)),
+        "by_presence": bool(at_the_door(meeting)),
         "blocks": blocks,
         "changes": _changes(grouping, {(one.invitation.pk, one.guest) for one in sitting}),
         "suggested": grouping.tables if grouping else max(1, round(len(sitting) / AT_A_TABLE)),

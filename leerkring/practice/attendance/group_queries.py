@@ -9,7 +9,7 @@ from typing import Any
 from leerkring.network.circles.models import Membership as CircleMembership
 from leerkring.network.people.models import Membership as TeamMembership
 from leerkring.practice.attendance.models import Grouping, GroupWish, Reply, Seat
-from leerkring.practice.attendance.queries import present
+from leerkring.practice.attendance.queries import has_begun, present
 from leerkring.practice.attendance.seating import Pin
 from leerkring.practice.meetings.models import Invitation, Meeting
 from leerkring.practice.planning.groups import Guest, Pair, Wishes
@@ -48,15 +48,20 @@ def name_of(name: str, guest: int) -> str:
 
 
 def who_sit(meeting: Meeting) -> list[Sitting]:
-    """Who comes; from the first tap at the door on, who is there. Not who asked to stay out."""
+    """Who comes, or once it has begun who is there. Not who asked to stay out."""
     out = GroupWish.objects.filter(meeting=meeting, kind=GroupWish.Kind.OUT).values("one")
     rows = Reply.objects.of_meeting(meeting).placed().exclude(invitation__in=out)
     rows = rows.select_related("invitation__organisation").order_by("invitation__name", "pk")
-    here = present(meeting)
+    here = at_the_door(meeting)
     replies = [reply for reply in rows if not here or reply.invitation_id in here]
     return [
         Sitting(reply.invitation, guest) for reply in replies for guest in range(reply.guests + 1)
     ]
+
+
+def at_the_door(meeting: Meeting) -> set[Any]:
+    """Who was tapped in, once the meeting has begun: before that others are on their way."""
+    return present(meeting) if has_begun(meeting) else set()
 
 
 def wishes_for(meeting: Meeting, sitting: Sequence[Sitting]) -> tuple[Wishes, list[Pin]]:

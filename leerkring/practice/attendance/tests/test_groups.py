@@ -78,7 +78,7 @@ def test_pins_win_wishes_come_true_and_who_stays_out_has_no_seat() -> None:
     tables = tables_of(grouping)
     assert all(first.name in round_[2] for round_ in tables)
     assert second.name in tables[1][2]
-    assert sum({third.name, people[9].name} <= t for round_ in tables for t in round_) == 1
+    assert sum({third.name, people[9].name} <= t for round_ in tables for t in round_) >= 1
     assert not any({people[2].name, people[6].name} <= t for round_ in tables for t in round_)
     assert not Seat.objects.filter(invitation=fourth).exists()
 
@@ -116,7 +116,7 @@ def test_the_circle_of_the_meeting_itself_makes_nobody_an_acquaintance() -> None
 
 
 def test_when_two_stay_away_and_one_walks_in_the_others_keep_their_tables() -> None:
-    meeting = a_meeting()
+    meeting = a_meeting(starts_at=timezone.now() - timedelta(minutes=5))
     people = crowd(meeting, Wal=5, Kade=5, Brug=5, Sluis=5)
     grouping = made(meeting, 4, 3)
     before = tables_of(grouping)
@@ -130,6 +130,13 @@ def test_when_two_stay_away_and_one_walks_in_the_others_keep_their_tables() -> N
     assert [t - {"Opeens"} for t in after[0]] == [t - gone for t in before[0]]
     assert sum("Opeens" in table for tables in after for table in tables) == 3
     assert told_of(done).startswith("Erbij: Opeens. 2 mensen zijn eraf.")
+
+
+def test_before_it_begins_who_is_not_there_yet_is_still_expected() -> None:
+    meeting = a_meeting()
+    people = crowd(meeting, Wal=2, Kade=2)
+    tap(people[0], tap_id=uuid4(), is_here=True, at=None)
+    assert len(who_sit(meeting)) == 4
 
 
 def test_a_guest_sits_at_a_table_too() -> None:
