@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from leerkring.exchange.posts.kinds import Kind, Rung, Wants
+from leerkring.exchange.posts.models import Post
 from leerkring.exchange.posts.queries import listed, themes_used
 from leerkring.foundation.design.paging import Place, page_of
 
@@ -16,6 +17,7 @@ def index(request: HttpRequest, kind: Kind) -> HttpResponse:
     posts, chosen = listed(kind, request.user), _chosen(request, kind)
     posts = posts.filter(**{FILTERS[name]: value for name, value in chosen.items()})
     after = Place.read(request.GET.get("na", ""))
+    shown: list[Post]
     shown, following = page_of(posts, "published_at", after)
     here = f"?{urlencode(chosen)}"
     context = {
