@@ -12,6 +12,7 @@ import importlib
 import os
 import signal
 import sys
+from contextlib import suppress
 
 from granian import Granian
 from granian.constants import Interfaces
@@ -43,12 +44,17 @@ def read_in(application: str) -> None:
 def main(port: int, application: str) -> None:
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # who is killed leaves nothing behind
     read_in(application)
+    site = 0
     for _ in sys.stdin:
-        if os.fork() == 0:
+        site = os.fork()
+        if site == 0:
             try:
                 start(port, application)
             finally:
                 os._exit(1)
+    with suppress(ProcessLookupError):  # whoever asked for it is gone: so is the site
+        if site:
+            os.killpg(site, signal.SIGKILL)
 
 
 if __name__ == "__main__":
