@@ -1,7 +1,8 @@
 """What programmes tell people."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.urls import reverse
@@ -17,22 +18,23 @@ from leerkring.practice.gatherings.models import Session
 GROUP = "Programma's"
 PLANNED, LET_GO = "programmes.session_planned", "programmes.session_let_go"
 
-register(
-    Event(PLANNED, "De sessie van een team van jou is gepland of veranderd", GROUP,
-          mail=Frequency.DIRECT, personal=True)
-)  # fmt: skip
-register(
-    Event(LET_GO, "Je begeleidt een sessie niet meer", GROUP, mail=Frequency.DIRECT, personal=True)
-)
+# By mail there is a letter already, with the date for a calendar in it.
+for key, label in (
+    (PLANNED, "De sessie van een team van jou is gepland of veranderd"),
+    (LET_GO, "Je begeleidt een sessie niet meer"),
+):
+    register(Event(key, label, GROUP, mail=Frequency.NEVER, personal=True))
 
 
 @dataclass(frozen=True)
 class ChangedSession:
-    """`led_by`: who facilitated it until now."""
+    """`led_by`, `was_at`, `was_in`: who facilitated it until now, when and where."""
 
     session: Session
     participation: Participation
     led_by: int | None
+    was_at: datetime | None
+    was_in: str
 
 
 def _visible(person: Any, ids: set[str]) -> set[int]:
@@ -47,14 +49,18 @@ def _visible(person: Any, ids: set[str]) -> set[int]:
 register_visible(WeekPlan, _visible)
 
 
+def members_of(teams: Iterable[int]) -> dict[int, set[int]]:
+    """The accounts of who works in these teams."""
+    members: dict[int, set[int]] = {}
+    rows = Membership.objects.filter(team__in=list(teams), until=None, person__is_active=True)
+    for team, person in rows.values_list("team", "person"):
+        members.setdefault(team, set()).add(person)
+    return members
+
+
 def tell_of_sessions(plan: WeekPlan, changed: Sequence[ChangedSession], *, by: Any) -> None:
     """Facilitators and members of the team hear of each session once a plan."""
-    members: dict[int, set[int]] = {}
-    teams = [one.participation.team_id for one in changed]
-    for team, person in Membership.objects.filter(team__in=teams, until=None).values_list(
-        "team", "person"
-    ):
-        members.setdefault(team, set()).add(person)
+    members = members_of(one.participation.team_id for one in changed)
     for one in changed:
         _tell(plan, one, members.get(one.participation.team_id, set()), by)
 

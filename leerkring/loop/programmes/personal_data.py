@@ -8,6 +8,7 @@ from leerkring.loop.programmes.models import (
     Overruling,
     PlanRequest,
     Role,
+    WeekLetter,
     WeekPerson,
     WeekPlan,
 )
@@ -72,5 +73,17 @@ register(
         fields=("programme__name", "accepted_at"),
         on_erasure=OnErasure.ANONYMISE,
         why="Zodat een programma kan teruglezen hoe de week gepland werd.",
+    )
+)
+register(
+    PersonalData(
+        model=WeekLetter,
+        path="person",
+        label="Mails over sessies die in een week gepland zijn",
+        fields=("session__team__name", "kind", "starts_at", "place", "at", "sent_at", "fault"),
+        on_erasure=OnErasure.DELETE,
+        why="Zodat je elke mail één keer krijgt. Een maand na de sessie halen we het weg.",
+        keep=timedelta(days=31),
+        since="starts_at",
     )
 )

@@ -7,7 +7,6 @@ from leerkring.loop.programmes.week_queries import (
     Basis,
     basis_of,
     name_of,
-    plan_in_force,
     timetable_of,
 )
 from leerkring.practice.planning.clashes import all_clashes, clashes_at
@@ -96,12 +95,12 @@ class CallLine:
 
 
 def calls_for(plan: WeekPlan) -> list[CallLine]:
-    """Who must hear of a proposal by telephone: nobody where there was no plan yet."""
-    force = plan_in_force(plan.programme)
-    if force is None or force == plan:
+    """Who must hear by telephone what differs from the plan before: nobody if there was none."""
+    before = plan.programme.week_plans.accepted().exclude(pk=plan.pk).first()
+    if before is None:
         return []
     basis = basis_of(plan.programme)
-    changed = changes(timetable_of(force, basis).of, timetable_of(plan, basis).of)
+    changed = changes(timetable_of(before, basis).of, timetable_of(plan, basis).of)
     ill = str(plan.request.ill_id or "") if plan.request else ""
     return [_line(call, basis) for call in calls(changed, ill=ill)]
 

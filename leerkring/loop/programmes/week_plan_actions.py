@@ -13,6 +13,7 @@ from leerkring.loop.programmes.models import (
     WeekPlan,
 )
 from leerkring.loop.programmes.notices import ChangedSession, tell_of_sessions
+from leerkring.loop.programmes.week_letter_actions import put_letters_in_line
 from leerkring.loop.programmes.week_queries import plan_in_force, proposal, starts_at
 
 
@@ -78,8 +79,9 @@ def accept_plan(plan: WeekPlan, *, by: Any) -> int:
         before = (session.facilitator_id, session.starts_at, session.place)
         if before != (row.facilitator.person_id, begin, row.room.name):
             session.plan(facilitator=row.facilitator.person, starts_at=begin, place=row.room.name)
-            changed.append(ChangedSession(session, row.participation, before[0]))
+            changed.append(ChangedSession(session, row.participation, *before))
     changed += _let_go(plan)
+    put_letters_in_line(plan, changed)
     tell_of_sessions(plan, changed, by=by)
     sentence = f"De week is vastgesteld: {len(changed)} sessies gepland of veranderd."
     record("programmes.week_accepted", by=by, about=plan.programme, sentence=sentence)
@@ -96,7 +98,7 @@ def _let_go(plan: WeekPlan) -> list[ChangedSession]:
     for row in gone.select_related("participation__session", "participation__team"):
         session = row.participation.session
         if session is not None and session.starts_at is not None:
-            lost = session.facilitator_id
+            was = (session.facilitator_id, session.starts_at, session.place)
             session.plan(facilitator=None, starts_at=None, place="")
-            changed.append(ChangedSession(session, row.participation, lost))
+            changed.append(ChangedSession(session, row.participation, *was))
     return changed

@@ -20,6 +20,7 @@ from leerkring.loop.programmes.models.week import (
     WeekPlan,
     WeekRoom,
 )
+from leerkring.loop.programmes.models.week_letters import WeekLetter
 
 __all__ = [
     "HalfDay",
@@ -35,6 +36,7 @@ __all__ = [
     "Role",
     "Tailoring",
     "TeamWish",
+    "WeekLetter",
     "WeekPerson",
     "WeekPlan",
     "WeekRoom",

@@ -12,6 +12,7 @@ from leerkring.loop.programmes.views.gate import coordinated_programme
 from leerkring.loop.programmes.week_actions import AlreadyAsked, ask_for_plan
 from leerkring.loop.programmes.week_forms import IllnessForm
 from leerkring.loop.programmes.week_grid_queries import calls_for, grid_of
+from leerkring.loop.programmes.week_letter_queries import delivery_of
 from leerkring.loop.programmes.week_plan_actions import AlreadyDecided, accept_plan
 from leerkring.loop.programmes.week_queries import plan_in_force, proposal
 
@@ -42,7 +43,8 @@ def show(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         "plan": plan,
         "waits": waits,
         "grid": grid_of(plan) if plan else None,
-        "calls": calls_for(waits) if waits else [],
+        "calls": calls_for(plan) if plan else [],
+        "delivery": delivery_of(plan) if plan and not waits else None,
         "people": programme.week_people.filter(most__gt=0).count(),
         "rooms": programme.week_rooms.count(),
         "half_days": programme.half_days.count(),
