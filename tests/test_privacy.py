@@ -17,7 +17,6 @@ from django.utils import timezone
 
 from leerkring.exchange.posts.actions import throw_draft_away
 from leerkring.exchange.posts.models import Attachment, Post
-from leerkring.foundation.activity.actions import record_look
 from leerkring.foundation.activity.queries import looks_for
 from leerkring.foundation.dossier.actions import forget_exports_of
 from leerkring.foundation.dossier.packing_actions import pack
@@ -247,9 +246,7 @@ def test_after_somebody_left_every_page_of_the_others_still_opens(
 def test_who_is_in_a_closed_circle_sees_who_looked_in(world: World) -> None:
     people = world.people
     look_in(world.things["circles apart"], person=people["coordinator"], reason="Er is gemeld.")
-    record_look(people["coordinator"], people["facilitator"], "Gevraagd door de rechter.")
     seen = [(look.what, look.why, look.who) for look in looks_for(people["facilitator"])]
     name = people["coordinator"].name
     assert ("de groep «Klankbord apart»", "Er is gemeld.", name) in seen
-    assert ("gegevens van jou", "Gevraagd door de rechter.", name) in seen
     assert looks_for(people["outsider"]) == []

@@ -181,7 +181,7 @@ PAGES = [
     ("newspapers:photo", "photo own", "visitor", more_papers, 1),
     ("newspapers:desk", "desk own", "facilitator", more_harvest, 20),
     ("newspapers:desk", "desk own", "facilitator", more_articles, 20),
-    ("newspapers:proof", "desk own", "facilitator", more_harvest, 12),
+    ("newspapers:proof", "desk own", "facilitator", more_harvest, 13),
     ("advice:show", "programme", "adviser", more_offers, 7),
     ("advice:show", "programme", "adviser", more_advices, 7),
     ("advice:csv", "programme", "adviser", more_advices, 5),

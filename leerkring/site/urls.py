@@ -17,8 +17,9 @@ from leerkring.site.views import (
 )
 
 urlpatterns = [
-    # First, for it is asked most: a thousand people answer 36 statements at once.
+    # First, for they are asked most: by a thousand phones at once.
     path("", include("leerkring.practice.answering.urls")),
+    path("", include("leerkring.practice.boards.urls")),
     path("", home.home, name="home"),
     path("over/", home.about, name="about"),
     path("ik/", mine.show, name="mine"),
@@ -41,7 +42,6 @@ urlpatterns = [
     path("", include("leerkring.practice.gatherings.urls")),
     path("", include("leerkring.practice.reports.urls")),
     path("", include("leerkring.practice.attendance.urls")),
-    path("", include("leerkring.practice.boards.urls")),
     path("", include("leerkring.practice.meetings.urls")),
     path("", include("leerkring.practice.pulses.urls")),
     path("", include("leerkring.practice.agreements.urls")),

@@ -1,5 +1,7 @@
 """The address of one's own feed: made, shown once, renewed, taken away."""
 
+from typing import Any
+
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -25,9 +27,15 @@ def subscribe(request: HttpRequest) -> HttpResponse:
     """
     if request.method == "POST":
         return _led_on(FeedKey.objects.renew(request.user))
-    token = _just_made(request)
-    circles = circles_of(request.user)
-    context = {
+    response = render(request, "calendar/subscribe.html", _addresses(request))
+    if COOKIE in request.COOKIES:
+        response.delete_cookie(COOKIE, path=request.path, samesite="Strict")
+    return response
+
+
+def _addresses(request: HttpRequest) -> dict[str, Any]:
+    token, circles = _just_made(request), circles_of(request.user)
+    return {
         "key": FeedKey.objects.filter(person=request.user).first(),
         "own": _address("feed", token) if token else "",
         "own_circles": [
@@ -40,10 +48,6 @@ def subscribe(request: HttpRequest) -> HttpResponse:
         ],
         "public": _address("public_feed"),
     }
-    response = render(request, "calendar/subscribe.html", context)
-    if COOKIE in request.COOKIES:
-        response.delete_cookie(COOKIE, path=request.path, samesite="Strict")
-    return response
 
 
 def _led_on(token: str) -> HttpResponse:
