@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from leerkring.foundation.search.asking import Term
-from leerkring.foundation.search.matching import Match, texts_of
+from leerkring.foundation.search.entries import texts_of
+from leerkring.foundation.search.matching import Match
 from leerkring.foundation.search.registry import searchables
 from leerkring.foundation.search.snippets import LOOKED_THROUGH, Part, marked, snippet
 

@@ -25,9 +25,9 @@ from leerkring.foundation.search.expressions import (
 from leerkring.foundation.search.lexemes import week_of
 
 # A common word stands in a third of a million entries. The newest of them are looked for in a few
-# weeks first, then in a year, and only when those have too few in everything: then there cannot be
-# many. So a question touches some thousands of rows, however large the index is.
-WEEKS = (4, 52)
+# weeks first, then in a season, and only when those have too few in everything: then there cannot
+# be many. So a question touches some thousands of rows, however large the index is.
+WEEKS = (2, 13)
 MOST_WEEKS_AHEAD = 120
 MANY = 100_000  # entries; with fewer it is quicker to look through everything at once
 
@@ -43,10 +43,14 @@ WITH found AS MATERIALIZED (
 SELECT e.id, e.at, e.about, e.about_id, e.kind
 FROM found e WHERE true {more} ORDER BY e.at DESC, e.id DESC LIMIT %s
 """
-_HAS = {
-    "sqlite": "id IN (SELECT rowid FROM search_words WHERE search_words MATCH %s)",
-    "postgresql": "lexemes @@ %s::tsquery",
-}
+# Where nearly everything will do, the newest are looked at one by one until there are enough.
+_ONE_BY_ONE = """
+WITH latest AS MATERIALIZED (
+    SELECT id, at, about, about_id, kind, lexemes FROM search_entry e
+    WHERE true {more} ORDER BY at DESC, id DESC LIMIT %s)
+SELECT e.id, e.at, e.about, e.about_id, e.kind FROM latest e WHERE lexemes @@ %s::tsquery LIMIT %s
+"""
+LOOKED_AT = 800
 
 
 class Match(NamedTuple):
@@ -85,9 +89,17 @@ def newest(
     limit: int,
     after: Place | None = None,
     since: datetime | None = None,
+    common: bool = False,
 ) -> list[Match]:
-    """At most `limit` entries, the newest first, that come after `after`."""
+    """At most `limit` entries, the newest first, that come after `after`.
+
+    common   no word was asked for, so that many of the newest will have it
+    """
     found: list[Match] = []
+    if common and within.many and connection.vendor == "postgresql":
+        found = _one_by_one(wanted, limit, after, since)
+        if len(found) == limit:
+            return found
     for weeks in _windows(within, after, since):
         narrowed = both(wanted, either(*(Sign(f"s{week}") for week in weeks))) if weeks else wanted
         found = _matches(narrowed, limit, after, since)
@@ -115,52 +127,38 @@ def _windows(within: Extent, after: Place | None, since: datetime | None) -> Ite
 def _matches(
     wanted: Expression, limit: int, after: Place | None, since: datetime | None
 ) -> list[Match]:
-    values: list[Any] = [_asked(wanted)]
-    more = ""
+    more, values = _narrowed(after, since)
+    statement = _SQLITE if connection.vendor == "sqlite" else _POSTGRESQL
+    return _found(statement.format(more=more), [written_out(wanted), *values, limit])
+
+
+def _one_by_one(
+    wanted: Expression, limit: int, after: Place | None, since: datetime | None
+) -> list[Match]:
+    more, values = _narrowed(after, since)
+    return _found(_ONE_BY_ONE.format(more=more), [*values, LOOKED_AT, written_out(wanted), limit])
+
+
+def _found(statement: str, values: Sequence[Any]) -> list[Match]:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, values)
+        return [Match(row[0], _moment(row[1]), *row[2:]) for row in cursor.fetchall()]
+
+
+def _narrowed(after: Place | None, since: datetime | None) -> tuple[str, list[Any]]:
+    """What more must hold, for a statement, and its values."""
+    more, values = "", []
     if since:
         more += " AND e.at >= %s"
         values.append(_as_stored(since))
     if after:
-        more += " AND (e.at < %s OR (e.at = %s AND e.id < %s))"
+        more += " AND e.at <= %s AND (e.at < %s OR e.id < %s)"
         moment = _as_stored(after.at)
         values += [moment, moment, after.pk]
-    statement = _SQLITE if connection.vendor == "sqlite" else _POSTGRESQL
-    with connection.cursor() as cursor:
-        cursor.execute(statement.format(more=more), [*values, limit])
-        return [Match(row[0], _moment(row[1]), *row[2:]) for row in cursor.fetchall()]
+    return more, values
 
 
-def first_rank(numbers: Sequence[int], ranks: Sequence[Expression]) -> dict[int, int]:
-    """For each of these entries the first of the ranks that it has; len(ranks) where none."""
-    if not numbers or not ranks:
-        return dict.fromkeys(numbers, 0)
-    has = _HAS[connection.vendor]
-    cases = " ".join(f"WHEN {has} THEN {rank}" for rank in range(len(ranks)))
-    marks = ", ".join(["%s"] * len(numbers))
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT id, CASE {cases} ELSE {len(ranks)} END FROM search_entry"  # noqa: S608
-            f" WHERE id IN ({marks})",
-            [*map(_asked, ranks), *numbers],
-        )
-        return dict(cursor.fetchall())
-
-
-def texts_of(numbers: Sequence[int], length: int) -> dict[int, tuple[str, str, str]]:
-    """Title, address and the first `length` signs of the text of each of these entries."""
-    if not numbers:
-        return {}
-    marks = ", ".join(["%s"] * len(numbers))
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT id, title, url, substr(text, 1, %s) FROM search_entry"  # noqa: S608
-            f" WHERE id IN ({marks})",
-            [length, *numbers],
-        )
-        return {number: (title, url, text) for number, title, url, text in cursor.fetchall()}
-
-
-def _asked(wanted: Expression) -> str:
+def written_out(wanted: Expression) -> str:
     return as_fts5(wanted) if connection.vendor == "sqlite" else as_tsquery(wanted)
 
 

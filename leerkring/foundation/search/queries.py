@@ -6,9 +6,10 @@ from datetime import datetime
 from typing import Any
 
 from leerkring.foundation.search.asking import everything, ranks, understand
+from leerkring.foundation.search.entries import first_rank
 from leerkring.foundation.search.expressions import Expression, both
 from leerkring.foundation.search.hit_queries import Hit, hits_of, visible
-from leerkring.foundation.search.matching import Match, extent, first_rank, newest
+from leerkring.foundation.search.matching import Match, extent, newest
 from leerkring.foundation.search.models import SynonymGroup
 from leerkring.foundation.search.paging import Start, read_start, written
 from leerkring.foundation.search.registry import tokens_of
@@ -56,7 +57,7 @@ def search(
     wanted = gate if asked is None else both(asked, gate)
     by_rank = ranks(terms) if asked is not None and order == "best" else ()
     within, start = extent(), read_start(after)
-    known = newest(wanted, within, limit=COUNTED + 1, since=since)
+    known = newest(wanted, within, limit=COUNTED + 1, since=since, common=not terms)
     if len(known) <= COUNTED:
         seen = visible(person, known)
         there = [match for match in known if match.number in seen]

@@ -40,6 +40,7 @@ def walk(
     size: int,
     since: datetime | None = None,
     known: Sequence[Match] = (),
+    common: bool = False,
 ) -> tuple[list[Match], str]:
     """One page of a great many, rank by rank, and where the next begins. `known`: the newest of
     the whole, so that a first page in one rank need not look again."""
@@ -52,7 +53,9 @@ def walk(
         if known and len(parts) == 1 and place is None:
             matches = list(known[:limit])
         else:
-            matches = newest(parts[rank], within, limit=limit, after=place, since=since)
+            matches = newest(
+                parts[rank], within, limit=limit, after=place, since=since, common=common
+            )
         seen = visible(person, matches)
         found += [(rank, match) for match in matches if match.number in seen]
         if len(matches) < limit:
