@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from django.db.models import BigIntegerField, Exists, OuterRef, QuerySet
+from django.db.models import BigIntegerField, Exists, OuterRef, Q, QuerySet
 
 from leerkring.foundation.files.models import StoredFile
 from leerkring.network.people.models import Municipality, Organisation
 from leerkring.network.profiles.models import Expertise, Profile
 from leerkring.network.profiles.portraits import Named, Portrait, portrait
+from leerkring.network.profiles.registry import ties_of
 from leerkring.network.profiles.visibility import Reach
 from leerkring.network.themes.models import Following, Theme
 
@@ -91,12 +92,28 @@ def own_profile(person: Any) -> Profile:
 
 def shown_organisations(reader: Any) -> list[str]:
     """Names that this reader sees with at least one person anyway."""
-    rows = Profile.objects.seen_by(reader).showing("organisation")
-    there = Organisation.objects.filter(Exists(rows.filter(organisation=OuterRef("pk"))))
-    return list(there.order_by("name").values_list("name", flat=True)[:SUGGESTED])
+    wide, near = _shown(reader, "organisation")
+    names = Organisation.objects.order_by().values_list("name", flat=True)
+    shown = names.filter(Exists(wide.filter(organisation=OuterRef("pk"))))
+    both = shown.union(names.filter(pk__in=near.values("organisation"))).order_by("name")
+    return list(both[:SUGGESTED])
 
 
 def shown_regions(reader: Any) -> list[str]:
-    rows = Profile.objects.seen_by(reader).showing("region")
-    there = Municipality.objects.filter(Exists(rows.filter(region=OuterRef("name"))))
-    return list(there.order_by("name").values_list("name", flat=True)[:SUGGESTED])
+    wide, near = _shown(reader, "region")
+    names = Municipality.objects.order_by().values_list("name", flat=True)
+    shown = names.filter(Exists(wide.filter(region=OuterRef("name"))))
+    both = shown.union(names.filter(name__in=near.values("region"))).order_by("name")
+    return list(both[:SUGGESTED])
+
+
+def _shown(reader: Any, field: str) -> tuple[QuerySet[Profile], QuerySet[Profile]]:
+    """Who shows this to everybody like this reader, and who of those near: asked apart, since only
+    for the few who are near it must be looked up how near they are."""
+    reach = Reach.SIGNED_IN if reader.is_authenticated else Reach.EVERYONE
+    wide_enough = {"name_seen__gte": reach, f"{field}_seen__gte": reach}
+    wide = Profile.objects.filter(person__is_active=True, **wide_enough)
+    close = Q(person=reader.pk)
+    for ids in ties_of(reader) if reader.is_authenticated else ():
+        close |= Q(person_id__in=ids)
+    return wide, Profile.objects.seen_by(reader).showing(field).filter(close)
