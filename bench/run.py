@@ -66,6 +66,18 @@ ROWS = (
         "ten times the teams take {} as long"),
     Row("pages", "The page of a programme with 42 teams, processor time", "programme_seconds",
         "ratio", "{} a bare Django view that lists 42 rows"),
+    Row("country", "Among 60,000 people, a member's home page, processor time", "home_cpu_seconds",
+        "home_bare_ratio", "{} a bare Django view with twenty rows"),
+    Row("country", "The page of a theme there", "theme_cpu_seconds", "theme_growth_ratio",
+        "{} what it costs with the demo alone"),
+    Row("country", "A question with twenty answers there", "question_cpu_seconds",
+        "question_bare_ratio", "{} a bare Django view with twenty rows"),
+    Row("country", "A search there, at the 95th percentile", "search_p95_cpu_seconds",
+        "search_p95_growth_ratio", "{} what it costs with the demo alone"),
+    Row("country", "A comment there", "comment_cpu_seconds", "comment_growth_ratio",
+        "{} what it costs with the demo alone"),
+    Row("country", "The weekly digest of a thousand people there, its worker killed on the way",
+        "digest_thousand_cpu_seconds"),
 )  # fmt: skip
 
 

@@ -1,0 +1,77 @@
+"""What a country asks of Django, each in a process of its own; the last line is JSON.
+
+python bench/parts/steps.py demo              the demo in an empty database, and a member
+python bench/parts/steps.py country SIZES     the country on top of it
+python bench/parts/steps.py waiting PEOPLE    what waits for the digest, of so many people
+    python bench/parts/steps.py written           what became of it
+"""
+
+import json
+import sys
+from dataclasses import asdict
+from typing import Any
+
+import django
+
+
+def demo() -> dict[str, Any]:
+    from django.core.management import call_command
+    from django.db import connection, transaction
+    from parts.member import settle
+
+    from leerkring.foundation.design.fonts import font_folder, make_fonts
+    from leerkring.site.demo.city import build_city
+
+    make_fonts(font_folder())
+    call_command("migrate", verbosity=0)
+    call_command("collectstatic", interactive=False, verbosity=0)
+    build_city()
+    with transaction.atomic():
+        ways = settle()
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER SYSTEM SET autovacuum = off")  # it would count as ours
+        cursor.execute("SELECT pg_reload_conf()")
+        cursor.execute("VACUUM (ANALYZE)")
+    return asdict(ways)
+
+
+def country(sizes: str) -> dict[str, Any]:
+    from parts.filling import fill
+    from parts.sizes import Sizes
+
+    filled = fill(Sizes(**json.loads(sizes)))
+    return {"filling_seconds": filled["seconds"], **filled["rows"]}
+
+
+def waiting(most: str) -> dict[str, int]:
+    """What waits for the weekly digest, of so many people; the others wait no longer."""
+    from parts.sizes import FIRST
+
+    from leerkring.foundation.notifications.models import Delivery
+
+    rows = Delivery.objects.waiting().filter(frequency="week")
+    rows.filter(person__gt=FIRST + int(most)).delete()
+    people = rows.values("person").distinct().count()
+    return {"people": people, "notices": rows.count()}
+
+
+def written() -> dict[str, int]:
+    """Mails of the digest that were taken, people with more than one, and what they hold."""
+    from django.db.models import Count
+
+    from leerkring.foundation.notifications.models import Delivery, Mail
+
+    weekly = Delivery.objects.filter(frequency="week")
+    mails = Mail.objects.filter(kind="week", handed_over_at__isnull=False)
+    per_person = Mail.objects.filter(kind="week").values("person").annotate(n=Count("pk"))
+    return {
+        "mails": mails.count(),
+        "twice": per_person.filter(n__gt=1).count(),
+        "held": weekly.filter(mail__in=mails).count(),
+        "dropped": weekly.filter(dropped_at__isnull=False).count(),
+    }
+
+
+if __name__ == "__main__":
+    django.setup()
+    print(json.dumps(globals()[sys.argv[1]](*sys.argv[2:])))
