@@ -23,8 +23,9 @@ test: setup  ## the checks and every test, on SQLite, PostgreSQL and in a browse
 check: setup  ## only what needs no running site: shape, types, floors, rules
 	@$(BIN)/python tools/checking.py
 
-soak: setup  ## kill the site and its database fifty times while a crowd answers; takes minutes
+soak: setup  ## kill the site and its database again and again while crowds answer; takes minutes
 	@$(BIN)/python tools/soak.py
+	@$(BIN)/python tools/soak_boards.py
 
 bench:  ## measure what should be fast, beside something known; writes docs/bench.md
 	@$(PYTHON) tools/install.py bench
