@@ -42,6 +42,7 @@ class Row:
     beside: str = ""
 
 
+BARE, ALONE = "{} a bare Django view with twenty rows", "{} what it costs with the demo alone"
 ROWS = (
     Row("scoring", "Load the answers of 60,000 people, 36 statements each", "load_seconds"),
     Row("scoring", "Score them, with agreement and reliability, for 4,500 teams",
@@ -67,15 +68,13 @@ ROWS = (
     Row("pages", "The page of a programme with 42 teams, processor time", "programme_seconds",
         "ratio", "{} a bare Django view that lists 42 rows"),
     Row("country", "Among 60,000 people, a member's home page, processor time", "home_cpu_seconds",
-        "home_bare_ratio", "{} a bare Django view with twenty rows"),
-    Row("country", "The page of a theme there", "theme_cpu_seconds", "theme_growth_ratio",
-        "{} what it costs with the demo alone"),
+        "home_bare_ratio", BARE),
+    Row("country", "The page of a theme there", "theme_cpu_seconds", "theme_growth_ratio", ALONE),
     Row("country", "A question with twenty answers there", "question_cpu_seconds",
-        "question_bare_ratio", "{} a bare Django view with twenty rows"),
+        "question_bare_ratio", BARE),
     Row("country", "A search there, at the 95th percentile", "search_p95_cpu_seconds",
-        "search_p95_growth_ratio", "{} what it costs with the demo alone"),
-    Row("country", "A comment there", "comment_cpu_seconds", "comment_growth_ratio",
-        "{} what it costs with the demo alone"),
+        "search_p95_growth_ratio", ALONE),
+    Row("country", "A comment there", "comment_cpu_seconds", "comment_growth_ratio", ALONE),
     Row("country", "The weekly digest of a thousand people there, its worker killed on the way",
         "digest_thousand_cpu_seconds"),
 )  # fmt: skip
