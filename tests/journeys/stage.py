@@ -111,7 +111,37 @@ def platform(world) -> dict[str, str]:
         version = things[f"instruments {key}"]
         of_version = [version.pk, slug_of(version.name)]
         named[f"instrument {key}"] = reverse("instruments:show", args=of_version)
-    return named
+    return named | meetings(world)
+
+
+def meetings(world) -> dict[str, str]:
+    """The pages of people who meet: before, during and after; all led by the coordinator."""
+    from django.urls import reverse
+
+    from leerkring.practice.attendance.link_queries import reply_path
+
+    things = world.things
+    held, begun = things["meetings held"], things["reports begun"].meeting
+    named = {
+        f"meeting {key}": things[f"meetings {key}"].get_absolute_url()
+        for key in ("held", "circle", "open", "off")
+    }
+    for key in ("programme", "questions", "tryouts", "day", "people", "material"):
+        of_circle = [things["meetings circle"].pk, things["meetings circle"].slug]
+        named[f"meeting {key}"] = reverse(f"meetings:{key}", args=of_circle)
+    for key in ("inviting", "desk", "groups", "reply_here"):
+        named[f"attendance {key}"] = reverse(f"attendance:{key}", args=[held.pk, held.slug])
+    board = things["boards open"]
+    for key in ("lead", "screen", "sheets"):
+        named[f"board {key}"] = reverse(f"boards:{key}", args=[board.pk])
+    for key in ("commitments open", "agreements apart", "dilemmas open"):
+        named[key.replace("s ", " ")] = things[key].get_absolute_url()
+    return named | {
+        "reply": reply_path(things["attendance partner"].pk),
+        "board phone": reverse("boards:phone", args=[board.code]),
+        "report": things["reports out"].get_absolute_url(),
+        "report desk": reverse("reports:desk", args=[begun.pk, begun.slug]),
+    }
 
 
 if __name__ == "__main__":
