@@ -21,6 +21,8 @@ _LINES = (
     ("GET", "week_move", "week team", "200"),
     ("POST", "week_move", "week team", "422"),
     ("GET", "week_move", "stray place", "404"),
+    ("GET", "week_slots", "week team", "200"),
+    ("GET", "week_slots", "stray place", "404"),
     ("POST", "week_release", "week team", "302"),
     ("POST", "week_release", "stray place", "404"),
 )

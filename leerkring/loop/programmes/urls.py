@@ -100,6 +100,11 @@ urlpatterns = [
         name="week_move",
     ),
     path(
+        "programmas/<int:pk>-<slug:slug>/week/plek/<int:team>/kaart/",
+        week_setup.slots,
+        name="week_slots",
+    ),
+    path(
         "programmas/<int:pk>-<slug:slug>/week/plek/<int:team>/los/",
         week_setup.release,
         name="week_release",

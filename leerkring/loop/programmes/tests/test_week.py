@@ -193,3 +193,35 @@ def test_the_page_asks_as_much_with_one_session_as_with_three(
         counts.append(len(queries))
         plan.sessions.filter(pk__in=plan.sessions.values_list("pk")[:2]).delete()
     assert counts[0] == counts[1] <= 40
+
+
+def test_the_grid_tells_of_every_cell_what_would_be_wrong_there(
+    prepared: Programme, coordinator: Client
+) -> None:
+    one = planned(prepared).sessions.order_by("pk")[0]
+    bo = prepared.week_people.get(person__name="Bo")
+    _, afternoon = prepared.half_days.all()
+    url = page(prepared, "week_slots", team=one.participation_id)
+    slots = {slot["cell"]: slot for slot in coordinator.get(url).json()["slots"]}
+    assert len(slots) == 2 * 2
+    away = slots[f"{bo.pk}-{afternoon.pk}"]
+    assert "Bo is er niet op" in " ".join(away["clashes"])
+    assert away["is_possible"] and away["place"].endswith(f" {bo.pk}")
+    own = slots[f"{one.facilitator_id}-{one.half_day_id}"]
+    now = f"{one.half_day_id} {one.room_id} {one.facilitator_id}"
+    assert (own["place"], own["clashes"]) == (now, [])
+    by_room = coordinator.get(url, {"rijen": "zalen"}).json()["slots"]
+    assert {slot["cell"].split("-")[0] for slot in by_room} == {
+        str(room.pk) for room in prepared.week_rooms.all()
+    }
+
+
+@pytest.mark.parametrize("rows", ["mensen", "zalen"])
+def test_the_grid_has_a_card_for_each_session_that_leads_to_a_page_without_scripts(
+    prepared: Programme, coordinator: Client, rows: str
+) -> None:
+    plan = planned(prepared)
+    told = coordinator.get(page(prepared), {"rijen": rows}).content.decode()
+    assert told.count("data-week-card") == 3
+    for one in plan.sessions.all():
+        assert told.count(f'href="{page(prepared, "week_move", team=one.participation_id)}"') == 1

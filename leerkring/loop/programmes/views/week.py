@@ -10,8 +10,9 @@ from django.views.decorators.http import require_POST, require_safe
 from leerkring.loop.programmes.models import Programme
 from leerkring.loop.programmes.views.gate import coordinated_programme
 from leerkring.loop.programmes.week_actions import AlreadyAsked, ask_for_plan
+from leerkring.loop.programmes.week_call_queries import calls_for
 from leerkring.loop.programmes.week_forms import IllnessForm
-from leerkring.loop.programmes.week_grid_queries import calls_for, grid_of
+from leerkring.loop.programmes.week_grid_queries import grid_of
 from leerkring.loop.programmes.week_letter_queries import delivery_of
 from leerkring.loop.programmes.week_plan_actions import AlreadyDecided, accept_plan
 from leerkring.loop.programmes.week_queries import plan_in_force, proposal
@@ -37,12 +38,14 @@ def show(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     programme = week_programme(request, pk)
     waits = proposal(programme)
     plan = waits or plan_in_force(programme)
+    by_room = request.GET.get("rijen") == "zalen"
     context = {
         "programme": programme,
         "asked": programme.plan_requests.order_by("-pk").first(),
         "plan": plan,
         "waits": waits,
-        "grid": grid_of(plan) if plan else None,
+        "grid": grid_of(plan, by_room=by_room) if plan else None,
+        "rows": [("Gespreksleiders", "?", not by_room), ("Zalen", "?rijen=zalen", by_room)],
         "calls": calls_for(plan) if plan else [],
         "delivery": delivery_of(plan) if plan and not waits else None,
         "people": programme.week_people.filter(most__gt=0).count(),

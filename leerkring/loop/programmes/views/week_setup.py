@@ -1,11 +1,14 @@
 """What there is to plan with: half-days, people, rooms, wishes; and moving a team by hand."""
 
+from dataclasses import asdict
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.db import IntegrityError, transaction
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_POST
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
 
 from leerkring.foundation.tables.faults import BadTable, Fault
 from leerkring.loop.programmes.models import Programme
@@ -18,7 +21,7 @@ from leerkring.loop.programmes.week_forms import (
     WeekTableForm,
     take_in_part,
 )
-from leerkring.loop.programmes.week_grid_queries import places_for
+from leerkring.loop.programmes.week_places_queries import places_for, slots_for
 from leerkring.loop.programmes.week_plan_actions import change_by_hand
 from leerkring.loop.programmes.week_queries import plan_in_force, proposal
 
@@ -78,6 +81,19 @@ def move(request: HttpRequest, pk: int, slug: str, team: int) -> HttpResponse:
     context["leads"] = leads
     status = 422 if form.errors else 200
     return render(request, "programmes/week_move.html", context, status=status)
+
+
+@require_safe
+@login_required
+@never_cache
+def slots(request: HttpRequest, pk: int, slug: str, team: int) -> JsonResponse:
+    """Where a card of the grid may go, asked for when it is picked up."""
+    programme = week_programme(request, pk)
+    get_object_or_404(programme.participations, pk=team)
+    plan = proposal(programme) or plan_in_force(programme)
+    by_room = request.GET.get("rijen") == "zalen"
+    found = slots_for(plan, programme, team, by_room=by_room)
+    return JsonResponse({"slots": [asdict(slot) for slot in found]})
 
 
 def _put(request: HttpRequest, programme: Programme, team: int, form: MoveForm) -> HttpResponse:
