@@ -161,10 +161,11 @@ def _told(question: BoardQuestion) -> Entries:
         return [Entry(title=question.text, lines=lines)] if lines else []
     if question.as_kind.takes_cards:
         return _cards(question, told)
+    first = "vóór het gesprek " if told.is_withheld else ""
     lines = tuple(
         f"{line.label}: vóór het gesprek {line.before}, ná het gesprek {line.words}"
         if line.before
-        else f"{line.label}: {line.words}"
+        else f"{line.label}: {first}{line.words}"
         for line in told.lines
     )
     text = f"Gemiddeld {told.mean}." if told.mean else ""
