@@ -125,7 +125,7 @@ def _let_finish(crowd: Crowd, threads: Iterable[Thread]) -> None:
         thread.join(max(0.0, end - time.monotonic()))
         if thread.is_alive():
             crowd.broken.set()
-            thread.join()
+            thread.join(LONGEST)
     if crowd.broken.is_set():
         crowd.faults.append("somebody waited in vain for the site")
 
@@ -156,8 +156,14 @@ def in_django(environment: dict[str, str], *words: str, given: object = None) ->
     return json.loads(done.stdout.splitlines()[-1])
 
 
+def _stop(*_: object) -> None:
+    """So that the servers go with us; once, for `timeout` asks twice, also in the middle of it."""
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    sys.exit(143)
+
+
 def main(arguments: list[str]) -> int:
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that the servers go with us
+    signal.signal(signal.SIGTERM, _stop)
     parser = argparse.ArgumentParser(description="Kill the site while a crowd answers.")
     parser.add_argument("--kills", type=int, default=50)
     parser.add_argument("--seed", type=int, default=1)

@@ -63,7 +63,7 @@ class Crowd:
     tries: int = 0
 
     def start(self) -> list[Thread]:
-        threads = [Thread(target=self._work, args=(n,)) for n in range(self.at_work)]
+        threads = [Thread(target=self._work, args=(n,), daemon=True) for n in range(self.at_work)]
         for thread in threads:
             thread.start()
         return threads
@@ -110,7 +110,7 @@ class Crowd:
             if status is not None and status < 500:
                 self.faults.append(f"{status} on {where}")
                 return False
-            self.broken.wait(patience)
+            Event().wait(patience)
             patience = min(patience * 2, MOST_PATIENCE)
         return False
 
