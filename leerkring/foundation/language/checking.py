@@ -50,9 +50,10 @@ _UNANSWERED = "In je tekst staat misschien iets dat naar een mens wijst. Kies wa
 _TOO_LONG = "Met de nieuwe woorden is dit te lang: er passen {most} tekens in."
 
 
-def known_names() -> frozenset[str]:
-    """Names of people the platform knows, from every room that registered them."""
-    return registry.names()
+def known_names(text: str | None = None) -> frozenset[str]:
+    """Names of people the platform knows, from every room that registered them; with a text only
+    those that could stand in it."""
+    return registry.names() if text is None else registry.names_for(text)
 
 
 class CheckedTextMixin:
@@ -134,7 +135,10 @@ class CheckedTextMixin:
     def _names(self) -> frozenset[str]:
         unasked = {fold(name) for name in self.unasked_names}
         unasked |= {part for name in unasked for part in name.split()}
-        return frozenset(name for name in known_names() if fold(name) not in unasked)
+        every = [*self._texts(self._values(), ()).values()]
+        every += self._texts(self.accepted_texts, ()).values()
+        known = known_names("\n".join(text.plain for text in every))
+        return frozenset(name for name in known if fold(name) not in unasked)
 
     def _values(self) -> dict[str, Any]:
         cleaned = getattr(self, "cleaned_data", {})

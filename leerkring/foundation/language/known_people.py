@@ -42,6 +42,17 @@ def names_in(text: str, names: Collection[str]) -> Iterator[Span]:
                 break
 
 
+def words_that_begin_names(text: str) -> set[str]:
+    """Every word of a text as a name in it could begin, folded."""
+    words = {fold(word.group()) for word in _WORD.finditer(text)}
+    return words | {word[:-1] for word in words if word.endswith("s")}
+
+
+def first_word_of(name: str) -> str:
+    """Under which word to look for a name, folded; "" for what is no name by itself."""
+    return parts[0] if (parts := _parts(name)) else ""
+
+
 def _by_first_word(names: Collection[str], present: set[str]) -> dict[str, list[Words]]:
     """Names whose first word stands in the text, the longest first."""
     present = present | {word[:-1] for word in present if word.endswith("s")}

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from django.db import connection
 from django.utils import timezone
 
-from leerkring.foundation.design.paging import Place
+from leerkring.foundation.design.page_queries import Place
 from leerkring.foundation.search.expressions import (
     Expression,
     Sign,

@@ -1,6 +1,6 @@
 """Where a page of hits begins: after which rank, moment and number."""
 
-from leerkring.foundation.design.paging import Place
+from leerkring.foundation.design.page_queries import Place
 
 Start = tuple[int, Place | None]
 RANKS = "0123456789"

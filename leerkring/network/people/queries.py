@@ -23,3 +23,8 @@ def names_of_people() -> Iterable[str]:
     """Whole names of everybody with an account. A first name alone points at nobody for sure."""
     people = Person.objects.filter(is_active=True, name__contains=" ")
     return people.values_list("name", flat=True).iterator()
+
+
+def newest_person() -> object:
+    """Another value as soon as somebody has come in: their name may stand in a text."""
+    return Person.objects.order_by("-pk").values_list("pk", "joined_at").first()

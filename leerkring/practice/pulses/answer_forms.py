@@ -30,7 +30,7 @@ class MaskedForm(forms.Form):
     def clean_text(self) -> str:
         text = without_turning(str(self.cleaned_data["text"])).strip()
         if text:
-            self.traces = find(text, known_names() | self._names())
+            self.traces = find(text, known_names(text) | self._names())
         return text
 
     def _names(self) -> frozenset[str]:

@@ -55,7 +55,7 @@ def told_in(report: Report) -> list[tuple[ChapterKind, Part, list[Entry]]]:
 
 def hints_in(account: Account) -> list[Hint]:
     """Traces of people in what others wrote, for the editor to look at; never stored."""
-    names, found = known_names(), []
+    names, found = known_names("\n".join(account.texts)), []
     for text in account.texts:
         for trace in find(text, names):
             around = text[max(0, trace.start - 30) : trace.end + 30]

@@ -17,7 +17,7 @@ from leerkring.exchange.posts.kinds import BLOG, EXAMPLE, KINDS
 from leerkring.exchange.posts.models import Attachment, Post, ViewCount
 from leerkring.exchange.posts.tests.conftest import filled
 from leerkring.exchange.posts.tests.test_richtext import HOSTILE
-from leerkring.foundation.design.paging import A_PAGE, Place
+from leerkring.foundation.design.page_queries import A_PAGE, Place
 from leerkring.network.circles.audience import Audience
 from leerkring.network.people.models import Person
 from leerkring.network.themes.actions import add_theme

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from leerkring.exchange.posts.kinds import Kind, Rung, Wants
 from leerkring.exchange.posts.models import Post
 from leerkring.exchange.posts.queries import listed, themes_used
-from leerkring.foundation.design.paging import Place, page_of
+from leerkring.foundation.design.page_queries import Place, page_of
 
 FILTERS = {"thema": "themes__slug", "ladder": "rung", "soort": "wants"}
 

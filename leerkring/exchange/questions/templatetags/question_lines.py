@@ -8,7 +8,6 @@ from django import template
 from django.template.defaultfilters import linebreaksbr
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
 
 from leerkring.exchange.questions.author_queries import Author
 from leerkring.foundation.design.templatetags.dutch import datum
@@ -20,7 +19,7 @@ NOTHING: Any = ""
 
 
 @register.simple_tag
-def byline(by: Author | None) -> SafeString:
+def byline(by: Author | None) -> str:
     """A round, a name and what they do."""
     if by is None:
         return format_html('<span class="by"><span class="by__name">{}</span></span>', GONE)
@@ -40,7 +39,7 @@ def byline(by: Author | None) -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
-def foot(context: Mapping[str, Any], sheet: Any) -> SafeString:
+def foot(context: Mapping[str, Any], sheet: Any) -> str:
     """What a reader can do: thank, react, flag; for whoever has an account."""
     ways, signed_in = context["ways"], context["user"].is_authenticated
     parts = []
@@ -58,7 +57,7 @@ def foot(context: Mapping[str, Any], sheet: Any) -> SafeString:
     return _together(parts)
 
 
-def _thanking(url: str, thanked: bool) -> SafeString:
+def _thanking(url: str, thanked: bool) -> str:
     button = '<button class="button button--secondary button--small" form="doen" formaction="{}"'
     if thanked:
         return format_html(button + ' name="terug" value="1">Bedankt ✓</button>', url)
@@ -66,7 +65,7 @@ def _thanking(url: str, thanked: bool) -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
-def talk(context: Mapping[str, Any], sheet: Any) -> SafeString:
+def talk(context: Mapping[str, Any], sheet: Any) -> str:
     """Remarks, each with its answers in a list of their own."""
     if not sheet.talk:
         return NOTHING
@@ -77,7 +76,7 @@ def talk(context: Mapping[str, Any], sheet: Any) -> SafeString:
     return format_html('<ul class="talk">{}</ul>', format_html_join("", "<li>{}{}</li>", lines))
 
 
-def _answers(context: Mapping[str, Any], sheet: Any, line: Any) -> SafeString:
+def _answers(context: Mapping[str, Any], sheet: Any, line: Any) -> str:
     if not line.answers:
         return NOTHING
     said = ((_remark(context, sheet, answer, under=True),) for answer in line.answers)
@@ -86,7 +85,7 @@ def _answers(context: Mapping[str, Any], sheet: Any, line: Any) -> SafeString:
     )
 
 
-def _remark(context: Mapping[str, Any], sheet: Any, line: Any, *, under: bool) -> SafeString:
+def _remark(context: Mapping[str, Any], sheet: Any, line: Any, *, under: bool) -> str:
     remark = line.remark
     if remark.is_removed:
         said = format_html('<p class="quiet">Deze reactie is {}.</p>', remark.removal)
@@ -102,7 +101,7 @@ def _remark(context: Mapping[str, Any], sheet: Any, line: Any, *, under: bool) -
     return format_html('<div class="remark-line" id="reactie-{}">{}</div>', remark.pk, said)
 
 
-def _ways_on(context: Mapping[str, Any], sheet: Any, line: Any, *, under: bool) -> SafeString:
+def _ways_on(context: Mapping[str, Any], sheet: Any, line: Any, *, under: bool) -> str:
     """What a reader can do with a remark."""
     user, ways, remark = context["user"], context["ways"], line.remark
     if not user.is_authenticated:
@@ -123,5 +122,5 @@ def _ways_on(context: Mapping[str, Any], sheet: Any, line: Any, *, under: bool) 
     return _together(parts)
 
 
-def _together(parts: list[SafeString]) -> SafeString:
+def _together(parts: list[str]) -> str:
     return format_html_join("", "{}", ((part,) for part in parts))

@@ -22,7 +22,7 @@ from leerkring.exchange.questions.answering_actions import (
 from leerkring.exchange.questions.models import Answer, Change, Draft, Outcome, Question
 from leerkring.exchange.questions.remarkable import ON_A_QUESTION, ON_AN_ANSWER
 from leerkring.exchange.questions.tasks import run_due
-from leerkring.foundation.design.paging import A_PAGE, Place
+from leerkring.foundation.design.page_queries import A_PAGE, Place
 from leerkring.foundation.language.models import SecondReading
 from leerkring.foundation.notifications.models import Notice
 from leerkring.foundation.remarks.actions import remark_on, thank

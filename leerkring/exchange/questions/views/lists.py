@@ -14,7 +14,7 @@ from leerkring.exchange.questions.queries import (
     put_to_use,
     themes_used,
 )
-from leerkring.foundation.design.paging import Place, page_of
+from leerkring.foundation.design.page_queries import Place, page_of
 
 
 def index(request: HttpRequest) -> HttpResponse:

@@ -238,6 +238,29 @@ def test_names_come_from_every_room_that_knows_people() -> None:
     assert known_names() == {*NAMES, "Ömer"}
 
 
+def test_only_names_that_begin_with_a_word_of_the_text_are_looked_for() -> None:
+    registry.register_names(lambda: ["Ömer Aydın", "Sem de Wit", "Semmy"])
+    assert known_names("Vraag het OMER, of Sems moeder.") - set(NAMES) == {
+        "Ömer Aydın",
+        "Sem de Wit",
+    }
+
+
+def test_names_are_read_anew_when_somebody_came_in_and_after_some_minutes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    people, clock = ["Noor"], [0.0]
+    monkeypatch.setattr(registry.time, "monotonic", lambda: clock[0])
+    registry.register_names(lambda: list(people), stamp=lambda: len(people))
+    assert known_names("Noor") >= {"Noor"}
+    people.append("Bas")
+    assert known_names("Bas") >= {"Bas"}
+    people[1] = "Ada"
+    assert "Ada" not in known_names("Ada")
+    clock[0] += registry.LONGEST
+    assert known_names("Ada") >= {"Ada"}
+
+
 def test_every_choice_fits_its_kind() -> None:
     for kind in TraceKind:
         groups: dict[str, Any] = {

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from django import template
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
 
 from leerkring.foundation.search.snippets import Part
 
@@ -12,7 +11,7 @@ register = template.Library()
 
 
 @register.filter
-def with_marks(parts: Iterable[Part]) -> SafeString:
+def with_marks(parts: Iterable[Part]) -> str:
     """Every part is escaped before anything is put around it."""
     shown = (format_html("<mark>{}</mark>", part.text) if part.hit else part.text for part in parts)
     return format_html_join("", "{}", ((part,) for part in shown))
