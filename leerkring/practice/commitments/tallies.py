@@ -47,12 +47,16 @@ class Tally:
         """
         if not self.total:
             return ""
+        if not self.looked_back:
+            return f"{self._how_many}. Hoe het ging, weten we nog niet."
         said = [f"{n} {word}" for n, word in self.parts if word != "loopt nog"]
         if self.waiting:
             said.append(f"van {self.waiting} weten we het nog niet")
-        return f"Van {self.total} {'voornemen' if self.total == 1 else 'voornemens'}: " + (
-            ", ".join(said) + "."
-        )
+        return f"Van {self._how_many}: {', '.join(said)}."
+
+    @property
+    def _how_many(self) -> str:
+        return f"{self.total} {'voornemen' if self.total == 1 else 'voornemens'}"
 
 
 def tally_of(counts: Mapping[str, int]) -> Tally:

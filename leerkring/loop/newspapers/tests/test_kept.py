@@ -22,7 +22,7 @@ def test_the_next_session_hears_what_came_of_the_last(edition: Edition) -> None:
     said = "Van 2 voornemens: 1 gelukt, van 1 weten we het nog niet."
     assert kept_since(after, LATER) == said
     long_ago = LATER - timedelta(days=365 * 90)
-    assert kept_since(after, long_ago) == "Van 2 voornemens: van 2 weten we het nog niet."
+    assert kept_since(after, long_ago) == "2 voornemens. Hoe het ging, weten we nog niet."
 
 
 def test_the_paper_says_so_and_does_not_change_under_who_agreed(
@@ -34,6 +34,6 @@ def test_the_paper_says_so_and_does_not_change_under_who_agreed(
     participation.session = Session.objects.create(team=before.team)
     participation.save()
     paper = composed(edition)
-    assert "Van 2 voornemens: van 2 weten we het nog niet." in paper.colophon[0]
+    assert "2 voornemens. Hoe het ging, weten we nog niet." in paper.colophon[0]
     look_back(entry.commitment, outcome="gelukt", by=None)
     assert fingerprint(composed(edition)) == fingerprint(paper)

@@ -114,7 +114,7 @@ def test_promises_stand_in_numbers_and_nobody_elses_own_sentence_is_told(
         person=people["chair"], text="Voor iedereen", sight=Sight.PUBLIC.value, **same
     )
     counted, own = chapter(report, ChapterKind.PROMISES).entries
-    assert counted.text == "Van 1 voornemen: van 1 weten we het nog niet."
+    assert counted.text == "1 voornemen. Hoe het ging, weten we nog niet."
     assert own.lines == ("bel ik eerder", "Voor iedereen")
 
 
