@@ -23,6 +23,7 @@ from leerkring.loop.programmes.models import (
 from leerkring.loop.programmes.queries import chosen_weights, previous_round, result_of
 from leerkring.loop.programmes.script import Script
 from leerkring.loop.programmes.tailoring import tailor
+from leerkring.loop.programmes.week_plan_actions import keep_to_plan
 from leerkring.network.figures.actions import take_in_figures
 from leerkring.network.people.actions import municipality_named, take_in_teams
 from leerkring.network.people.models import Team
@@ -159,6 +160,7 @@ def tailor_team(participation: Participation) -> None:
         return
     participation.session = plan_session(team=participation.team, blocks=blocks)
     participation.save(update_fields=["session"])
+    keep_to_plan(participation)
 
 
 def blocks_of(script: Script) -> list[Block]:

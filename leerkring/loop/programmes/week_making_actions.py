@@ -26,7 +26,7 @@ from leerkring.practice.planning.timetable_solver import plan_week
 
 GIVEN_UP_AFTER = timedelta(minutes=3)  # a worker that was stopped never says so
 MOST_ATTEMPTS = 3
-SECONDS = 20.0
+SECONDS, SECONDS_OF_MANY, MANY = 20.0, 60.0, 100
 
 
 def take_up(now: datetime) -> PlanRequest | None:
@@ -69,12 +69,13 @@ def make_plan(request: PlanRequest) -> WeekPlan | None:
 
 def _calculate(request: PlanRequest, basis: Basis) -> Timetable:
     force = plan_in_force(request.programme)
+    seconds = SECONDS_OF_MANY if len(basis.week.teams) > MANY else SECONDS
     if force is None:
-        return plan_week(basis.week, seconds=SECONDS)
+        return plan_week(basis.week, seconds=seconds)
     over = [n for n, half in enumerate(basis.half_days) if starts_at(half) <= request.asked_at]
     if request.ill is None:
         held = timetable_of(force, basis).placements
-        return plan_week(frozen(basis.week, held, len(over)), seconds=SECONDS)
+        return plan_week(frozen(basis.week, held, len(over)), seconds=seconds)
     away = {basis.number(half.pk) for half in request.ill_at.all()}
     pinned = basis_of(request.programme, force)
     done = repair(
@@ -83,7 +84,7 @@ def _calculate(request: PlanRequest, basis: Basis) -> Timetable:
         ill=str(request.ill_id),
         half_days=away,
         first_open=len(over),
-        seconds=SECONDS,
+        seconds=seconds,
     )
     return done.timetable
 
@@ -98,6 +99,7 @@ def _keep(request: PlanRequest, basis: Basis, table: Timetable) -> WeekPlan:
         programme=request.programme,
         request=request,
         cost=max(0, table.cost),
+        bound=max(0, table.bound),
         is_proven=table.is_proven,
         unplaced=[[int(one.team), one.reason] for one in table.unplaced],
     )

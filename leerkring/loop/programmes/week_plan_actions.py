@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from leerkring.foundation.activity.actions import record
 from leerkring.loop.programmes.models import (
+    Participation,
     PlannedChair,
     PlannedSession,
     Programme,
@@ -39,8 +40,8 @@ def change_by_hand(
             plan=plan, participation_id=team, defaults={**to, "pinned": True}
         )
         plan.unplaced = [one for one in plan.unplaced if one[0] != team]
-        plan.is_proven = False
-        plan.save(update_fields=["unplaced", "is_proven"])
+        plan.is_proven, plan.bound = False, 0  # counted for what stood there before
+        plan.save(update_fields=["unplaced", "is_proven", "bound"])
     record("programmes.week_changed", by=by, about=programme, sentence="De week is aangepast.")
     return plan
 
@@ -102,3 +103,19 @@ def _let_go(plan: WeekPlan) -> list[ChangedSession]:
             session.plan(facilitator=None, starts_at=None, place="")
             changed.append(ChangedSession(session, row.participation, *was))
     return changed
+
+
+@transaction.atomic
+def keep_to_plan(participation: Participation) -> None:
+    """A session that was made after the plan was agreed gets its place, and everybody hears."""
+    plan, session = plan_in_force(participation.programme), participation.session
+    rows = plan.sessions.select_related("half_day", "facilitator__person", "room") if plan else None
+    row = rows.filter(participation=participation).first() if rows is not None else None
+    if plan is None or row is None or session is None:
+        return
+    session.plan(
+        facilitator=row.facilitator.person, starts_at=starts_at(row.half_day), place=row.room.name
+    )
+    changed = [ChangedSession(session, participation, None, None, "")]
+    put_letters_in_line(plan, changed)
+    tell_of_sessions(plan, changed, by=None)

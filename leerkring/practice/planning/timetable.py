@@ -184,6 +184,11 @@ class Timetable:
     def is_proven(self) -> bool:
         return self.cost <= self.bound
 
+    @property
+    def gap(self) -> float:
+        """How much more it may cost than the best there is, as a share of the bound."""
+        return max(0, self.cost - self.bound) / max(1, self.bound)
+
     @cached_property
     def of(self) -> dict[str, Placement]:
         return {placement.team: placement for placement in self.placements}

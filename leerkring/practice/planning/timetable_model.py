@@ -5,6 +5,7 @@ Every team has a way out (no place, at a high cost), so there is always an answe
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from typing import Any
 
 from ortools.sat.python import cp_model
 
@@ -155,7 +156,7 @@ def _spread(made: WeekModel) -> None:
 
 
 def placements_in(
-    made: WeekModel, solver: cp_model.CpSolver, before: dict[str, Placement] | None = None
+    made: WeekModel, solver: Any, before: dict[str, Placement] | None = None
 ) -> list[Placement]:
     """What was found, with a room by name for each session: the one it had, where that can be."""
     found = [key for key, var in made.x.items() if solver.boolean_value(var)]

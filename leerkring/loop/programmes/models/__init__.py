@@ -10,17 +10,14 @@ from leerkring.loop.programmes.models.programmes import (
     Role,
     Tailoring,
 )
-from leerkring.loop.programmes.models.week import (
-    HalfDay,
+from leerkring.loop.programmes.models.week import HalfDay, TeamWish, WeekPerson, WeekRoom
+from leerkring.loop.programmes.models.week_letters import WeekLetter
+from leerkring.loop.programmes.models.week_plans import (
     PlannedChair,
     PlannedSession,
     PlanRequest,
-    TeamWish,
-    WeekPerson,
     WeekPlan,
-    WeekRoom,
 )
-from leerkring.loop.programmes.models.week_letters import WeekLetter
 
 __all__ = [
     "HalfDay",

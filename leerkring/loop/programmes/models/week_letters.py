@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
-from leerkring.loop.programmes.models.week import WeekPlan
+from leerkring.loop.programmes.models.week_plans import WeekPlan
 from leerkring.practice.gatherings.models import Session
 
 

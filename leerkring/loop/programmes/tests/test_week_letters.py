@@ -11,6 +11,7 @@ from icalendar import Calendar
 
 from leerkring.foundation.notifications.models import Notice
 from leerkring.foundation.notifications.tests import dying
+from leerkring.loop.programmes.actions import tailor_team
 from leerkring.loop.programmes.models import Programme, WeekLetter, WeekPlan
 from leerkring.loop.programmes.tasks import run_due
 from leerkring.loop.programmes.tests.test_week import page, planned, prepared
@@ -155,3 +156,22 @@ def test_whom_the_news_did_not_reach_is_shown_to_be_called(
     told = coordinator.get(page(agreed.programme)).content.decode()
     assert delivery.failed[0][0] in told and "kwam niet aan" in told
     assert "niemand een account heeft" in told
+
+
+def test_a_session_that_is_made_after_the_plan_was_agreed_gets_its_place(
+    agreed: WeekPlan,
+) -> None:
+    run_due(timezone.now())
+    dying.taken.clear()
+    row = agreed.sessions.select_related("participation__session", "participation__team")[0]
+    part = row.participation
+    assert part.session
+    at = part.session.starts_at
+    part.session.delete()
+    part.session = None
+    part.save(update_fields=["session"])
+    tailor_team(part)
+    part.refresh_from_db()
+    assert (part.session.starts_at, part.session.place) == (at, row.room.name)
+    run_due(timezone.now())
+    assert {value[:2] for value in heard().values()} == {("REQUEST", 0)}
