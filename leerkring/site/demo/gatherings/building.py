@@ -58,7 +58,7 @@ def _begin(
         title=texts["titel"],
         starts_at=at,
         circle=circle,
-        audience=Audience.SIGNED_IN.value,
+        audience=str(Audience.SIGNED_IN),
         themes=circle.themes.all(),
     )
     meeting = make_meeting(plan, by=coordinator, form=form_named(form))
@@ -89,4 +89,4 @@ def _answer(meeting: Meeting, *, said_no: int) -> None:
         if invitation.person is not None and invitation.person.email.startswith("samira"):
             continue  # the professional of the cast answers by hand
         no = place % said_no == said_no - 1
-        reply_to(invitation, Answer(Reply.Says.NO if no else Reply.Says.YES))
+        reply_to(invitation, Answer(str(Reply.Says.NO if no else Reply.Says.YES)))
