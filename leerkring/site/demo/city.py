@@ -28,6 +28,7 @@ from leerkring.site.demo.gatherings.building import build_meetings
 from leerkring.site.demo.half_a_year import first_round, second_round
 from leerkring.site.demo.open_round import open_second_round
 from leerkring.site.demo.platform.building import build_platform
+from leerkring.site.demo.spring_week import plan_spring_week
 
 SEED = 2026
 BUDGET = 90_000
@@ -71,10 +72,10 @@ def _build(monday: date) -> None:
     publish_city_paper(programme, audience=Audience.PUBLIC, by=coordinator)
     take_in_offers(programme, demo_catalogue())
     give_advice(programme, budget=BUDGET, by=people["adviser"])
-    open_second_round(
-        everything, today=monday + timedelta(weeks=6), by=coordinator, follows=programme
-    )
-    build_platform(people, monday + timedelta(weeks=6))
+    today = monday + timedelta(weeks=6)
+    spring = open_second_round(everything, today=today, by=coordinator, follows=programme)
+    build_platform(people, today)
+    plan_spring_week(spring, today=today, by=coordinator)
     build_meetings(people)
 
 
