@@ -134,8 +134,8 @@ def environment_of(store: SqliteFile | Postgres, *folders: Path) -> dict[str, st
     """What a process needs to be the site on this database; it finds modules in `folders` too."""
     return {
         **os.environ, "LEERKRING_DATABASE": store.url, "LEERKRING_SECRET_KEY": "s" * 50,
-        "DJANGO_SETTINGS_MODULE": "leerkring.site.settings",
-        "PYTHONPATH": os.pathsep.join(map(str, (ROOT, *folders))),
+        "DJANGO_SETTINGS_MODULE": "soaked_settings",
+        "PYTHONPATH": os.pathsep.join(map(str, (ROOT, HERE, *folders))),
     }  # fmt: skip
 
 
