@@ -36,6 +36,7 @@ NOT_ASKED = {
     "programmes:week_illness",
     "programmes:week_move",
     "programmes:week_part",
+    "programmes:week_slots",
     "programmes:week_table",
     "newspapers:photo",
     "pulses:answer",

@@ -33,7 +33,7 @@ def ask(request: HttpRequest, about: str, pk: int, kind: str) -> HttpResponse:
     form = AskForm(Kind(kind), request.POST or None, initial=usual)
     if request.method == "POST" and form.is_valid():
         return _asked(request, subject, row, Kind(kind), form)
-    context = {"subject": subject, "title": subject.title(row), "back": subject.url(row)}
+    context = {"subject": subject, "title": subject.title(row), "back": _back(request.user, subject, row)}
     context |= {"kind": Kind(kind), "form": form}
     return render(request, "pulses/ask.html", context, status=422 if form.errors else 200)
 
@@ -64,7 +64,7 @@ def closing(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def removal(request: HttpRequest, pk: int) -> HttpResponse:
     pulse = get_object_or_404(Pulse.objects.led_by(request.user), pk=pk)
-    back = pulse.subject.url(pulse.row)
+    back = _back(request.user, pulse.subject, pulse.row) or reverse("home")
     try:
         take_back(pulse, by=request.user)
     except TooLate:
@@ -84,7 +84,7 @@ def page(
     answers = [answer for group in groups.values() for answer in group]
     context = {
         "pulse": pulse,
-        "back": pulse.subject.url(pulse.row),
+        "back": _back(request.user, pulse.subject, pulse.row),
         "begins": pulse.subject.begins(pulse.row),
         "kind": pulse.as_kind,
         "leads": is_leader,
@@ -116,7 +116,12 @@ def _asked(
         pulse = ask_pulse(row, kind, topics=wanted.get("topics") or TOPICS, **chosen)
     except NotNow:
         messages.error(request, NOT_NOW)
-        return redirect(subject.url(row))
+        return redirect(_back(request.user, subject, row) or reverse("home"))
     if wanted.get("effect"):
         ask_pulse(row, Kind.EFFECT, **chosen)
     return redirect(pulse)
+
+
+def _back(person: Any, subject: Subject, row: Any) -> str:
+    """The page of what people are asked around; "" for who leads it without seeing that page."""
+    return subject.url(row) if subject.read_by(person).filter(pk=row.pk).exists() else ""
