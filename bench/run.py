@@ -70,7 +70,7 @@ ROWS = (
     Row("country", "A search there, at the 95th percentile", "search_p95_cpu_seconds",
         "search_p95_growth_ratio", ALONE),
     Row("country", "A comment there", "comment_cpu_seconds", "comment_growth_ratio", ALONE),
-    Row("boards", "A new question on 95% of a thousand phones in the room", "on_screen_p95_seconds"),
+    Row("boards", "A question on 95% of a thousand phones in the room", "on_screen_p95_seconds"),
     Row("country", "The weekly digest of a thousand people there, its worker killed on the way",
         "digest_thousand_cpu_seconds"),
 )  # fmt: skip

@@ -33,7 +33,11 @@ def ask(request: HttpRequest, about: str, pk: int, kind: str) -> HttpResponse:
     form = AskForm(Kind(kind), request.POST or None, initial=usual)
     if request.method == "POST" and form.is_valid():
         return _asked(request, subject, row, Kind(kind), form)
-    context = {"subject": subject, "title": subject.title(row), "back": _back(request.user, subject, row)}
+    context = {
+        "subject": subject,
+        "title": subject.title(row),
+        "back": _back(request.user, subject, row),
+    }
     context |= {"kind": Kind(kind), "form": form}
     return render(request, "pulses/ask.html", context, status=422 if form.errors else 200)
 
