@@ -22,7 +22,9 @@ class OnlineForm(UploadForm):
     )
     people = forms.FileField(
         label="Mensen",
-        help_text="CSV of XLSX met de kolommen team en e-mail: één rij per persoon.",
+        required=False,
+        help_text="CSV of XLSX met de kolommen team en e-mail: één rij per persoon. Geef je niets, "
+        "dan vragen we wie op dit platform lid is van deze teams.",
     )
     until = forms.DateField(
         label="Tot en met welke dag kan iemand antwoorden?",
@@ -50,8 +52,14 @@ class OnlineForm(UploadForm):
     )
     field_order = ["teams", "people", "until", "welcome", "version", "instrument"]
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, before: Any | None = None, **kwargs: Any) -> None:
+        """`before`: the programme that this one follows, whose teams are known."""
         super().__init__(*args, **kwargs)
+        if before is not None:
+            self.fields["teams"].required = False
+            self.fields[
+                "teams"
+            ].help_text += f" Geef je niets, dan doen de teams van «{before}» mee."
         known = choosable_instruments()
         if known.exists():
             self.fields["version"].queryset = known

@@ -17,6 +17,7 @@ from leerkring.loop.programmes.intake import Intake, no_answers, read_intake
 from leerkring.loop.programmes.models import IntakeDraft, Programme
 from leerkring.loop.programmes.online_actions import ask_online
 from leerkring.loop.programmes.online_forms import OnlineForm
+from leerkring.loop.programmes.platform_queries import people_on_platform, teams_of_before
 from leerkring.loop.programmes.preview import rehearsal_of
 from leerkring.loop.programmes.rules import takes_in_files
 from leerkring.loop.programmes.views.gate import coordinated_programme
@@ -34,12 +35,13 @@ STEPS = ("Bestanden geven", "Repetitie", "Uitnodigen")
 @login_required
 def prepare(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     programme = _waiting_programme(request, pk)
-    form = OnlineForm(request.POST or None, request.FILES or None)
+    form = OnlineForm(request.POST or None, request.FILES or None, before=programme.follows)
     faults: tuple[object, ...] = ()
     if request.method == "POST" and form.is_valid():
         until, welcome = form.cleaned_data["until"], form.cleaned_data["welcome"]
         try:
-            draft = lay_ready(programme, _read(form), by=request.user, until=until, welcome=welcome)
+            intake = _read(form, programme)
+            draft = lay_ready(programme, intake, by=request.user, until=until, welcome=welcome)
             return redirect("programmes:rehearsal", pk, slug, draft.pk)
         except BadTable as bad:
             faults = bad.faults
@@ -140,11 +142,17 @@ def _asked_programme(request: HttpRequest, pk: int) -> Programme:
     return programme
 
 
-def _read(form: OnlineForm) -> Intake:
-    """What was handed over, with the version that was chosen. Raises BadTable with all faults."""
-    teams = form.handed("teams")
-    assert teams is not None  # the field is required
-    intake = read_intake(teams, people=form.handed("people"), instrument=form.handed("instrument"))
+def _read(form: OnlineForm, programme: Programme) -> Intake:
+    """What was handed over or is known here, with the version that was chosen. Raises BadTable
+    with all faults."""
+    teams = form.handed("teams") or teams_of_before(programme)
+    assert teams is not None  # the field is required where there is none before
+    people = form.handed("people")
+    intake = read_intake(teams, people=people, instrument=form.handed("instrument"))
+    if people is None:
+        intake = replace(intake, people=people_on_platform(intake.teams))
+        if not intake.people:
+            raise refuse("Mensen", "niemand met een account is lid van deze teams. Geef een lijst.")
     if version := form.cleaned_data.get("version"):
         asked = version.instrument
         intake = replace(intake, instrument=asked, answers=no_answers(intake.slugs, asked))
