@@ -1,5 +1,7 @@
 """A second round shows what changed, at every level."""
 
+from typing import Any
+
 from playwright.sync_api import Page, expect
 
 from leerkring.practice.scans.instrument_files import built_in
@@ -38,7 +40,7 @@ def take_in(page: Page, name: str, given: str, follows: str = "") -> None:
     page.get_by_role("button", name="Maak het programma").click()
     page.get_by_role("link", name="Antwoorden uit bestanden").click()
     for label, text in (("Teams", teams_file()), ("Antwoorden", given)):
-        file = {"name": f"{label}.csv", "mimeType": "text/csv", "buffer": text.encode()}
+        file: Any = {"name": f"{label}.csv", "mimeType": "text/csv", "buffer": text.encode()}
         page.get_by_label(label, exact=True).set_input_files([file])
     page.get_by_role("button", name="Lees de bestanden").click()
     page.get_by_role("button", name="Ja, lees dit in").click()
