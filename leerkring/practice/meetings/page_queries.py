@@ -14,6 +14,7 @@ from leerkring.practice.meetings.rules import may_take_part
 MAP = "https://www.openstreetmap.org/search?"
 ON_A_PAGE = 30
 A_DAY = timedelta(days=1)
+MOST_BEFORE = 3
 
 
 def page_for(person: Any, meeting: Meeting, now: datetime) -> dict[str, Any]:
@@ -50,6 +51,16 @@ def questions_of(person: Any, meeting: Meeting) -> QuerySet[Any]:
 
 def materials_of(meeting: Meeting) -> QuerySet[Material]:
     return meeting.materials.select_related("file", "captions", "block")
+
+
+def meetings_before(person: Any, meeting: Meeting) -> list[int]:
+    """The last meetings of the same circle that this person may see: what was promised there comes
+    back here."""
+    if meeting.circle_id is None:
+        return []
+    rows = Meeting.objects.visible_to(person).announced()
+    rows = rows.filter(circle=meeting.circle_id, starts_at__lt=meeting.starts_at)
+    return list(rows.order_by("-starts_at").values_list("pk", flat=True)[:MOST_BEFORE])
 
 
 def map_of(meeting: Meeting) -> str:

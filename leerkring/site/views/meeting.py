@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from leerkring.practice.meetings.page_queries import page_for
+from leerkring.practice.meetings.page_queries import meetings_before, page_for
 from leerkring.practice.meetings.rules import may_make
 from leerkring.practice.meetings.views.gate import known, out_of_sight
 
@@ -17,4 +17,5 @@ def show(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         return redirect(meeting, permanent=True)
     context = page_for(request.user, meeting, timezone.now())
     context["may_copy"] = context["leads"] and may_make(request.user)
+    context["before"] = meetings_before(request.user, meeting)
     return render(request, "site/meeting.html", context)

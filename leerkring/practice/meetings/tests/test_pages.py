@@ -1,6 +1,7 @@
 """What people meet on the pages: wrong forms, films without captions, and lists that stay quick."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
@@ -9,6 +10,8 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from leerkring.practice.commitments.actions import make_commitment
+from leerkring.practice.commitments.models import Sight
 from leerkring.practice.meetings.actions import announce, make_meeting
 from leerkring.practice.meetings.bringing_actions import add_material, put_question
 from leerkring.practice.meetings.bringing_forms import MaterialForm
@@ -98,6 +101,21 @@ def test_a_draft_takes_no_questions_from_who_does_not_see_it(
     announce(meeting, by=house.lead)
     assert browser_of(house.member, client).post(url, {"text": "Hoe?"}).status_code == 302
     assert meeting.questions.get().by == house.member
+
+
+def test_what_was_promised_at_the_meeting_before_comes_back(
+    house: SimpleNamespace, meeting: Meeting, client: Client
+) -> None:
+    before = make_meeting(a_plan(house, title="De vorige"), by=house.lead)
+    announce(before, by=house.lead)
+    announce(meeting, by=house.lead)
+    Meeting.objects.filter(pk=before.pk).update(starts_at=meeting.starts_at - timedelta(days=60))
+    make_commitment(
+        text="bel ik eerder", person=house.member, sight=Sight.PUBLIC, meeting=before.pk
+    )
+    browser, title = browser_of(house.lead, client), "Wat er van eerdere voornemens kwam"
+    assert title in browser.get(meeting.get_absolute_url()).content.decode()
+    assert title not in browser.get(before.get_absolute_url()).content.decode()
 
 
 def more_meetings(house: SimpleNamespace, meeting: Meeting, number: int) -> None:
