@@ -9,13 +9,13 @@ from django import forms
 from leerkring.exchange.questions.actions import Asked
 from leerkring.exchange.questions.models import Answer, Appeal, Draft, Outcome, Question
 from leerkring.exchange.questions.models.questions import LONGEST_TEXT, LONGEST_TITLE
-from leerkring.exchange.questions.queries import circles_to_ask_in
-from leerkring.exchange.questions.text_forms import TextField
 from leerkring.foundation.language.checking import CheckedTextMixin, ReadAloneMixin
 from leerkring.foundation.language.checking_actions import agreed_on
+from leerkring.foundation.language.forms import LineField, TextField
 from leerkring.network.circles.audience import Audience, is_wider
 from leerkring.network.circles.models import Circle
-from leerkring.network.themes.forms import LineField, ThemesField
+from leerkring.network.circles.queries import circles_to_write_in
+from leerkring.network.themes.forms import ThemesField
 
 NO_NAMES = "Geen namen van kinderen, ouders of cliënten."
 
@@ -53,7 +53,7 @@ class AskForm(CheckedTextMixin, forms.Form):
         super().__init__(*args, **kwargs)
         self.wait = wait
         self.unasked_names = [person.name] if person.name else []
-        self._offer(circles_to_ask_in(person))
+        self._offer(circles_to_write_in(person))
         if draft is not None:
             self.initial |= draft.content
             self.agreed = partial(agreed_on, draft)
@@ -109,7 +109,7 @@ class ChangeForm(ReadAloneMixin, AskForm):
         self.initial |= {name: getattr(question, name) for name in names}
         self.initial |= {"circle": question.circle_id, "themes": list(question.themes.all())}
         own = Circle.objects.filter(pk=question.circle_id or 0)
-        self._offer(Circle.objects.filter(pk__in=circles_to_ask_in(kwargs["person"])) | own)
+        self._offer(Circle.objects.filter(pk__in=circles_to_write_in(kwargs["person"])) | own)
 
     def clean(self) -> Any:
         if not self._widens():

@@ -7,15 +7,15 @@ from django import forms
 from leerkring.exchange.questions.forms import NO_NAMES, AskForm
 from leerkring.exchange.questions.models import Handover
 from leerkring.exchange.questions.models.questions import LONGEST_TEXT, LONGEST_TITLE
-from leerkring.exchange.questions.queries import circles_to_ask_in, crowd_in
+from leerkring.exchange.questions.queries import crowd_in
 from leerkring.exchange.questions.reading_queries import draft_of
 from leerkring.exchange.questions.rules import SMALLEST_CROWD
-from leerkring.exchange.questions.text_forms import TextField
 from leerkring.foundation.language.checking import CheckedTextMixin, ReadAloneMixin
+from leerkring.foundation.language.forms import LineField, TextField
 from leerkring.foundation.language.models import SecondReading
 from leerkring.network.circles.audience import Audience
 from leerkring.network.circles.models import Circle
-from leerkring.network.themes.forms import LineField
+from leerkring.network.circles.queries import circles_to_write_in
 
 KNOWN = (
     "Je vroeg iemand om je concept mee te lezen. Die lezer weet dat het van jou is. Gooi je concept"
@@ -51,7 +51,7 @@ class HandForm(CheckedTextMixin, forms.Form):
         self.person = person
         field = self.fields["circle"]
         assert isinstance(field, forms.ModelChoiceField)
-        field.queryset = circles_to_ask_in(person)
+        field.queryset = circles_to_write_in(person)
         field.label_from_instance = lambda circle: f"De begeleider van {circle.name}"
 
     def _names(self) -> frozenset[str]:

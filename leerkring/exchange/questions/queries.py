@@ -69,11 +69,6 @@ def living_themes(themes: Iterable[int]) -> list[Theme]:
     return list({theme.pk: theme for theme in (row.merged_into or row for row in found)}.values())
 
 
-def circles_to_ask_in(person: Any) -> QuerySet[Circle]:
-    writing = Membership.objects.of(person).filter(role__in=WRITING)
-    return Circle.objects.living().filter(memberships__in=writing)
-
-
 def keepers_of_question(question: Question) -> set[int]:
     """Who is told when something is wrong with it, as ids."""
     return keepers_of(question.circle_id if question.audience == Audience.CIRCLE else None)

@@ -4,10 +4,11 @@ from typing import Any
 
 from django import forms
 
+from leerkring.foundation.language.forms import LineField
 from leerkring.network.circles.actions import Settings
 from leerkring.network.circles.kinds import Kind
 from leerkring.network.circles.models import Circle, Joining, Role, Visibility
-from leerkring.network.themes.forms import LineField, ThemesField
+from leerkring.network.themes.forms import ThemesField
 
 
 def _day(label: str) -> forms.DateField:

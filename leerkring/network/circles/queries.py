@@ -8,6 +8,7 @@ from django.db.models import Count, Q, QuerySet
 from leerkring.foundation.search.registry import PUBLIC, SIGNED_IN
 from leerkring.network.circles.audience import Audience
 from leerkring.network.circles.models import Circle, Inspection, Membership, Role, Visibility
+from leerkring.network.circles.rules import WRITING
 from leerkring.network.people.models import Organisation, Person, Team
 from leerkring.network.profiles.models import Profile
 
@@ -108,3 +109,9 @@ def next_page(circles: QuerySet[Circle], after: str, size: int) -> tuple[list[Ci
         circles = circles.filter(beyond)
     rows = list(circles.order_by("name", "pk")[: size + 1])
     return rows[:size], str(rows[size - 1].pk) if len(rows) > size else ""
+
+
+def circles_to_write_in(person: Any) -> QuerySet[Circle]:
+    """The living circles in which this person may write now."""
+    writing = Membership.objects.of(person).filter(role__in=WRITING)
+    return Circle.objects.living().filter(memberships__in=writing)

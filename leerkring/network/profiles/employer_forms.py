@@ -6,9 +6,9 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
+from leerkring.foundation.language.forms import LineField
 from leerkring.network.people.models import Person
 from leerkring.network.profiles.rules import heirs_of, held_by
-from leerkring.network.themes.forms import LineField
 
 
 class EmployerForm(forms.Form):

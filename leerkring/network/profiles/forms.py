@@ -9,11 +9,12 @@ from django.core.exceptions import ValidationError
 
 from leerkring.foundation.files.forms import CheckedFileField
 from leerkring.foundation.files.kinds import Group
+from leerkring.foundation.language.forms import LineField
 from leerkring.network.people.models import Municipality, Organisation
 from leerkring.network.profiles.directory_queries import Sought
 from leerkring.network.profiles.models import MOST_QUESTIONS, Profile, Sector
 from leerkring.network.profiles.visibility import CHOICES, FIELDS
-from leerkring.network.themes.forms import LineField, ThemesField
+from leerkring.network.themes.forms import ThemesField
 from leerkring.network.themes.models import Following, Theme
 from leerkring.network.themes.queries import theme_at
 

@@ -5,18 +5,12 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
-from leerkring.foundation.language.turning import one_line, without_turning
+from leerkring.foundation.language.forms import LineField
+from leerkring.foundation.language.turning import without_turning
 from leerkring.network.themes.actions import refuse_taken
 from leerkring.network.themes.models import Theme, ThemeName, folded
 
 MOST_SYNONYMS = 30
-
-
-class LineField(forms.CharField):
-    """A single line: white space becomes one space, signs that turn a text around are left out."""
-
-    def to_python(self, value: Any) -> str:
-        return one_line(super().to_python(value))
 
 
 class ThemesField(forms.ModelMultipleChoiceField):

@@ -5,13 +5,11 @@ from typing import Any
 from django import forms
 from django.db.models import OuterRef, QuerySet, Subquery
 
-from leerkring.exchange.questions.queries import circles_to_ask_in
-from leerkring.exchange.questions.text_forms import TextField
 from leerkring.foundation.language.checking import ReadAloneMixin
+from leerkring.foundation.language.forms import LineField, TextField
 from leerkring.network.circles.models import Circle, Membership
-from leerkring.network.circles.queries import organisation_of
+from leerkring.network.circles.queries import circles_to_write_in, organisation_of
 from leerkring.network.people.models import Organisation, Person
-from leerkring.network.themes.forms import LineField
 from leerkring.practice.agreements.actions import Promised
 from leerkring.practice.agreements.models import Kept, Side, Stance
 
@@ -47,7 +45,7 @@ class CircleForm(forms.Form):
         super().__init__(*args, **kwargs)
         field = self.fields["circle"]
         assert isinstance(field, forms.ModelChoiceField)
-        field.queryset = circles_to_ask_in(person)
+        field.queryset = circles_to_write_in(person)
 
 
 class AgreementForm(ReadAloneMixin, forms.Form):

@@ -6,13 +6,11 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
-from leerkring.exchange.questions.queries import circles_to_ask_in
-from leerkring.exchange.questions.text_forms import TextField
 from leerkring.foundation.language.checking import ReadAloneMixin
+from leerkring.foundation.language.forms import LineField, TextField
 from leerkring.network.circles.models import Circle
-from leerkring.network.circles.queries import organisation_of
+from leerkring.network.circles.queries import circles_to_write_in, organisation_of
 from leerkring.network.people.models import Team
-from leerkring.network.themes.forms import LineField
 from leerkring.practice.commitments.models import LONGEST, SIX_WEEKS, Commitment, Outcome, Sight
 
 FARTHEST = timedelta(days=3 * 366)
@@ -66,7 +64,7 @@ class CommitmentForm(ReadAloneMixin, forms.Form):
         super().__init__(*args, **kwargs)
         self.person, self.commitment = person, commitment
         self.unasked_names = [person.name] if person.name else []
-        circles = circles_to_ask_in(person)
+        circles = circles_to_write_in(person)
         if commitment is None:
             self.owners = _owners(person)
             self.initial.setdefault("look_back_on", timezone.localdate() + SIX_WEEKS)

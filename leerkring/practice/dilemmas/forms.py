@@ -4,12 +4,12 @@ from typing import Any
 
 from django import forms
 
-from leerkring.exchange.questions.queries import circles_to_ask_in
-from leerkring.exchange.questions.text_forms import TextField
 from leerkring.foundation.language.checking import ReadAloneMixin
+from leerkring.foundation.language.forms import LineField, TextField
 from leerkring.network.circles.audience import Audience, is_wider
 from leerkring.network.circles.models import Circle
-from leerkring.network.themes.forms import LineField, ThemesField
+from leerkring.network.circles.queries import circles_to_write_in
+from leerkring.network.themes.forms import ThemesField
 from leerkring.practice.dilemmas.actions import Put
 from leerkring.practice.dilemmas.models import Dilemma
 from leerkring.practice.dilemmas.models.dilemma import LONGEST_TITLE
@@ -46,7 +46,7 @@ class DilemmaForm(ReadAloneMixin, forms.Form):
         super().__init__(*args, **kwargs)
         self.dilemma = dilemma
         self.unasked_names = [person.name] if person.name else []
-        circles = circles_to_ask_in(person)
+        circles = circles_to_write_in(person)
         if dilemma is not None:
             self.initial |= {name: getattr(dilemma, name) for name in SAID}
             self.initial["themes"] = list(dilemma.themes.all())

@@ -6,11 +6,11 @@ from django import forms
 
 from leerkring.foundation.files.forms import CheckedFileField
 from leerkring.foundation.files.kinds import Group
+from leerkring.foundation.language.forms import LineField
 from leerkring.foundation.language.turning import without_turning
 from leerkring.network.circles.models import Circle
 from leerkring.network.circles.queries import members_of, organisation_of
 from leerkring.network.people.models import Person
-from leerkring.network.themes.forms import LineField
 from leerkring.network.themes.models import Theme
 from leerkring.practice.meetings.forms import area
 from leerkring.practice.meetings.models import Block, Meeting, Role, Run

@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 from django import forms
 from django.core.exceptions import ValidationError
 
+from leerkring.foundation.language.forms import LineField
 from leerkring.network.circles.models import Circle
-from leerkring.network.themes.forms import LineField, ThemesField
+from leerkring.network.themes.forms import ThemesField
 from leerkring.practice.meetings.actions import Plan, Practical
 from leerkring.practice.meetings.models import Audience, Meeting, Zone
 from leerkring.practice.meetings.rules import guided_circles, may_make_for_everyone

@@ -7,8 +7,8 @@ from django import forms
 from leerkring.foundation.files.forms import CheckedFileField
 from leerkring.foundation.files.kinds import Group
 from leerkring.foundation.language.checking import CheckedTextMixin
+from leerkring.foundation.language.forms import LineField
 from leerkring.foundation.language.turning import without_turning
-from leerkring.network.themes.forms import LineField
 from leerkring.practice.reports.chapters import ChapterKind
 from leerkring.practice.reports.models import Report
 from leerkring.practice.reports.queries import told_in

@@ -4,9 +4,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from leerkring.network.circles.views.gate import out_of_sight
 from leerkring.practice.meetings.page_queries import meetings_before, page_for
 from leerkring.practice.meetings.rules import may_make
-from leerkring.practice.meetings.views.gate import known, out_of_sight
+from leerkring.practice.meetings.views.gate import known
 
 
 def show(request: HttpRequest, pk: int, slug: str) -> HttpResponse:

@@ -6,9 +6,9 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from leerkring.exchange.questions.queries import circles_to_ask_in
 from leerkring.foundation.language.checking_actions import count_traces
 from leerkring.network.circles.models import Circle
+from leerkring.network.circles.queries import circles_to_write_in
 from leerkring.practice.agreements.actions import (
     NotNow,
     add_contact,
@@ -31,7 +31,7 @@ from leerkring.practice.agreements.views.gate import own_agreement
 @login_required
 def new(request: HttpRequest) -> HttpResponse:
     """First in which circle, then with whom and what."""
-    circles = circles_to_ask_in(request.user)
+    circles = circles_to_write_in(request.user)
     chosen = request.GET.get("kring", "")
     if chosen.isascii() and chosen.isdecimal() and len(chosen) < 19:
         circle = circles.filter(pk=int(chosen)).first()

@@ -1,11 +1,7 @@
 """The doors to a meeting. Out of sight is 404; a visitor is first asked to sign in."""
 
-from collections.abc import Callable
 from typing import Any
 
-from django.contrib import messages
-from django.contrib.auth.views import redirect_to_login
-from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
@@ -17,13 +13,6 @@ from leerkring.practice.meetings.rules import has_role, may_lead, may_organise
 def known(request: HttpRequest, pk: int) -> Meeting | None:
     meetings = Meeting.objects.visible_to(request.user).with_its_state()
     return meetings.filter(pk=pk).first()
-
-
-def out_of_sight(request: HttpRequest) -> HttpResponse:
-    """A visitor may see it after signing in; for anyone else it is not there."""
-    if request.user.is_authenticated:
-        raise Http404
-    return redirect_to_login(request.get_full_path())
 
 
 def visible_meeting(request: HttpRequest, pk: int) -> Meeting:
@@ -56,11 +45,6 @@ def own_meeting(request: HttpRequest, pk: int) -> Meeting:
     return meeting
 
 
-def posted(request: HttpRequest) -> Any:
-    """What a form is bound to: what was sent, also when that is nothing at all."""
-    return request.POST if request.method == "POST" else None
-
-
 def to_page(meeting: Meeting, page: str = "", place: str = "") -> Any:
     """On to the page of a meeting, or to one below it."""
     return redirect(f"{meeting.get_absolute_url()}{page}{place}")
@@ -72,17 +56,6 @@ def block_of(meeting: Meeting, block_id: int) -> Block:
         raise Http404
     block.meeting = meeting
     return block
-
-
-def tried(request: HttpRequest, act: Callable[[], Any]) -> bool:
-    """Whether it went well; if not, the page that follows says why."""
-    try:
-        act()
-    except ValidationError as fault:
-        for sentence in fault.messages:
-            messages.error(request, sentence)
-        return False
-    return True
 
 
 TABS = (

@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from leerkring.network.circles.views.gate import posted
 from leerkring.practice.meetings.actions import make_meeting
 from leerkring.practice.meetings.copying_actions import copy_meeting
 from leerkring.practice.meetings.forms import PlanForm
@@ -13,7 +14,7 @@ from leerkring.practice.meetings.library import form_named, library
 from leerkring.practice.meetings.models import Meeting
 from leerkring.practice.meetings.page_queries import lists_for
 from leerkring.practice.meetings.rules import may_make
-from leerkring.practice.meetings.views.gate import bad, led_meeting, posted, shown, to_page
+from leerkring.practice.meetings.views.gate import bad, led_meeting, shown, to_page
 
 EMPTY = "leeg"
 

@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
 
 from leerkring.foundation.files.serving import file_response
+from leerkring.network.circles.views.gate import out_of_sight, posted
 from leerkring.practice.meetings.bringing_actions import add_material
 from leerkring.practice.meetings.bringing_forms import MaterialForm
 from leerkring.practice.meetings.models import Material
@@ -15,9 +16,7 @@ from leerkring.practice.meetings.views.gate import (
     bad,
     known,
     organised_meeting,
-    out_of_sight,
     own_meeting,
-    posted,
     shown,
     to_page,
 )

@@ -6,9 +6,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
+from leerkring.network.circles.views.gate import posted
 from leerkring.practice.meetings import actions
 from leerkring.practice.meetings.forms import CancelForm, PlanForm, PracticalForm
-from leerkring.practice.meetings.views.gate import bad, organised_meeting, posted, shown
+from leerkring.practice.meetings.views.gate import bad, organised_meeting, shown
 
 
 @login_required

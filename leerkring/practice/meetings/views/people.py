@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
 
+from leerkring.network.circles.views.gate import posted, tried
 from leerkring.practice.meetings.bringing_forms import RoleForm
 from leerkring.practice.meetings.models import Role
 from leerkring.practice.meetings.people_actions import end_role, give_role
@@ -15,10 +16,8 @@ from leerkring.practice.meetings.views.gate import (
     bad,
     organised_meeting,
     own_meeting,
-    posted,
     shown,
     to_page,
-    tried,
 )
 
 

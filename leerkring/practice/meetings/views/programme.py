@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
 
+from leerkring.network.circles.views.gate import posted
 from leerkring.practice.meetings import programme_actions as actions
 from leerkring.practice.meetings.agenda_actions import put_agreement_on, put_dilemma_on
 from leerkring.practice.meetings.agenda_queries import (
@@ -25,7 +26,6 @@ from leerkring.practice.meetings.views.gate import (
     block_of,
     organised_meeting,
     own_meeting,
-    posted,
     shown,
     to_page,
 )

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from leerkring.network.circles.views.gate import out_of_sight, posted, tried
 from leerkring.practice.meetings import bringing_actions as actions
 from leerkring.practice.meetings.bringing_forms import AnswerForm, QuestionForm
 from leerkring.practice.meetings.models import BroughtQuestion, Meeting
@@ -18,11 +19,8 @@ from leerkring.practice.meetings.views.gate import (
     bad,
     known,
     led_meeting,
-    out_of_sight,
-    posted,
     shown,
     to_page,
-    tried,
     visible_meeting,
 )
 

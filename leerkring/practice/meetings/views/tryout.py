@@ -6,12 +6,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
 
+from leerkring.network.circles.views.gate import posted
 from leerkring.practice.meetings.bringing_forms import TryOutForm
 from leerkring.practice.meetings.models import Meeting, Run
 from leerkring.practice.meetings.programme_actions import LONGEST
 from leerkring.practice.meetings.programme_queries import runs_of
 from leerkring.practice.meetings.run_actions import begin_try_out, simulate, take_over, write_in
-from leerkring.practice.meetings.views.gate import bad, led_meeting, posted, shown, to_page
+from leerkring.practice.meetings.views.gate import bad, led_meeting, shown, to_page
 
 
 @login_required

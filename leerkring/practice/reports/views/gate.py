@@ -3,7 +3,7 @@
 from django.http import Http404, HttpRequest
 
 from leerkring.practice.meetings.models import Meeting
-from leerkring.practice.meetings.views.gate import known, led_meeting
+from leerkring.practice.meetings.views.gate import led_meeting
 from leerkring.practice.reports.models import Publication, Report
 from leerkring.practice.reports.queries import begun_report
 from leerkring.practice.reports.rules import has_begun
@@ -31,6 +31,3 @@ def publication_for(request: HttpRequest, meeting: Meeting) -> Publication:
     if publication is None:
         raise Http404
     return publication
-
-
-__all__ = ["edited_meeting", "edited_report", "known", "publication_for"]

@@ -7,13 +7,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from leerkring.foundation.design.templatetags.dutch import datum
 from leerkring.foundation.files.serving import file_response
+from leerkring.network.circles.views.gate import out_of_sight
 from leerkring.practice.meetings.rules import may_lead
-from leerkring.practice.meetings.views.gate import out_of_sight
+from leerkring.practice.meetings.views.gate import known
 from leerkring.practice.reports.models import Photo
 from leerkring.practice.reports.queries import begun_report, photos_on_paper
 from leerkring.practice.reports.rules import may_edit
 from leerkring.practice.reports.typesetting import typeset_report
-from leerkring.practice.reports.views.gate import known, publication_for
+from leerkring.practice.reports.views.gate import publication_for
 
 
 def show(request: HttpRequest, pk: int, slug: str) -> HttpResponse:

@@ -1,10 +1,17 @@
-"""The fields that forms of questions share."""
+"""Fields for what people write: a line, and a text with line breaks."""
 
 from typing import Any
 
 from django import forms
 
-from leerkring.foundation.language.turning import without_turning
+from leerkring.foundation.language.turning import one_line, without_turning
+
+
+class LineField(forms.CharField):
+    """A single line: white space becomes one space, signs that turn a text around are left out."""
+
+    def to_python(self, value: Any) -> str:
+        return one_line(super().to_python(value))
 
 
 class TextField(forms.CharField):
