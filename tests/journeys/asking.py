@@ -1,15 +1,18 @@
 """A round as a coordinator makes it in the browser, its mails, and how people answer."""
 
-import email
+import json
 import os
 import re
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import ROOT, Stage
+from tests.journeys.mailbox import mails_at, part_of
 
 ITEMS = 36
 LINK = re.compile(r"(/v/[\w-]+/)\s")
@@ -35,13 +38,16 @@ def teams_of(teams: dict[str, int]) -> list[str]:
     return [head, *(f"{team},De Brug,,Utrecht,{members}" for team, members in teams.items())]
 
 
-def start_programme(page: Page, name: str) -> str:
+FIRST, LAST = date(2027, 3, 1), date(2027, 3, 5)
+
+
+def start_programme(page: Page, name: str, *, first: date = FIRST, last: date = LAST) -> str:
     """A new programme; its address."""
     page.goto("/programmas/nieuw/")
     page.get_by_label("Hoe heet het programma?").fill(name)
     page.get_by_label("In welke gemeente?").fill("Utrecht")
-    page.get_by_label("Eerste dag").fill("2027-03-01")
-    page.get_by_label("Laatste dag").fill("2027-03-05")
+    page.get_by_label("Eerste dag").fill(first.isoformat())
+    page.get_by_label("Laatste dag").fill(last.isoformat())
     page.get_by_role("button", name="Maak het programma").click()
     expect(page.get_by_role("heading", level=1)).to_have_text(name)
     return page.url
@@ -67,24 +73,34 @@ def open_round(page: Page, name: str, teams: dict[str, int], domain: str) -> str
 
 def send_mails(stage: Stage) -> None:
     """The worker looks once."""
+    _run(stage, "leerkring", "worker", "--once")
+
+
+def backstage(stage: Stage, name: str, *given: Any) -> Any:
+    """What this function of `backstage.py` makes of it."""
+    told = _run(stage, "tests.journeys.backstage", name, *map(json.dumps, given))
+    return json.loads(told)
+
+
+def _run(stage: Stage, *module: str) -> str:
+    """In the surroundings of the site, in a process of its own."""
     seen = {name: value for name, value in os.environ.items() if "LEERKRING_" not in name}
     seen |= {
         "LEERKRING_JOURNEY": str(stage.mail.parent),
         "DJANGO_SETTINGS_MODULE": "tests.journeys.settings",
         "PYTHONPATH": str(ROOT),
     }
-    once = [sys.executable, "-m", "leerkring", "worker", "--once"]
-    subprocess.run(once, env=seen, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    command = [sys.executable, "-m", *module]
+    done = subprocess.run(command, env=seen, cwd=ROOT, check=True, stdout=subprocess.PIPE)
+    return done.stdout.decode()
 
 
 def doors(mail: Path, domain: str) -> dict[str, str]:
     """The link that each address at this domain was sent."""
     found = {}
-    sent = "".join(path.read_text(encoding="utf-8") for path in sorted(mail.iterdir()))
-    for text in sent.split(f"{'-' * 79}\n"):  # what Django puts between two mails in a file
-        message = email.message_from_string(text)
-        link = LINK.search(str(message.get_payload()))
-        if link and str(message["To"]).endswith(f"@{domain}"):
+    for message in mails_at(mail, domain):
+        link = LINK.search(part_of(message, "text/plain"))
+        if link:
             found[str(message["To"]).partition("@")[0]] = link[1]
     return found
 

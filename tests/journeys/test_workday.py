@@ -3,8 +3,8 @@
 Everybody in it is themselves, in a browser of their own; guests have no account.
 """
 
-import email
 import re
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -13,14 +13,16 @@ from zoneinfo import ZoneInfo
 from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 
-from tests.journeys.asking import send_mails
+from tests.journeys.asking import backstage, send_mails
 from tests.journeys.conftest import Stage, WalkIn
-from tests.journeys.test_boards import CHOICES, add, code_of, join, look, quick_phone, vote
+from tests.journeys.mailbox import dates_in, mails_at, part_of
+from tests.journeys.test_boards import CHOICES, add, code_of, join, look, vote
 
-PHONE, DESK = 360, 1280
+PHONE, DESK, THIRTY = 360, 1280, 30
 TITLE, DOMAIN = "Werkdag aan de haven", "haven.example"
 QUESTION = "Hoe blijf je bellen als het druk is?"
 DILEMMA, TOMORROW = "Wie beslist er over de volgende stap?", "Wat doe je anders?"
+SECOND = "Wie belt het gezin?"
 PROMISE, LEAD = "bel ik eerst zelf", "We spraken over bellen en beslissen."
 HOUSES = ("De Loods", "De Kade", "De Pier")
 GUESTS = [f"Gast {number}" for number in range(1, 7)]
@@ -72,17 +74,12 @@ def invite_a_pasted_list(page: Page, address: str) -> None:
 def links_in(mail: Path) -> list[str]:
     """Of each guest the link with which they say that they come."""
     found = {}
-    sent = b"".join(path.read_bytes() for path in sorted(mail.iterdir()))
-    for text in sent.split(b"-" * 79 + b"\n"):  # what Django puts between two mails in a file
-        message = email.message_from_bytes(text)
-        to = str(message["To"])
-        if to.endswith(f"@{DOMAIN}"):
-            kinds = {part.get_content_type(): part for part in message.walk()}
-            assert "METHOD:REQUEST" in str(kinds["text/calendar"].get_payload(decode=True))
-            words = bytes(kinds["text/plain"].get_payload(decode=True)).decode()
-            link = re.search(r"/komen/\S+\?zeg=ja", words)
-            assert link, words
-            found[to] = link[0]
+    for message in mails_at(mail, DOMAIN):
+        assert [each["METHOD"] for each in dates_in(message)] == ["REQUEST"]
+        words = part_of(message, "text/plain")
+        link = re.search(r"/komen/\S+\?zeg=ja", words)
+        assert link, words
+        found[str(message["To"])] = link[0]
     return [found[to] for to in sorted(found)]
 
 
@@ -153,39 +150,65 @@ def open_a_board(chair: Page) -> str:
     """The chair makes a board on a phone; its code."""
     chair.get_by_role("link", name="Maak een bord").click()
     chair.get_by_role("button", name="Maak het bord").click()
-    add(chair, "Dilemma, vóór en ná het gesprek", DILEMMA, "\n".join(CHOICES))
+    for dilemma in (DILEMMA, SECOND):
+        add(chair, "Dilemma, vóór en ná het gesprek", dilemma, "\n".join(CHOICES))
     add(chair, "Vanaf morgen …", TOMORROW)
     chair.get_by_role("button", name="Open het bord").click()
     return code_of(chair)
 
 
-def vote_twice(walk_in: WalkIn, chair: Page, wall: Page, code: str) -> list[Page]:
-    """Five phones, of which one drops; one of them thinks again after the talk."""
-    phones = [join(walk_in, code) for _ in range(3)]
-    quick = [quick_phone(walk_in("visitor", "/bord/").context.request, code) for _ in range(2)]
-    dropped = phones[2]
+def vote_all(phones: list[Page], choices: Sequence[str]) -> None:
+    for phone, choice in zip(phones, choices, strict=True):
+        vote(phone, choice)
+    for phone in phones:
+        expect(phone.get_by_role("status")).to_have_text("Alles bewaard")
+
+
+def vote_twice(stage: Stage, chair: Page, wall: Page, phones: list[Page], code: str) -> None:
+    """Thirty vote before and after the talk; one of them drops and comes back."""
     chair.get_by_role("button", name="Begin met vraag 1").click()
     for phone in phones:
         expect(phone.get_by_role("heading", level=1)).to_have_text(DILEMMA)
+    dropped = phones[-1]
     dropped.context.set_offline(True)
-    for phone in phones:
-        vote(phone, CHOICES[0])
-    for send in quick:
-        send("choice", "0")
+    vote(dropped, CHOICES[1])
     expect(dropped.get_by_role("status")).to_have_text("1 nog niet verstuurd")
-    expect(chair.get_by_text("minder dan 5 antwoorden")).to_be_visible()
+    vote_all(phones[:-1], [CHOICES[0]] * 20 + [CHOICES[1]] * 9)
+    assert backstage(stage, "kept_on_board", code) == [[29, 29]]
     dropped.context.set_offline(False)
+    expect(dropped.get_by_role("status")).to_have_text("Alles bewaard")
+    assert backstage(stage, "kept_on_board", code) == [[30, 30]], "each once, by a phone of its own"
+    chair.get_by_role("button", name="Toon wat er binnen is").click()
+    expect(wall.get_by_text("7 van de 10")).to_be_visible()
+    look(wall, "wall-thirty")
+
+    chair.get_by_role("button", name="Stem nog eens").click()
+    for phone in phones:
+        expect(phone.get_by_text("na het gesprek")).to_be_visible()
+    vote_all(phones, [CHOICES[0]] * 8 + [CHOICES[1]] * 22)
+    assert backstage(stage, "kept_on_board", code) == [[30, 30], [30, 30]]
+    chair.get_by_role("button", name="Toon wat er binnen is").click()
+    for page in (wall, dropped):
+        first = page.get_by_role("listitem").filter(has_text=CHOICES[0])
+        expect(first).to_contain_text("vóór: 7 van de 10")
+        expect(first).to_contain_text("ná: 3 van de 10")
+    look(wall, "wall-thirty-shift")
+    look(dropped, "phone-thirty-shift")
+
+
+def think_again_alone(chair: Page, wall: Page, phones: list[Page]) -> None:
+    """Five answer, and one of them votes otherwise: who it was would be known, so it stays dark."""
+    chair.get_by_role("button", name="Volgende").click()
+    for phone in phones:
+        expect(phone.get_by_role("heading", level=1)).to_have_text(SECOND)
+    vote_all(phones, [CHOICES[0]] * 5)
     expect(chair.get_by_text("5 of meer antwoorden")).to_be_visible()
     chair.get_by_role("button", name="Toon wat er binnen is").click()
     expect(wall.get_by_text("8 van de 10 of meer")).to_be_visible()
-
     chair.get_by_role("button", name="Stem nog eens").click()
-    for phone, choice in zip(phones, (*CHOICES, CHOICES[0]), strict=True):
+    for phone in phones:
         expect(phone.get_by_text("na het gesprek")).to_be_visible()
-        vote(phone, choice)
-        expect(phone.get_by_role("status")).to_have_text("Alles bewaard")
-    for send in quick:
-        send("choice", "0")
+    vote_all(phones, [CHOICES[1], *[CHOICES[0]] * 4])
     expect(chair.get_by_text("5 of meer antwoorden")).to_be_visible()
     chair.get_by_role("button", name="Toon wat er binnen is").click()
     for page in (wall, phones[1]):  # one moved: who it was would be known, so words stand for it
@@ -193,7 +216,6 @@ def vote_twice(walk_in: WalkIn, chair: Page, wall: Page, code: str) -> list[Page
         expect(page.get_by_text("vóór: 8 van de 10 of meer")).to_be_visible()
         expect(page.get_by_text("ná:")).to_have_count(0)
     look(wall, "wall-withheld")
-    return phones
 
 
 def collect_from_tomorrow(chair: Page, wall: Page, phones: list[Page]) -> None:
@@ -201,16 +223,19 @@ def collect_from_tomorrow(chair: Page, wall: Page, phones: list[Page]) -> None:
     for number, phone in enumerate(phones, 1):
         phone.get_by_label("Vanaf morgen …").fill(f"{PROMISE}, {number} keer")
         phone.get_by_role("button", name="Verstuur").click()
+    for phone in phones:
         expect(phone.get_by_role("status")).to_have_text("Alles bewaard")
     look(phones[0], "phone-tomorrow")
     chair.get_by_role("button", name="Toon wat er binnen is").click()
     for number in range(1, len(phones) + 1):
-        expect(wall.get_by_text(f"{PROMISE}, {number} keer")).to_be_visible()
+        expect(wall.get_by_text(f"{PROMISE}, {number} keer", exact=True)).to_have_count(1)
+    expect(wall.locator(".told-cards li")).to_have_count(len(phones))
+    look(wall, "wall-tomorrow")
     chair.reload()
     chair.get_by_text("Maak er voornemens van").click()
     chair.get_by_label("Van welke organisatie zijn deze voornemens?").select_option(label="De Kade")
     chair.get_by_role("button", name="Maak voornemens").click()
-    expect(chair.get_by_text("3 voornemens bewaard.")).to_be_visible()
+    expect(chair.get_by_text("30 voornemens bewaard.")).to_be_visible()
     look(chair, "lead-tomorrow")
     for phone in phones:  # people go home
         phone.close()
@@ -275,7 +300,9 @@ def test_a_work_day_is_prepared_held_and_kept(walk_in: WalkIn, stage: Stage) -> 
     chair = walk_in("facilitator", address, width=PHONE)
     code = open_a_board(chair)
     wall = walk_in("facilitator", f"{chair.url}scherm/", width=DESK)
-    phones = vote_twice(walk_in, chair, wall, code)
+    phones = [join(walk_in, code) for _ in range(THIRTY)]
+    vote_twice(stage, chair, wall, phones, code)
+    think_again_alone(chair, wall, phones[:5])
     collect_from_tomorrow(chair, wall, phones)
 
     write_the_report(organiser, address)
