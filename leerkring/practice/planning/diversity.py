@@ -7,7 +7,8 @@ search keeps apart who should not meet: see `groups`.)
 The search is an iterated tabu search over swaps and moves, as in Palubeckis, Ostreika & Rubliauskas
 (2015), «Maximally diverse grouping: an iterated tabu search approach», JORS 66(4), 579-592: climb
 to the best neighbour that is not forbidden, forbid the way back for a while, and shake when nothing
-better comes. Unlike there, the gain of every swap is computed in one step, on matrices.
+better comes. Unlike there, the gain of every swap is computed in one step, on matrices, and where
+sizes are free the search begins at the sizes with the most pairs and shakes those too.
 """
 
 from collections.abc import Callable
@@ -16,11 +17,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from leerkring.practice.planning.group_sizes import most_uneven
 from leerkring.practice.planning.neighbourhood import Neighbourhood
 
 Matrix = NDArray[np.float64]
 Groups = NDArray[np.int64]
 Stop = Callable[[float, int], bool]
+RESIZED = 0.3  # how often a shake also makes one group grow at the cost of another
 
 
 @dataclass(frozen=True)
@@ -91,7 +94,7 @@ def search(
 
     Raises ValueError when the sizes do not allow n elements.
     """
-    groups = deal(len(distance), sizes, rng) if start is None else start.copy()
+    groups = _begin(distance, sizes, rng) if start is None else start.copy()
     here = Neighbourhood(distance, groups, sizes.least, sizes.most, movable)
     best = Grouping(here.groups.copy(), here.value)
     base, steps, patience = best, 0, 4 * len(distance) + 100
@@ -109,8 +112,18 @@ def search(
         elif rng.random() < 0.1:
             base = best
         here.return_to(base.groups)
+        if here.can_move and rng.random() < RESIZED:
+            here.resize(rng)
         here.shake(int(rng.integers(2, max(4, len(distance) // 5))), rng)
     return Grouping(best.groups, value_of(distance, best.groups))
+
+
+def _begin(distance: Matrix, sizes: Sizes, rng: np.random.Generator) -> Groups:
+    """Dealt out; in groups as unlike in size as may be, where being together is worth something."""
+    if distance.sum() > 0 and np.any(sizes.least < sizes.most) and sizes.allow(len(distance)):
+        uneven = most_uneven(len(distance), sizes.least, sizes.most)
+        sizes = Sizes(uneven, uneven)
+    return deal(len(distance), sizes, rng)
 
 
 def _climb(

@@ -13,7 +13,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leerkring.practice.planning.diversity import Sizes
-from leerkring.practice.planning.group_bounds import unavoidable_colleagues, unavoidable_repeats
+from leerkring.practice.planning.group_bounds import (
+    pairs,
+    unavoidable_colleagues,
+    unavoidable_overlaps,
+    unavoidable_repeats,
+)
 
 Matrix = NDArray[np.float64]
 Pair = frozenset[str]
@@ -49,11 +54,15 @@ class Mixed:
     apart: int  # pairs that should not have
     unfulfilled: tuple[Pair, ...]  # wishes to sit together that did not come true
     least_colleagues: int
-    least_again: int
+    least_again: int  # given that as few colleagues sit together as can be, where that is so
+    overlaps: int = 0  # as `again`, but a third time is once more with both times before: two
+    least_overlaps: int = 0
 
     @property
-    def is_proven(self) -> bool:  # nobody can do better
-        return (self.colleagues, self.again) == (self.least_colleagues, self.least_again)
+    def is_proven(self) -> bool:
+        """Nobody can do better: fewer times again, or less often the same people again."""
+        few = self.again == self.least_again or self.overlaps == self.least_overlaps
+        return self.colleagues == self.least_colleagues and few
 
 
 def even_sizes(people: int, groups: int) -> Sizes:
@@ -108,15 +117,20 @@ def judged(
     )
     colleagues = [p for p in seen if len({employer[key] for key in p}) == 1 and employer[min(p)]]
     here = set(employer)
+    names, together = list(employer.values()), sum(seen[pair] for pair in colleagues)
+    least = len(rounds) * unavoidable_colleagues(names, groups)
+    among = (len(guests), groups, len(rounds), names if together == least else ())
     return Mixed(
         rounds=rounds,
-        colleagues=sum(seen[pair] for pair in colleagues),
+        colleagues=together,
         again=sum(count - 1 for count in seen.values()),
         met=sum(1 for pair in wishes.met if seen[pair]),
         apart=sum(seen[pair] for pair in wishes.apart),
         unfulfilled=tuple(
             sorted((p for p in wishes.together if p <= here and not seen[p]), key=sorted)
         ),
-        least_colleagues=len(rounds) * unavoidable_colleagues(employer.values(), groups),
-        least_again=unavoidable_repeats(len(guests), groups, len(rounds)),
+        least_colleagues=least,
+        least_again=unavoidable_repeats(*among),
+        overlaps=sum(pairs(count) for count in seen.values()),
+        least_overlaps=unavoidable_overlaps(*among),
     )

@@ -1,18 +1,21 @@
-"""Seeking mixed groups, round after round."""
+"""Seeking mixed groups, round after round and then all rounds at once."""
 
 from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
+from leerkring.practice.planning.all_rounds import Prices, search_all
 from leerkring.practice.planning.diversity import search
-from leerkring.practice.planning.group_bounds import unavoidable_colleagues
+from leerkring.practice.planning.group_bounds import (
+    unavoidable_colleagues,
+    unavoidable_overlaps,
+)
 from leerkring.practice.planning.groups import (
     AGAIN,
     COLLEAGUE,
     TOGETHER,
     Guest,
-    Matrix,
     Mixed,
     Wishes,
     even_sizes,
@@ -21,9 +24,13 @@ from leerkring.practice.planning.groups import (
     standing_cost,
     tables,
 )
+from leerkring.practice.planning.schedule_places import laid_out
 
+Whole = NDArray[np.int64]
 MOST_STEPS = 1500
-SWEEPS = 6
+# Steps in all rounds at once, and to give everybody a place in rounds that are made already. Their
+# time grows with the square of the people, so with more people they are fewer.
+WORK_AT_ONCE, WORK_ON_PLACES = 12_000_000, 6_000_000
 
 
 def mix(
@@ -44,61 +51,68 @@ def mix(
     if len(place) != len(guests):
         raise ValueError("somebody is there twice")
     seating = _Seating(guests, groups, wishes, np.random.default_rng(seed))
-    for _ in range(rounds):
-        seating.add_round(most_steps)
-    # One round after another can paint itself into a corner: let each give way to the others.
-    for turn in range(SWEEPS * rounds):
-        if rounds < 2 or seating.is_settled():
-            break
-        seating.seat_again(turn % rounds, most_steps // 4)
+    seating.begin(rounds, most_steps)
     found = tuple(tables(seats, guests, groups) for seats in seating.rounds)
     return judged(found, guests, wishes, groups)
 
 
 class _Seating:
-    """Rounds on their way; each is sought beside what the others make of it."""
+    """Rounds on their way, from what is quick to what takes longest, until no more can be won."""
 
     def __init__(
         self, guests: Sequence[Guest], groups: int, wishes: Wishes, rng: np.random.Generator
     ) -> None:
         place = {guest.key: number for number, guest in enumerate(guests)}
-        self.sizes, self.rng = even_sizes(len(guests), groups), rng
-        self.standing = standing_cost(guests, wishes)
-        self.wished = matrix_of(wishes.together, place)
-        self.least = COLLEAGUE * unavoidable_colleagues((g.organisation for g in guests), groups)
-        self.rounds: list[NDArray[np.int64]] = []
+        self.organisations = [guest.organisation for guest in guests]
+        self.sizes, self.groups, self.rng = even_sizes(len(guests), groups), groups, rng
+        wished = matrix_of(wishes.together, place)
+        self.prices = Prices(standing_cost(guests, wishes), AGAIN, wished, TOGETHER)
+        self.colleagues = COLLEAGUE * unavoidable_colleagues(self.organisations, groups)
+        self.rounds: list[Whole] = []
 
-    def add_round(self, steps: int) -> None:
-        self.rounds.append(self._seek(self.rounds, None, steps))
+    def begin(self, rounds: int, steps: int) -> None:
+        people = len(self.organisations)
+        for _ in range(rounds):
+            self.rounds.append(self._seek(self.rounds, steps // 4))
+        if rounds < 2 or self.cost <= self.least:
+            return
+        standing = self.prices.standing + self.prices.wish * self.prices.wished
+        work = min(steps, WORK_ON_PLACES // people**2)
+        known = laid_out(self.organisations, self.groups, rounds, standing, work)
+        if known is not None and self.prices.of(known) < self.cost:
+            self.rounds = known
+        self.rounds = search_all(
+            self.rounds,
+            self.groups,
+            self.prices,
+            least=self.least,
+            steps=min(4 * steps, WORK_AT_ONCE // (rounds * people**2)),
+            rng=self.rng,
+        )
 
-    def seat_again(self, number: int, steps: int) -> None:
-        others = [seats for at, seats in enumerate(self.rounds) if at != number]
-        self.rounds[number] = self._seek(others, self.rounds[number], steps)
+    @property
+    def cost(self) -> float:
+        return self.prices.of(self.rounds)
 
-    def is_settled(self) -> bool:
-        """Nothing is left to win: no repeats, no old acquaintances, no wish open."""
-        met = sum(_together(seats) for seats in self.rounds)
-        again = AGAIN * np.maximum(met - 1, 0).sum() / 2
-        cost = sum(float(self.standing[_together(seats) > 0].sum()) / 2 for seats in self.rounds)
-        open_wishes = bool((self.wished * (met == 0)).any())
-        return not open_wishes and cost + again <= self.least * len(self.rounds)
+    @property
+    def least(self) -> float:
+        """The cost when as few colleagues as can be and then as few of the same people sit
+        together, nobody with somebody met before, and every wish comes true."""
+        names, rounds = self.organisations, len(self.rounds)
+        overlaps = AGAIN * unavoidable_overlaps(len(names), self.groups, rounds, names)
+        wishes = self.prices.wish * float(self.prices.wished.sum()) / 2
+        return self.colleagues * rounds + overlaps + wishes
 
-    def _seek(
-        self, others: Sequence[NDArray[np.int64]], start: NDArray[np.int64] | None, steps: int
-    ) -> NDArray[np.int64]:
-        met = sum((_together(seats) for seats in others), np.zeros_like(self.standing))
-        wished = self.wished * (met == 0)
-        least = -np.inf if wished.any() else self.least
+    def _seek(self, others: Sequence[Whole], steps: int) -> Whole:
+        """One more round beside these."""
+        here = self.prices.standing
+        met = sum(((seats[:, None] == seats[None, :]).astype(float) for seats in others), 0 * here)
+        np.fill_diagonal(met, 0.0)
+        wished = self.prices.wished * (met == 0)
+        least = -np.inf if wished.any() else self.colleagues
 
         def stop(value: float, done: int) -> bool:
             return -value <= least or done >= steps
 
-        cost = self.standing + AGAIN * met + TOGETHER * wished
-        return search(-cost, self.sizes, stop=stop, rng=self.rng, start=start).groups
-
-
-def _together(seats: NDArray[np.int64]) -> Matrix:
-    """(n, n) with 1 for each pair at one table."""
-    out = (seats[:, None] == seats[None, :]).astype(float)
-    np.fill_diagonal(out, 0.0)
-    return out
+        cost = here + AGAIN * met + TOGETHER * wished
+        return search(-cost, self.sizes, stop=stop, rng=self.rng).groups

@@ -73,6 +73,17 @@ class Neighbourhood:
             if self.groups[i] != self.groups[j]:
                 self._swap(int(i), int(j))
 
+    def resize(self, rng: np.random.Generator) -> None:
+        """Let one group grow at the cost of another, as far as both may go."""
+        giver, taker = (int(group) for group in rng.choice(self.m, 2, replace=False))
+        there = self.groups == giver
+        if self.fixed is not None:
+            there &= ~self.fixed
+        free = np.flatnonzero(there)
+        room = min(self.sizes[giver] - self.least[giver], self.most[taker] - self.sizes[taker])
+        for element in rng.permutation(free)[: int(room)]:
+            self._move(int(element), taker)
+
     def _best_swap(self, own: Matrix, best: float) -> tuple[tuple[int, int], float]:
         there = self.to[:, self.groups]
         there -= own[:, None]

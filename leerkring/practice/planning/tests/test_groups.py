@@ -6,6 +6,7 @@ import pytest
 
 from leerkring.practice.planning.group_bounds import (
     unavoidable_colleagues,
+    unavoidable_overlaps,
     unavoidable_repeats,
 )
 from leerkring.practice.planning.groups import Guest, Mixed, Wishes
@@ -17,7 +18,7 @@ def guests(*sizes: int) -> list[Guest]:
     """So many people of each organisation, after one another."""
     return [
         Guest(f"{name}{n}", name)
-        for name, size in zip("abcdefgh", sizes, strict=False)
+        for name, size in zip("abcdefghijkl", sizes, strict=False)
         for n in range(size)
     ]
 
@@ -84,6 +85,56 @@ def test_repeats_are_unavoidable_once_everybody_has_met() -> None:
     """Nine people at three tables of three meet two others a round, eight in four rounds."""
     assert unavoidable_repeats(9, 3, 4) == 0
     assert unavoidable_repeats(9, 3, 5) == 9
+
+
+def test_four_tables_of_six_cannot_but_repeat_in_every_next_round() -> None:
+    """Six who came from four tables: two pairs at each of four tables, in every two rounds."""
+    assert unavoidable_repeats(24, 4, 3) == 16  # the same eight pairs, again and again
+    assert unavoidable_overlaps(24, 4, 3) == 24  # otherwise another eight in every two rounds
+    mixed = mix(guests(3, 3, 3, 3, 3, 3, 3, 3), groups=4, rounds=3)
+    assert (mixed.overlaps, mixed.colleagues) == (24, 0) and mixed.is_proven
+    assert 16 < mixed.again <= 24
+
+
+def test_who_may_not_meet_colleagues_runs_out_of_others_sooner() -> None:
+    """Sixteen of four organisations: twelve others, three a round, so a fifth round repeats 24."""
+    names = [guest.organisation for guest in guests(4, 4, 4, 4)]
+    assert unavoidable_repeats(16, 4, 4, names) == unavoidable_repeats(16, 4, 5) == 0
+    assert unavoidable_repeats(16, 4, 5, names) == 24
+    mixed = mix(guests(4, 4, 4, 4), groups=4, rounds=5)
+    assert (mixed.colleagues, mixed.again, mixed.least_again) == (0, 24, 24)
+
+
+def test_thirty_six_officers_cannot_be_seated_four_times() -> None:
+    """Tarry 1900; three times they can, though counting alone would allow seven rounds."""
+    assert unavoidable_repeats(36, 6, 3) == 0 < unavoidable_repeats(36, 6, 4)
+    assert mix([Guest(str(n)) for n in range(36)], groups=6, rounds=3).again == 0
+
+
+# Harvey & Winterer (2005), «Solving the MOLR and social golfers problems», CP 2005, LNCS 3709, and
+# the table that they kept: groups, size, and a number of rounds for which nobody need repeat.
+GOLFERS = [
+    (3, 3, 4), (4, 3, 4), (5, 3, 7), (8, 3, 10), (10, 3, 11), (4, 4, 3), (4, 4, 4), (4, 4, 5),
+    (5, 4, 4), (5, 4, 5), (6, 4, 5), (7, 4, 7), (8, 4, 7), (8, 4, 9), (5, 5, 6), (7, 7, 8),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("groups", "size", "rounds"), GOLFERS)
+def test_social_golfers_play_with_everybody_once_at_most(
+    groups: int, size: int, rounds: int
+) -> None:
+    mixed = mix([Guest(str(n)) for n in range(groups * size)], groups=groups, rounds=rounds)
+    assert mixed.again == 0
+
+
+@pytest.mark.parametrize(
+    ("groups", "size", "rounds"), [(4, 4, 4), (5, 4, 5), (6, 4, 5), (8, 4, 8), (5, 5, 5)]
+)
+def test_so_they_do_when_as_many_organisations_send_one_to_each_table(
+    groups: int, size: int, rounds: int
+) -> None:
+    mixed = mix(guests(*[groups] * size), groups=groups, rounds=rounds)
+    assert (mixed.again, mixed.colleagues) == (0, 0)
 
 
 def test_two_guests_with_one_key_are_refused() -> None:
