@@ -1,5 +1,6 @@
 """The one kind question, on the day that somebody chose."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.urls import reverse
@@ -31,15 +32,22 @@ def _visible(person: Any, ids: set[str]) -> set[int]:
 register_visible(Commitment, _visible)
 
 
-def ask_how_it_went(commitment: Commitment) -> int:
-    """Once a day to look back on; the words of the promise are the person's own."""
-    whose = "jullie" if commitment.person_id is None else "je"
+def ask_how_it_went(commitments: Sequence[Commitment]) -> int:
+    """Once a day to look back on, of the same people; the words of a promise are their own."""
+    first, many = commitments[0], len(commitments)
+    whose = "jullie" if first.person_id is None else "je"
+    if many == 1:
+        what, url = "voornemen", reverse("commitments:looking_back", args=[first.pk])
+        sentence = f"«{first.text}» Twee tikken, en als je wilt wat je leerde."
+    else:
+        what, url = f"{many} voornemens", reverse("commitments:list")
+        sentence = f"«{first.text}» en nog {many - 1}. Twee tikken per voornemen, wanneer het past."
     return notify(
         LOOK_BACK,
-        people=whom_to_ask(commitment),
-        about=commitment,
-        title=f"Hoe ging het met {whose} voornemen?",
-        sentence=f"«{commitment.text}» Twee tikken, en als je wilt wat je leerde.",
-        url=reverse("commitments:looking_back", args=[commitment.pk]),
-        once=commitment.look_back_on.isoformat(),
+        people=whom_to_ask(first),
+        about=first,
+        title=f"Hoe ging het met {whose} {what}?",
+        sentence=sentence,
+        url=url,
+        once=first.look_back_on.isoformat(),
     )

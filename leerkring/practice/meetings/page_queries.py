@@ -34,6 +34,7 @@ def page_for(person: Any, meeting: Meeting, now: datetime) -> dict[str, Any]:
         "leads": bool(kinds & {Role.Kind.ORGANISER, Role.Kind.CHAIR}),
         "takes_part": takes_part,
         "may_ask": takes_part and meeting.starts_at > now,
+        "may_promise": takes_part and meeting.is_announced and meeting.starts_at <= now,
         "is_over": meeting.starts_at + A_DAY < now,
     }
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 from leerkring.network.circles.models import Circle
 from leerkring.network.people.models import Team
 from leerkring.practice.commitments.actions import look_back, make_commitment
+from leerkring.practice.commitments.meeting_links import link_to
 from leerkring.practice.commitments.models import Commitment
 from leerkring.practice.commitments.tests.conftest import People
 
@@ -136,3 +137,24 @@ def test_a_list_asks_the_database_as_often_for_three_as_for_one(
     few = asked()
     more(), more()
     assert asked() == few
+
+
+def test_one_made_at_a_meeting_is_counted_there(person: People, browser_of: Any) -> None:
+    browser = browser_of(person("Roos"))
+    for query in (f"?bij={link_to(7)}", "?bij=7", f"?bij={link_to(7)}x", ""):
+        browser.post(f"/voornemens/nieuw/{query}", sent())
+    made = Commitment.objects.order_by("pk").values_list("meeting", flat=True)
+    assert [*made] == [7, None, None, None]
+
+
+def test_who_looked_back_goes_on_with_what_else_is_due(person: People, browser_of: Any) -> None:
+    roos = person("Roos")
+    first, last = (
+        make_commitment(text=text, person=roos, look_back_on=timezone.localdate())
+        for text in ("bellen", "mailen")
+    )
+    browser, said = browser_of(roos), {"outcome": "gelukt"}
+    answer = browser.post(f"/voornemens/{first.pk}/terugkijken/", said)
+    assert answer["Location"] == "/voornemens/"
+    answer = browser.post(f"/voornemens/{last.pk}/terugkijken/", said)
+    assert answer["Location"] == last.get_absolute_url()

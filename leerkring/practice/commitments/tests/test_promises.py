@@ -66,6 +66,19 @@ def test_its_owner_is_asked_on_the_day_once_by_notice_and_mail(person: People) -
     assert Delivery.objects.count() == 1
 
 
+def test_thirty_promises_of_one_day_are_one_question(person: People) -> None:
+    roos, house = person("Roos"), organisation_named("De Brug")
+    for number in range(30):
+        make_commitment(text=f"bel {number}", organisation=house, by=roos, look_back_on=TODAY)
+    make_commitment(text="eigen", person=roos, by=roos, look_back_on=TODAY)
+    assert run_due(NOON) == "Naar 31 voornemens gevraagd."
+    assert sorted(title for _, title in told()) == [
+        "Hoe ging het met je voornemen?",
+        "Hoe ging het met jullie 30 voornemens?",
+    ]
+    assert run_due(NOON) == ""
+
+
 def test_of_a_team_everyone_with_an_account_and_who_led_the_talk_is_asked(
     person: People, member: People, team: Team
 ) -> None:

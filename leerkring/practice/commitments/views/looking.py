@@ -5,11 +5,13 @@ from django.contrib.auth.decorators import login_required
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 
 from leerkring.foundation.language.checking_actions import count_traces
 from leerkring.practice.commitments.actions import LookedBackAlready, look_back
 from leerkring.practice.commitments.forms import LookBackForm
 from leerkring.practice.commitments.models import Outcome
+from leerkring.practice.commitments.queries import due_for
 from leerkring.practice.commitments.rules import owns
 from leerkring.practice.commitments.views.gate import (
     out_of_sight,
@@ -57,4 +59,5 @@ def looking_back(request: HttpRequest, pk: int) -> HttpResponse:
     except LookedBackAlready:
         return redirect(commitment)
     messages.success(request, THANKS[made.outcome])
-    return redirect(commitment)
+    more = due_for(request.user, timezone.localdate())
+    return redirect("commitments:list") if more else redirect(commitment)

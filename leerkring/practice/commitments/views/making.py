@@ -16,6 +16,7 @@ from leerkring.practice.commitments.actions import (
     take_away,
 )
 from leerkring.practice.commitments.forms import CommitmentForm
+from leerkring.practice.commitments.meeting_links import meeting_of
 from leerkring.practice.commitments.models import Sight
 from leerkring.practice.commitments.views.gate import own_commitment
 
@@ -28,7 +29,12 @@ def new(request: HttpRequest) -> HttpResponse:
         return _form(request, form)
     with transaction.atomic():
         count_traces(form.decisions)
-        made = make_commitment(**form.said(), **form.whose(), by=request.user)
+        made = make_commitment(
+            **form.said(),
+            **form.whose(),
+            meeting=meeting_of(request.GET.get("bij", "")),
+            by=request.user,
+        )
     messages.success(request, "Opgeschreven. Op de dag die je koos, vragen we hoe het ging.")
     return redirect(made)
 
