@@ -49,7 +49,7 @@ def take_in_teams(page: Page) -> str:
         "Antwoorden": csv("antwoorden.csv", ",".join(["team", *CODES]), *answers()),
     }
     for label, file in files.items():
-        page.get_by_label(label, exact=True).set_input_files([file])  # type: ignore[list-item]
+        page.get_by_label(label, exact=True).set_input_files([file])
     page.get_by_role("button", name="Lees de bestanden").click()
     page.get_by_role("button", name="Ja, lees dit in").click()
     expect(page.get_by_role("heading", level=1)).to_have_text(NAME)

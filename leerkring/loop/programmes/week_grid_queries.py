@@ -3,25 +3,40 @@
 from dataclasses import dataclass
 
 from leerkring.loop.programmes.models import HalfDay, PlannedSession, WeekPerson, WeekPlan, WeekRoom
-from leerkring.loop.programmes.week_queries import Basis, basis_of, name_of, timetable_of
+from leerkring.loop.programmes.week_queries import (
+    Basis,
+    basis_of,
+    name_of,
+    plan_in_force,
+    short_name_of,
+    timetable_of,
+)
 from leerkring.practice.planning.clashes import all_clashes
+from leerkring.practice.planning.timetable_changes import changes
 
 
 @dataclass(frozen=True)
 class Column:
     half_day: HalfDay
     name: str
+    short: str
     chair: str
 
 
 @dataclass(frozen=True)
 class Cell:
-    """A half-day of somebody or of a room: its session, and what is wrong with that."""
+    """A half-day of somebody or of a room: its session, and what is wrong with that.
+
+    `name` is that of the team, without the word that all of them begin with. `is_changed`: in the
+    plan that is in force it stands otherwise.
+    """
 
     key: str
     column: Column
     session: PlannedSession | None
     clashes: tuple[str, ...] = ()
+    name: str = ""
+    is_changed: bool = False
 
 
 @dataclass(frozen=True)
@@ -44,7 +59,9 @@ class Grid:
 def grid_of(plan: WeekPlan, *, by_room: bool = False) -> Grid:
     """What stands where, with what is wrong with it."""
     basis = basis_of(plan.programme)
-    columns, wrong = _columns(plan, basis), _wrong(plan, basis)
+    columns, wrong, changed = _columns(plan, basis), _wrong(plan, basis), _changed(plan, basis)
+    named = {int(team.key): str(team) for team in basis.week.teams}
+    short = dict(zip(named, without_first_word(list(named.values())), strict=True))
     sessions = {
         (one.room_id if by_room else one.facilitator_id, one.half_day_id): one
         for one in plan.sessions.select_related(
@@ -60,11 +77,12 @@ def grid_of(plan: WeekPlan, *, by_room: bool = False) -> Grid:
                 column,
                 one,
                 wrong.get(one.participation_id, ()) if one else (),
+                short[one.participation_id] if one else "",
+                one is not None and one.participation_id in changed,
             )
             for column, one in here
         )
         rows.append(GridRow(str(owner), _note(owner), cells))
-    named = {int(team.key): str(team) for team in basis.week.teams}
     unplaced = tuple((pk, named[pk], why) for pk, why in plan.unplaced if pk in named)
     return Grid(columns, tuple(rows), unplaced, by_room)
 
@@ -84,7 +102,31 @@ def _note(owner: WeekPerson | WeekRoom) -> str:
 
 def _columns(plan: WeekPlan, basis: Basis) -> tuple[Column, ...]:
     chairs = {c.half_day_id: str(c.person) for c in plan.chairs.select_related("person__person")}
-    return tuple(Column(h, name_of(h), chairs.get(h.pk, "")) for h in basis.half_days)
+    return tuple(
+        Column(h, name_of(h), short_name_of(h), chairs.get(h.pk, "")) for h in basis.half_days
+    )
+
+
+def without_first_word(names: list[str]) -> list[str]:
+    """Names for narrow cells: what they all begin with says nothing there.
+
+    >>> without_first_word(["Wijkteam Noord", "Wijkteam Oost"])
+    ['Noord', 'Oost']
+    >>> without_first_word(["Wijkteam Noord", "Buurtteam Oost"])
+    ['Wijkteam Noord', 'Buurtteam Oost']
+    """
+    parts = [name.partition(" ") for name in names]
+    is_shared = len(names) > 1 and len({first for first, _, _ in parts}) == 1
+    return [rest for *_, rest in parts] if is_shared and all(r for *_, r in parts) else names
+
+
+def _changed(plan: WeekPlan, basis: Basis) -> set[int]:
+    """Teams that a proposal puts elsewhere than the plan in force does."""
+    force = plan_in_force(plan.programme) if plan.accepted_at is None else None
+    if force is None:
+        return set()
+    changed = changes(timetable_of(force, basis).of, timetable_of(plan, basis).of)
+    return {int(one.team) for one in changed}
 
 
 def _wrong(plan: WeekPlan, basis: Basis) -> dict[int, tuple[str, ...]]:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from email.utils import parseaddr
-from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -72,7 +71,7 @@ def _letters(
     return letters
 
 
-def write(letter: WeekLetter, server: Any) -> EmailMultiAlternatives:
+def write(letter: WeekLetter) -> EmailMultiAlternatives:
     """The mail, the same each time it is tried, but for the boundary between its parts."""
     session, tone, local = letter.session, tone_of(letter), timezone.localtime(letter.starts_at)
     context = {
@@ -90,7 +89,6 @@ def write(letter: WeekLetter, server: Any) -> EmailMultiAlternatives:
         render_to_string("programmes/mail/week.txt", context),
         to=[letter.person.email],
         headers={"Message-ID": message_id(letter)},
-        connection=server,
     )
     mail.attach_alternative(render_to_string("programmes/mail/week.html", context), "text/html")
     # The last part is the one that mail programs prefer; its METHOD is that of the file.

@@ -38,6 +38,11 @@ def name_of(half: HalfDay) -> str:
     return f"{DAYS[half.day.weekday()]}{half.get_part_display()} {half.day.day}-{half.day.month}"
 
 
+def short_name_of(half: HalfDay) -> str:
+    """For the head of a narrow column: ma 14-12 ochtend."""
+    return f"{DAYS[half.day.weekday()][:2]} {half.code}"
+
+
 def starts_at(half: HalfDay) -> datetime:
     return timezone.make_aware(datetime.combine(half.day, half.starts_at))
 

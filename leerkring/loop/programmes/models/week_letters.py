@@ -1,25 +1,14 @@
 """The mails about sessions that a plan set, moved or let go: each is a row, the rows the queue."""
 
-from datetime import datetime
-from typing import Self
-
 from django.conf import settings
 from django.db import models
-from django.utils import timezone
 
+from leerkring.foundation.notifications.models.outgoing import Outgoing, OutgoingQuerySet
 from leerkring.loop.programmes.models.week_plans import WeekPlan
 from leerkring.practice.gatherings.models import Session
 
 
-class WeekLetterQuerySet(models.QuerySet["WeekLetter"]):
-    def waiting(self) -> Self:
-        return self.filter(sent_at=None, given_up_at=None)
-
-    def due(self, now: datetime) -> Self:
-        return self.waiting().filter(next_try_at__lte=now)
-
-
-class WeekLetter(models.Model):
+class WeekLetter(Outgoing):
     """One mail with a date for a calendar, about a session of the plan that was agreed.
 
     sequence          grows by one each time that the session changes, as calendars count
@@ -37,14 +26,8 @@ class WeekLetter(models.Model):
     sequence = models.PositiveIntegerField()
     starts_at = models.DateTimeField()
     place = models.CharField(max_length=160, blank=True)
-    at = models.DateTimeField(default=timezone.now)
-    next_try_at = models.DateTimeField(default=timezone.now)
-    tries = models.PositiveSmallIntegerField(default=0)
-    sent_at = models.DateTimeField(null=True)
-    given_up_at = models.DateTimeField(null=True)
-    fault = models.CharField(max_length=200, blank=True)
 
-    objects = WeekLetterQuerySet.as_manager()
+    objects = OutgoingQuerySet.as_manager()
 
     class Meta:
         ordering = ["pk"]
@@ -63,20 +46,3 @@ class WeekLetter(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} over {self.session}"
-
-    def begin_try(self) -> None:
-        """Before it is handed over: from here on it may have gone."""
-        self.tries += 1
-        self.save(update_fields=["tries"])
-
-    def went(self) -> None:
-        self.sent_at, self.fault = timezone.now(), ""
-        self.save(update_fields=["sent_at", "fault"])
-
-    def give_up(self, why: str = "") -> None:
-        self.given_up_at, self.fault = timezone.now(), why[:200]
-        self.save(update_fields=["given_up_at", "fault"])
-
-    def put_off(self, until: datetime, why: str) -> None:
-        self.next_try_at, self.fault = until, why[:200]
-        self.save(update_fields=["next_try_at", "fault"])

@@ -9,6 +9,7 @@ from django.test import Client
 from django.utils import timezone
 from icalendar import Calendar
 
+from leerkring.foundation.notifications.handing_over_actions import LEASE
 from leerkring.foundation.notifications.models import Notice
 from leerkring.foundation.notifications.tests import dying
 from leerkring.loop.programmes.actions import tailor_team
@@ -19,7 +20,6 @@ from leerkring.loop.programmes.week_letter_queries import delivery_of
 from leerkring.loop.programmes.week_plan_actions import accept_plan, change_by_hand
 from leerkring.loop.programmes.week_queries import proposal
 from leerkring.network.people.models import Membership
-from leerkring.practice.attendance.sending_actions import LEASE
 
 __all__ = ["prepared"]  # a fixture
 

@@ -40,6 +40,10 @@ function put(card, slot) {
 }
 
 function mark(cell, slot, card) {
+  if (!slot.is_possible && cell.querySelector("[data-week-card]")) {
+    cell.classList.add("is-closed"); // the card that is there says why
+    return;
+  }
   const here = document.createElement("div");
   here.dataset.weekHere = "";
   if (slot.is_possible) {
