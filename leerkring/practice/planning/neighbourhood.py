@@ -37,11 +37,16 @@ class Neighbourhood:
         self.sizes = member.sum(axis=0).astype(np.int64)
         self.to = self.distance @ member
         self.value = float(self.to[np.arange(self.n), self.groups].sum() / 2)
+        # 2d, and infinite where nothing can be swapped: within a group, and with who stays
+        self.loss = np.where(self.groups[:, None] == self.groups[None, :], np.inf, self.twice)
+        if self.fixed is not None:
+            self.loss[self.fixed] = self.loss[:, self.fixed] = np.inf
         self.forgive()
 
     def forgive(self) -> None:
         """Forget what is forbidden."""
         self.until = np.zeros((self.n, self.m), dtype=np.int64)
+        self.forbidden: list[tuple[int, int, int]] = []  # until when, who, to which group
         self.now = 0
 
     def step(self, best: float, rng: np.random.Generator) -> bool:
@@ -85,21 +90,19 @@ class Neighbourhood:
             self._move(int(element), taker)
 
     def _best_swap(self, own: Matrix, best: float) -> tuple[tuple[int, int], float]:
-        there = self.to[:, self.groups]
+        there = self.to.take(self.groups, axis=1)
         there -= own[:, None]
         gain = there + there.T
-        gain -= self.twice
-        gain[self.groups[:, None] == self.groups] = -np.inf
-        if self.fixed is not None:
-            gain[self.fixed] = -np.inf
-            gain[:, self.fixed] = -np.inf
-        forbidden = self.until[:, self.groups] >= self.now
-        forbidden |= forbidden.T
-        if self.value + gain.max() > best + 1e-9:  # beyond the best: nothing is forbidden
-            forbidden &= self.value + gain <= best + 1e-9
-        gain[forbidden] = -np.inf
-        place = int(gain.argmax())
-        i, j = divmod(place, self.n)
+        gain -= self.loss
+        i, j = divmod(int(gain.argmax()), self.n)
+        self.forbidden = [one for one in self.forbidden if one[0] >= self.now]
+        if self.forbidden and self.value + gain[i, j] <= best + 1e-9:
+            who, where = (
+                np.array(column) for column in list(zip(*self.forbidden, strict=True))[1:]
+            )
+            row, there_now = np.nonzero(self.groups[None, :] == where[:, None])
+            gain[who[row], there_now] = gain[there_now, who[row]] = -np.inf
+            i, j = divmod(int(gain.argmax()), self.n)
         return (i, j), float(gain[i, j])
 
     def _best_move(self, own: Matrix, best: float) -> tuple[tuple[int, int], float]:
@@ -115,6 +118,7 @@ class Neighbourhood:
 
     def _forbid(self, element: int, until: int) -> None:
         self.until[element, self.groups[element]] = until
+        self.forbidden.append((until, element, int(self.groups[element])))
 
     def _swap(self, i: int, j: int) -> None:
         g, h = self.groups[i], self.groups[j]
@@ -125,6 +129,8 @@ class Neighbourhood:
         self.to[:, g] += apart
         self.to[:, h] -= apart
         self.groups[i], self.groups[j] = h, g
+        self._relabel(i)
+        self._relabel(j)
 
     def _move(self, i: int, group: int) -> None:
         left = self.groups[i]
@@ -134,3 +140,11 @@ class Neighbourhood:
         self.sizes[left] -= 1
         self.sizes[group] += 1
         self.groups[i] = group
+        self._relabel(i)
+
+    def _relabel(self, i: int) -> None:
+        """Element i is in another group than it was: with whom it can be swapped."""
+        barred = self.groups == self.groups[i]
+        if self.fixed is not None:
+            barred |= self.fixed
+        self.loss[i] = self.loss[:, i] = np.where(barred, np.inf, self.twice[i])
