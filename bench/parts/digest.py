@@ -61,7 +61,7 @@ def waits(now: datetime) -> bool:
     from leerkring.foundation.notifications.models import Delivery, Mail
 
     to_write = Delivery.objects.waiting().filter(frequency="week", at__lt=now)
-    return to_write.exists() or Mail.objects.to_hand_over(now).exists()
+    return to_write.exists() or Mail.objects.due(now).exists()
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ FREQUENCIES = [(f.value, f.label) for f in Frequency if f is not Frequency.NEVER
 
 
 class MailQuerySet(models.QuerySet["Mail"]):
-    def to_hand_over(self, now: datetime) -> Self:
+    def due(self, now: datetime) -> Self:
         return self.filter(handed_over_at=None, given_up_at=None, next_try_at__lte=now)
 
 

@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 
 from leerkring.foundation.notifications.actions import notify, withdraw
 from leerkring.foundation.notifications.frequency import Frequency
+from leerkring.foundation.notifications.handing_over_actions import LEASE
 from leerkring.foundation.notifications.models import Delivery, Mail, Notice, Occasion
 from leerkring.foundation.notifications.preference_actions import stop_mail_of
-from leerkring.foundation.notifications.sending_actions import LEASE, hand_over_due
+from leerkring.foundation.notifications.sending_actions import hand_over_due
 from leerkring.foundation.notifications.tasks import run_due
 from leerkring.foundation.notifications.tests import dying
 from leerkring.foundation.notifications.writing_actions import write_due
