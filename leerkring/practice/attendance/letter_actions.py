@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from email.utils import parseaddr
-from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -29,7 +28,7 @@ SUBJECTS = {
 }
 
 
-def write(letter: Letter, server: Any) -> EmailMultiAlternatives:
+def write(letter: Letter) -> EmailMultiAlternatives:
     """The mail, the same each time it is tried, but for the boundary between its parts."""
     meeting, tone = letter.meeting, tone_of(letter)
     path = "" if letter.kind == Letter.Kind.CALLED_OFF else reply_path(letter.invitation)
@@ -51,7 +50,6 @@ def write(letter: Letter, server: Any) -> EmailMultiAlternatives:
         render_to_string("attendance/mail/letter.txt", context),
         to=[letter.email],
         headers={"Message-ID": message_id(letter)},
-        connection=server,
     )
     mail.attach_alternative(render_to_string("attendance/mail/letter.html", context), "text/html")
     method = CANCEL if letter.kind == Letter.Kind.CALLED_OFF else REQUEST

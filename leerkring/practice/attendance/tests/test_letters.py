@@ -10,6 +10,7 @@ import pytest
 from django.utils import timezone
 from icalendar import Calendar
 
+from leerkring.foundation.notifications.handing_over_actions import LEASE
 from leerkring.foundation.notifications.models import Notice
 from leerkring.foundation.notifications.tests import dying
 from leerkring.practice.answering.models import PausedAddress
@@ -17,7 +18,7 @@ from leerkring.practice.attendance.invite_actions import take_off
 from leerkring.practice.attendance.models import Letter, Need
 from leerkring.practice.attendance.queries import guest_list
 from leerkring.practice.attendance.queueing_actions import QUIET
-from leerkring.practice.attendance.sending_actions import LEASE, try_again
+from leerkring.practice.attendance.sending_actions import try_again
 from leerkring.practice.attendance.tasks import run_due
 from leerkring.practice.attendance.tests.conftest import a_meeting, ask, ask_people, says, someone
 from leerkring.practice.meetings.actions import Practical, cancel, change_practical
