@@ -1,6 +1,6 @@
 """The mails of a round: each is a row, and the rows are the queue."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Self
 
 from django.db import models
@@ -9,9 +9,7 @@ from django.utils import timezone
 from leerkring.practice.answering.models.asking import Invitee
 from leerkring.practice.scans.models import Round
 
-# 5, 10, 20 … minutes and then every four hours: a mail server that is out for a weekend loses none.
-FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=5), timedelta(hours=4)
-MOST_ATTEMPTS = 24
+MOST_ATTEMPTS = 35  # as many as fit in the five days that every mail is tried
 
 
 class SendingQuerySet(models.QuerySet["Sending"]):
@@ -64,15 +62,9 @@ class Sending(models.Model):
         self.given_up, self.fault = True, why[:200]
         self.save(update_fields=["given_up", "fault"])
 
-    def fail(self, why: str) -> None:
-        self.given_up, self.fault = self.attempts >= MOST_ATTEMPTS, why[:200]
-        self.save(update_fields=["fault", "given_up"])
-
-    def put_off(self) -> None:
-        """Count an attempt, and come back later, each time twice as late."""
-        self.due_at = timezone.now() + min(FIRST_WAIT * 2**self.attempts, LONGEST_WAIT)
-        self.attempts += 1
-        self.save(update_fields=["attempts", "due_at"])
+    def put_off(self, until: datetime, why: str) -> None:
+        self.due_at, self.fault = until, why[:200]
+        self.save(update_fields=["due_at", "fault"])
 
 
 class PausedAddress(models.Model):
