@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from leerkring.practice.planning.timetable_model import WeekModel
 
 # With more than this many (team, facilitator, half-day)s CP-SAT proves nothing in a minute: of 200
-# teams it found 31 and no bound, HiGHS 6 and the proof, in 14 s of a processor.
+# teams it found 31 and no bound, HiGHS 6 and the proof, in 14 s of a processor. When one of 66
+# facilitators was ill it changed up to 104 sessions in half a minute; HiGHS proves one in 3 s.
 LARGE = 15_000
 
 
@@ -45,12 +46,7 @@ def plan_week(week: Week, *, seconds: float = 10.0, seed: int = 1, workers: int 
     begin = first_timetable(open_week)
     made = model.build(open_week)
     hint(made, *begin)
-    solver: Answer | None = None
-    if len(made.x) > LARGE:
-        from leerkring.practice.planning.timetable_highs import solve_with_highs
-
-        solver = solve_with_highs(made.model, made.terms, seconds=seconds)
-    solver = solver or solve(made, seconds=seconds, seed=seed, workers=workers)
+    solver = solve(made, seconds=seconds, seed=seed, workers=workers)
     cost = cost_of(open_week, *begin)
     if solver is None or solver.objective_value > cost:
         placements, chairs = [*begin[0]], tuple(begin[1])
@@ -86,10 +82,21 @@ def hint(
         made.model.add_hint(var, (half_day, key) in chairs)
 
 
-def solve(
+def solve(made: "WeekModel", *, seconds: float, seed: int, workers: int) -> Answer | None:
+    """Minimise the terms of a model, with the solver that suits its size; None when nothing at all
+    was found in time."""
+    if len(made.x) > LARGE:
+        from leerkring.practice.planning.timetable_highs import solve_with_highs
+
+        found = solve_with_highs(made.model, made.terms, seconds=seconds)
+        if found is not None:
+            return found
+    return _solve_with_cp_sat(made, seconds=seconds, seed=seed, workers=workers)
+
+
+def _solve_with_cp_sat(
     made: "WeekModel", *, seconds: float, seed: int, workers: int
 ) -> "cp_model.CpSolver | None":
-    """Minimise the terms of a model; None when nothing at all was found in time."""
     from ortools.sat.python import cp_model
 
     made.model.minimize(sum(weight * var for weight, var in made.terms))
