@@ -8,6 +8,7 @@ from django.urls import reverse
 from leerkring.foundation.calendar.moments import HOME, Moment
 from leerkring.foundation.calendar.registry import Dated, register
 from leerkring.loop.programmes.models import Participation, Programme
+from leerkring.loop.programmes.week_chair_queries import chaired_by
 
 
 def weeks_between(person: Any, start: datetime, end: datetime) -> list[Moment]:
@@ -52,5 +53,13 @@ def sessions_between(person: Any, start: datetime, end: datetime) -> list[Moment
     return [moment for moment in moments if moment.ends > start]
 
 
+def chaired_between(person: Any, start: datetime, end: datetime) -> list[Moment]:
+    """The half-days that somebody chairs."""
+    first, last = start.astimezone(HOME).date(), end.astimezone(HOME).date()
+    moments = [half.moment() for half in chaired_by(person, first, last)]
+    return [moment for moment in moments if moment.starts < end and moment.ends > start]
+
+
 register(Dated("programma", "Programma's", weeks_between))
 register(Dated("sessie", "Sessies", sessions_between))
+register(Dated("voorzitten", "Dagdelen die je voorzit", chaired_between))

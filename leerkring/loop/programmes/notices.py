@@ -17,11 +17,13 @@ from leerkring.practice.gatherings.models import Session
 
 GROUP = "Programma's"
 PLANNED, LET_GO = "programmes.session_planned", "programmes.session_let_go"
+CHAIRS = "programmes.chairs"
 
 # By mail there is a letter already, with the date for a calendar in it.
 for key, label in (
     (PLANNED, "De sessie van een team van jou is gepland of veranderd"),
     (LET_GO, "Je begeleidt een sessie niet meer"),
+    (CHAIRS, "Je bent dagvoorzitter, of daaraan verandert iets"),
 ):
     register(Event(key, label, GROUP, mail=Frequency.NEVER, personal=True))
 
@@ -88,3 +90,15 @@ def _when(session: Session, team: str) -> str:
         return f"De sessie van {team} gaat niet door op het moment dat gepland was."
     at = timezone.localtime(session.starts_at)
     return f"De sessie van {team} is op {at:%d-%m-%Y} om {at:%H.%M} uur, in {session.place}."
+
+
+def tell_chair(plan: WeekPlan, person: int, halves: int, *, by: Any) -> None:
+    """What exactly is in the mail, and on the calendar of this person."""
+    many = "1 dagdeel" if halves == 1 else f"{halves} dagdelen"
+    said = f"Je zit {many} voor. Wie waar zit, staat in je mail." if halves else (
+        "Je hoeft niet meer voor te zitten."
+    )  # fmt: skip
+    notify(
+        CHAIRS, people={person}, about=plan, by=by, once="voorzitter",
+        title=f"Dagvoorzitter: {plan.programme}", sentence=said, url=reverse("calendar:list"),
+    )  # fmt: skip

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from leerkring.foundation.privacy.registry import OnErasure, PersonalData, register
 from leerkring.loop.programmes.models import (
+    ChairLetter,
     IntakeDraft,
     Overruling,
     PlanRequest,
@@ -85,5 +86,17 @@ register(
         why="Zodat je elke mail één keer krijgt. Een maand na de sessie halen we het weg.",
         keep=timedelta(days=31),
         since="starts_at",
+    )
+)
+register(
+    PersonalData(
+        model=ChairLetter,
+        path="person",
+        label="Mails over dagdelen die je voorzit",
+        fields=("plan__programme__name", "at", "sent_at", "fault"),
+        on_erasure=OnErasure.DELETE,
+        why="Zodat je elke mail één keer krijgt. Een maand na de week halen we het weg.",
+        keep=timedelta(days=31),
+        since="ends_at",
     )
 )

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from leerkring.loop.programmes.models import WeekPlan
-from leerkring.loop.programmes.week_queries import Basis, basis_of, timetable_of
+from leerkring.loop.programmes.models import HalfDay, WeekPerson, WeekPlan
+from leerkring.loop.programmes.week_queries import Basis, basis_of, name_of, timetable_of
 from leerkring.practice.planning.timetable import Placement
 from leerkring.practice.planning.timetable_changes import Call, calls, changes
 
@@ -24,8 +24,31 @@ def calls_for(plan: WeekPlan) -> list[CallLine]:
         return []
     basis = basis_of(plan.programme)
     changed = changes(timetable_of(before, basis).of, timetable_of(plan, basis).of)
-    ill = str(plan.request.ill_id or "") if plan.request else ""
-    return [_line(call, basis) for call in calls(changed, ill=ill)]
+    ill = plan.request.ill if plan.request else None
+    lines = [_line(call, basis) for call in calls(changed, ill=str(ill.pk) if ill else "")]
+    return [*lines, *_chairs(before, plan, ill)]
+
+
+def _chairs(before: WeekPlan, plan: WeekPlan, ill: WeekPerson | None) -> list[CallLine]:
+    """Who gets or loses a half-day to chair."""
+    was, now = _chairing(before), _chairing(plan)
+    lines = []
+    for person in sorted({*was, *now} - ({ill} if ill else set()), key=str):
+        gets = [half for half in now.get(person, ()) if half not in was.get(person, ())]
+        loses = [half for half in was.get(person, ()) if half not in now.get(person, ())]
+        said = [f"Zit voor: {', '.join(map(name_of, gets))}."] if gets else []
+        said += [f"Zit niet meer voor: {', '.join(map(name_of, loses))}."] if loses else []
+        if said:
+            lines.append(CallLine(str(person), False, tuple(said)))
+    return lines
+
+
+def _chairing(plan: WeekPlan) -> dict[WeekPerson, list[HalfDay]]:
+    found: dict[WeekPerson, list[HalfDay]] = {}
+    rows = plan.chairs.select_related("person__person", "half_day")
+    for one in rows.order_by("half_day__day", "half_day__part"):
+        found.setdefault(one.person, []).append(one.half_day)
+    return found
 
 
 def _line(call: Call, basis: Basis) -> CallLine:
@@ -40,4 +63,4 @@ def _line(call: Call, basis: Basis) -> CallLine:
 
 
 def _at(basis: Basis, placement: Placement) -> str:
-    return str(basis.week.half_days[placement.half_day])
+    return f"{basis.week.half_days[placement.half_day]}, {basis.week.room[placement.room]}"

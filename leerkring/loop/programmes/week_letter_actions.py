@@ -135,5 +135,8 @@ def _ends(letter: WeekLetter) -> datetime:
 
 def message_id(letter: WeekLetter) -> str:
     """One name for one mail, however often it is handed over (RFC 5322, 3.6.4)."""
-    host = urlsplit(settings.SITE_URL).hostname or "leerkring"
-    return f"<sessie.{letter.session_id}.{letter.person_id}.{letter.sequence}@{host}>"
+    return f"<sessie.{letter.session_id}.{letter.person_id}.{letter.sequence}@{host()}>"
+
+
+def host() -> str:
+    return urlsplit(settings.SITE_URL).hostname or "leerkring"

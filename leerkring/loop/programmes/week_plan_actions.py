@@ -14,6 +14,7 @@ from leerkring.loop.programmes.models import (
     WeekPlan,
 )
 from leerkring.loop.programmes.notices import ChangedSession, tell_of_sessions
+from leerkring.loop.programmes.week_chair_letter_actions import put_chair_letters_in_line
 from leerkring.loop.programmes.week_letter_actions import put_letters_in_line
 from leerkring.loop.programmes.week_queries import plan_in_force, proposal, starts_at
 
@@ -84,6 +85,7 @@ def accept_plan(plan: WeekPlan, *, by: Any) -> int:
     changed += _let_go(plan)
     put_letters_in_line(plan, changed)
     tell_of_sessions(plan, changed, by=by)
+    put_chair_letters_in_line(plan, _before(plan), by=by)
     sentence = f"De week is vastgesteld: {len(changed)} sessies gepland of veranderd."
     record("programmes.week_accepted", by=by, about=plan.programme, sentence=sentence)
     return len(changed)
@@ -91,7 +93,7 @@ def accept_plan(plan: WeekPlan, *, by: Any) -> int:
 
 def _let_go(plan: WeekPlan) -> list[ChangedSession]:
     """Sessions that the plan before had, and this one has not."""
-    before = plan.programme.week_plans.accepted().exclude(pk=plan.pk).first()
+    before = _before(plan)
     if before is None:
         return []
     gone = before.sessions.exclude(participation__in=plan.sessions.values("participation"))
@@ -103,6 +105,11 @@ def _let_go(plan: WeekPlan) -> list[ChangedSession]:
             session.plan(facilitator=None, starts_at=None, place="")
             changed.append(ChangedSession(session, row.participation, *was))
     return changed
+
+
+def _before(plan: WeekPlan) -> WeekPlan | None:
+    rows = plan.programme.week_plans.accepted().exclude(pk=plan.pk).select_related("programme")
+    return rows.first()
 
 
 @transaction.atomic

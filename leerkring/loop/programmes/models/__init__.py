@@ -11,7 +11,7 @@ from leerkring.loop.programmes.models.programmes import (
     Tailoring,
 )
 from leerkring.loop.programmes.models.week import HalfDay, TeamWish, WeekPerson, WeekRoom
-from leerkring.loop.programmes.models.week_letters import WeekLetter
+from leerkring.loop.programmes.models.week_letters import ChairLetter, WeekLetter
 from leerkring.loop.programmes.models.week_plans import (
     PlannedChair,
     PlannedSession,
@@ -20,6 +20,7 @@ from leerkring.loop.programmes.models.week_plans import (
 )
 
 __all__ = [
+    "ChairLetter",
     "HalfDay",
     "IntakeDraft",
     "Overruling",

@@ -1,4 +1,4 @@
-"""The mails about sessions that a plan set, moved or let go: each is a row, the rows the queue."""
+"""The mails about a plan that was agreed: each is a row, the rows the queue."""
 
 from django.conf import settings
 from django.db import models
@@ -46,3 +46,32 @@ class WeekLetter(Outgoing):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} over {self.session}"
+
+
+class ChairLetter(Outgoing):
+    """One mail to a day chair with all that they chair in the plan that was agreed.
+
+    ends_at   when the last half-day of it ends: after that it says nothing new
+    """
+
+    plan = models.ForeignKey(WeekPlan, on_delete=models.CASCADE, related_name="chair_letters")
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    ends_at = models.DateTimeField()
+
+    objects = OutgoingQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["plan", "person"], name="one_chair_letter_a_plan")
+        ]
+        indexes = [
+            models.Index(
+                fields=["next_try_at"],
+                condition=models.Q(sent_at=None, given_up_at=None),
+                name="chair_letters_to_send",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"bericht aan dagvoorzitter {self.person}"
