@@ -7,6 +7,7 @@ it. Who wants to name somebody does so in their own words, and asks first.
 from collections.abc import Callable
 
 from django.db.models import QuerySet
+from django.urls import reverse
 
 from leerkring.practice.boards.figure_queries import figures_of
 from leerkring.practice.boards.kinds import Kind
@@ -121,12 +122,14 @@ def feedback(meeting: Meeting) -> Entries:
 
 
 def material(meeting: Meeting) -> Entries:
+    """A file opens for everybody who sees the meeting; the list below it is for who has a role."""
     rows = meeting.materials.select_related("block").order_by("pk")
+    own = [meeting.pk, meeting.slug]
     return [
         Entry(
             title=row.title,
             kicker=row.block.title if row.block else "",
-            url=row.link or f"{meeting.get_absolute_url()}materiaal/",
+            url=row.link or reverse("meetings:file", args=[*own, row.pk, "bestand"]),
         )
         for row in rows
     ]

@@ -16,6 +16,7 @@ from leerkring.foundation.notifications.models import Notice
 from leerkring.network.people.models import Person
 from leerkring.practice.boards.models import Board, BoardQuestion, Card, Hiding, Reveal
 from leerkring.practice.commitments.models import Commitment, Sight
+from leerkring.practice.meetings.bringing_actions import add_material
 from leerkring.practice.meetings.models import (
     Announcement,
     Audience,
@@ -116,6 +117,20 @@ def test_promises_stand_in_numbers_and_nobody_elses_own_sentence_is_told(
     counted, own = chapter(report, ChapterKind.PROMISES).entries
     assert counted.text == "1 voornemen. Hoe het ging, weten we nog niet."
     assert own.lines == ("bel ik eerder", "Voor iedereen")
+
+
+def test_a_guest_opens_the_material_of_the_report(
+    report: Report, people: dict[str, Person], client: Client, settings: Settings, tmp_path: Any
+) -> None:
+    settings.FILES_ROOT = tmp_path
+    upload = SimpleUploadedFile("dia.txt", b"Dertien keer bellen.")
+    add_material(report.meeting, title="De dia's", upload=upload, by=people["chair"])
+    link = "https://voorbeeld.nl/film"
+    add_material(report.meeting, title="De film", link=link, by=people["chair"])
+    slides, film = chapter(report, ChapterKind.MATERIAL).entries
+    assert film.url == link
+    client.force_login(people["guest"])
+    assert b"".join(client.get(slides.url)) == b"Dertien keer bellen."
 
 
 def test_what_is_left_out_is_gone_and_the_words_about_it_stay(
