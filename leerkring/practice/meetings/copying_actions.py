@@ -14,10 +14,11 @@ PRACTICAL = ("place", "address", "reachable", "places", "guests_each", "form_cod
 @transaction.atomic
 def copy_meeting(source: Meeting, plan: Plan, *, by: Any) -> Meeting:
     """Programme, roles, place and material of an earlier meeting; nothing that people answered:
-    no invitations, no replies, no questions."""
+    no invitations, no replies, no questions. It remembers what it follows."""
     meeting = make_meeting(plan, by=by)
     for name in PRACTICAL:
         setattr(meeting, name, getattr(source, name))
+    meeting.follows = source
     meeting.save()
     blocks = copy_programme(source, meeting)
     for role in source.roles.exclude(person=by, kind=Role.Kind.ORGANISER):

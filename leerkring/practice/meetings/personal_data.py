@@ -2,9 +2,12 @@
 
 from typing import Any
 
+from django.db.models import Q
+
 from leerkring.foundation.privacy.registry import OnErasure, PersonalData, register
 from leerkring.practice.meetings.models import (
     Announcement,
+    Block,
     BroughtAnswer,
     BroughtQuestion,
     Cancellation,
@@ -22,6 +25,8 @@ REGISTERED: tuple[tuple[Any, str, str, tuple[str, ...], str], ...] = (
      ("question__text", "text", "at"), "Zodat wie de vraag bracht zijn antwoord houdt."),
     (Strand, "leader", "Onderdelen van een bijeenkomst die je leidt",
      ("block__meeting__title", "title", "room"), "Zodat het programma klopt."),
+    (Block, "leader", "Onderdelen van een programma die je doet",
+     ("meeting__title", "title", "room"), "Zodat het programma klopt."),
     (Announcement, "by", "Bijeenkomsten die je aankondigde", ("meeting__title", "at"),
      "Zodat te zien is wie de bijeenkomst bekendmaakte."),
     (Cancellation, "by", "Bijeenkomsten die je afzegde", ("meeting__title", "reason", "at"),
@@ -38,6 +43,27 @@ for model, path, label, fields, why in REGISTERED:
             fields=fields,
             on_erasure=OnErasure.ANONYMISE,
             why=why,
+        )
+    )
+
+
+def let_go_of_questions(person: Any) -> None:
+    """What was brought by the link in a mail stays, and leads to nobody."""
+    theirs = Q(invitation__person=person) | Q(invitation__email__iexact=person.email)
+    BroughtQuestion.objects.filter(theirs).update(invitation=None)
+
+
+for path in ("invitation__person", "invitation__email"):
+    register(
+        PersonalData(
+            model=BroughtQuestion,
+            path=path,
+            by_email=path.endswith("email"),
+            label="Vragen die je meebracht met de link uit je mail",
+            fields=("meeting__title", "text", "organisation__name", "at"),
+            on_erasure=OnErasure.ANONYMISE,
+            why="Zodat de vraag bij zijn antwoord blijft.",
+            loosen=let_go_of_questions,
         )
     )
 

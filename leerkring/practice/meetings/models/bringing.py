@@ -9,15 +9,20 @@ from leerkring.network.circles.models import Circle
 from leerkring.network.people.models import Organisation
 from leerkring.network.themes.models import Theme
 from leerkring.practice.meetings.models.meeting import Meeting
-from leerkring.practice.meetings.models.programme import Block
+from leerkring.practice.meetings.models.people import Invitation
+from leerkring.practice.meetings.models.programme import Block, Strand
 
 
 class Material(models.Model):
-    """A file, a link or a film with captions, for the whole meeting or for one block."""
+    """A file, a link or a film with captions, for the whole meeting, for one block, or for one of
+    the sessions beside each other in it."""
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="materials")
     block = models.ForeignKey(
         Block, null=True, blank=True, on_delete=models.CASCADE, related_name="materials"
+    )
+    strand = models.ForeignKey(
+        Strand, null=True, blank=True, on_delete=models.SET_NULL, related_name="materials"
     )
     title = models.CharField("titel", max_length=160)
     file = models.ForeignKey(
@@ -41,12 +46,21 @@ class Material(models.Model):
 
 
 class BroughtQuestion(models.Model):
-    """A question that an organisation or a circle brings along, sent before the day."""
+    """A question that an organisation or a circle brings along, sent before the day.
+
+    strand      where it is talked about, when sessions are beside each other in the block
+    table       the table that has it in front of it; empty: questions are dealt over the tables
+    invitation  of who brought it by the link in the mail, without an account
+    """
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="questions")
     block = models.ForeignKey(
         Block, null=True, blank=True, on_delete=models.SET_NULL, related_name="questions"
     )
+    strand = models.ForeignKey(
+        Strand, null=True, blank=True, on_delete=models.SET_NULL, related_name="questions"
+    )
+    table = models.PositiveSmallIntegerField("tafel", null=True, blank=True)
     text = models.CharField("vraag", max_length=500)
     organisation = models.ForeignKey(
         Organisation, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
@@ -59,6 +73,9 @@ class BroughtQuestion(models.Model):
     )
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    invitation = models.ForeignKey(
+        Invitation, null=True, blank=True, on_delete=models.SET_NULL, related_name="questions"
     )
     at = models.DateTimeField(auto_now_add=True)
     hidden_at = models.DateTimeField(null=True, blank=True)  # put out of sight after a flag

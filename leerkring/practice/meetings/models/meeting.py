@@ -65,7 +65,8 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
 
 
 class Meeting(models.Model):
-    """People come together with a purpose. `sequence` counts what calendars must hear of."""
+    """People come together with a purpose. `sequence` counts what calendars must hear of; `follows`
+    is the meeting of which this one is a copy."""
 
     title = models.CharField("titel", max_length=160)
     slug = models.SlugField(max_length=80)
@@ -73,6 +74,9 @@ class Meeting(models.Model):
     purpose = models.TextField("doel", blank=True)
     circle = models.ForeignKey(
         Circle, null=True, blank=True, on_delete=models.SET_NULL, related_name="meetings"
+    )
+    follows = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="followed_by"
     )
     audience = models.CharField("wie dit ziet", max_length=10, choices=Audience.choices)
     starts_at = models.DateTimeField("begint op")

@@ -10,7 +10,10 @@ from leerkring.practice.meetings.models.meeting import Meeting
 
 
 class Block(models.Model):
-    """A part of the programme. Its time follows from the blocks before it (`programme.py`)."""
+    """A part of the programme. Its time follows from the blocks before it (`programme.py`).
+
+    capture  what every table is asked to write down; empty: the usual question
+    """
 
     class Kind(models.TextChoices):
         TOGETHER = "together", "Met zijn allen"
@@ -26,6 +29,12 @@ class Block(models.Model):
     purpose = models.TextField("doel", blank=True)
     steps = models.JSONField("stappen", default=list, blank=True)
     material = models.TextField("nodig", blank=True)
+    capture = models.CharField("wat elke tafel opschrijft", max_length=200, blank=True)
+    room = models.CharField("zaal", max_length=80, blank=True)
+    leader = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    leader_name = models.CharField("wie het doet, zonder account", max_length=120, blank=True)
     # What is talked about: the script tells it, to who may read it.
     agreement = models.ForeignKey(
         Agreement, null=True, blank=True, on_delete=models.SET_NULL, related_name="meeting_blocks"
@@ -44,6 +53,11 @@ class Block(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def led_by(self) -> str:
+        """The name of who leads or speaks; empty where the programme does not say."""
+        return str(self.leader) if self.leader else self.leader_name
 
 
 class Strand(models.Model):

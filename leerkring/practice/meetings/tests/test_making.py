@@ -13,12 +13,14 @@ from leerkring.practice.meetings.actions import (
     cancel,
     change,
     change_practical,
+    make_meeting,
     withdraw_announcement,
 )
 from leerkring.practice.meetings.bringing_actions import add_material, put_question
 from leerkring.practice.meetings.copying_actions import copy_meeting
 from leerkring.practice.meetings.dates import between
 from leerkring.practice.meetings.models import Meeting, Role, Strand
+from leerkring.practice.meetings.page_queries import meetings_before
 from leerkring.practice.meetings.people_actions import end_role, give_role, invite
 from leerkring.practice.meetings.programme_actions import StrandText, add_strand, resize
 from leerkring.practice.meetings.programme_queries import programme_of
@@ -135,6 +137,25 @@ def test_a_copy_takes_programme_roles_and_material_and_no_replies(
     assert copy.questions.count() == copy.invitations.count() == 0
     assert meeting.blocks.count() == 5
     assert Strand.objects.filter(block__meeting=meeting).count() == 1
+
+
+def test_a_copy_without_a_circle_knows_the_meetings_that_it_follows(house: SimpleNamespace) -> None:
+    """Also the one before the last; a draft, and what this person may not see, are left out."""
+    plan = {"circle": None, "audience": "signed-in"}
+    first = make_meeting(a_plan(house, **plan), by=house.lead)
+    second = copy_meeting(
+        first, a_plan(house, **plan, starts_at=AUTUMN + timedelta(days=7)), by=house.lead
+    )
+    third = copy_meeting(
+        second, a_plan(house, **plan, starts_at=AUTUMN + timedelta(days=14)), by=house.lead
+    )
+    announce(first, by=house.lead)
+    assert meetings_before(house.member, third) == [first.pk]
+    announce(second, by=house.lead)
+    assert meetings_before(house.member, third) == [second.pk, first.pk]
+    first.audience = "invited"
+    first.save()
+    assert meetings_before(house.member, third) == [second.pk]
 
 
 def test_the_last_organiser_cannot_leave(house: SimpleNamespace, meeting: Meeting) -> None:
