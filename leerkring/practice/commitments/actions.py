@@ -1,5 +1,6 @@
 """A promise is made, changed, looked back on, or taken away."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
@@ -14,6 +15,7 @@ from leerkring.network.people.models import Organisation, Team
 from leerkring.practice.commitments.models import (
     SIX_WEEKS,
     Commitment,
+    Contact,
     LookBack,
     Outcome,
     Sight,
@@ -37,10 +39,12 @@ def make_commitment(
     circle: Circle | None = None,
     meeting: int | None = None,
     companion: Any | None = None,
+    contacts: Iterable[int] = (),
     by: Any | None = None,
 ) -> Commitment:
     """Write down what a person, a team or an organisation (one of them) means to do from tomorrow
-    on. Without a day we look back after six weeks. `meeting` is the number of a meeting.
+    on. Without a day we look back after six weeks. `meeting` is the number of a meeting; `contacts`
+    are the people of the organisation who are asked how it went, by their numbers.
     """
     day = look_back_on or timezone.localdate() + SIX_WEEKS
     commitment = Commitment.objects.create(
@@ -56,6 +60,9 @@ def make_commitment(
         companion=companion,
         made_by=by,
         ask_on=day,
+    )
+    Contact.objects.bulk_create(
+        Contact(commitment=commitment, person_id=pk) for pk in sorted(set(contacts))
     )
     index(commitment)
     return commitment

@@ -5,7 +5,7 @@ from typing import Any
 from leerkring.foundation.notifications.actions import withdraw
 from leerkring.foundation.privacy.registry import OnErasure, PersonalData, register
 from leerkring.foundation.search.actions import forget
-from leerkring.practice.commitments.models import Commitment, LookBack
+from leerkring.practice.commitments.models import Commitment, Contact, LookBack
 
 
 def _forget(person: Any) -> None:
@@ -40,6 +40,16 @@ for path, label in (
             why="Zodat we weten aan wie we vragen hoe het ging.",
         )
     )
+register(
+    PersonalData(
+        model=Contact,
+        path="person",
+        label="Voornemens van je organisatie waarover we jou vragen hoe het ging",
+        fields=("commitment__made_on", "commitment__text"),
+        on_erasure=OnErasure.DELETE,
+        why="Zodat we weten aan wie we vragen hoe het ging.",
+    )
+)
 register(
     PersonalData(
         model=LookBack,

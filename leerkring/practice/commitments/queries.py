@@ -7,6 +7,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db.models import Count, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
+from leerkring.foundation.statements.made_once import made_once
 from leerkring.network.circles.models import Circle
 from leerkring.network.people.models import Membership
 from leerkring.practice.commitments.models import Commitment, LookBack
@@ -47,10 +48,11 @@ def with_outcome(
     return commitments.annotate(outcome=Coalesce(Subquery(newest.values("outcome")[:1]), Value("")))
 
 
-def due_for(person: Any, today: date) -> list[Commitment]:
+@made_once
+def due_for(person: Any, today: date) -> QuerySet[Commitment]:
     """What this person can look back on now, the longest ago first."""
     rows = Commitment.objects.of(person).due(today).with_owners()
-    return list(rows.order_by("look_back_on", "pk")[:MOST_DUE])
+    return rows.order_by("look_back_on", "pk")[:MOST_DUE]
 
 
 def of_circle(circle: Circle) -> QuerySet[Commitment]:
@@ -63,7 +65,8 @@ def whom_to_ask(commitment: Commitment) -> set[int]:
     if commitment.person_id:
         return {commitment.person_id}
     if commitment.organisation_id:
-        return {commitment.made_by_id} - {None}
+        speaking = set(commitment.contacts.values_list("person_id", flat=True))
+        return speaking or {commitment.made_by_id} - {None}
     members = Membership.objects.filter(team=commitment.team_id, until=None)
     return {*members.values_list("person_id", flat=True), commitment.companion_id} - {None}
 

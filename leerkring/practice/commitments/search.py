@@ -4,9 +4,11 @@ from collections.abc import Collection
 from datetime import datetime, time
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from leerkring.foundation.search.registry import PUBLIC, Found, Searchable, register
+from leerkring.foundation.statements.made_once import made_once
 from leerkring.practice.commitments.models import Commitment, Sight
 
 
@@ -26,9 +28,10 @@ def read(commitment: Commitment) -> Found | None:
     )
 
 
-def visible_ids(person: Any, ids: Collection[Any]) -> set[int]:
-    seen = Commitment.objects.visible_to(person).filter(pk__in=list(ids))
-    return set(seen.values_list("pk", flat=True))
+@made_once
+def visible_ids(person: Any, ids: Collection[Any]) -> QuerySet[Commitment, int]:
+    seen = Commitment.objects.visible_to(person).filter(pk__in=ids)
+    return seen.values_list("pk", flat=True)
 
 
 register(Searchable(Commitment, "voornemen", "Voornemens", read, visible_ids))

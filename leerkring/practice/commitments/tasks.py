@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from leerkring.practice.commitments.models import Commitment
+from leerkring.practice.commitments.models import Commitment, Contact
 from leerkring.practice.commitments.notices import ask_how_it_went
 
 AT_ONCE = 200
@@ -18,12 +18,23 @@ def run_due(now: datetime) -> str:
     if timezone.localtime(now).hour < MORNING:
         return ""
     due = Commitment.objects.filter(ask_on__lte=timezone.localdate(now)).order_by("ask_on", "pk")
-    together: dict[tuple[int | None, ...], list[int]] = {}
-    for *whose, pk in due.values_list(*WHOSE, "pk")[:AT_ONCE]:
-        together.setdefault(tuple(whose), []).append(pk)
+    rows = list(due.values_list(*WHOSE, "pk")[:AT_ONCE])
+    speaking = _contacts([row[-1] for row in rows])
+    together: dict[tuple[object, ...], list[int]] = {}
+    for *whose, pk in rows:
+        together.setdefault((*whose, frozenset(speaking.get(pk, ()))), []).append(pk)
     asked = sum(_ask(pks) for pks in together.values())
     many = "voornemen" if asked == 1 else "voornemens"
     return f"Naar {asked} {many} gevraagd." if asked else ""
+
+
+def _contacts(pks: Sequence[int]) -> dict[int, list[int]]:
+    """Who speaks for the organisation, by the number of the promise."""
+    found: dict[int, list[int]] = {}
+    rows = Contact.objects.filter(commitment__in=pks)
+    for commitment, person in rows.values_list("commitment_id", "person_id"):
+        found.setdefault(commitment, []).append(person)
+    return found
 
 
 @transaction.atomic

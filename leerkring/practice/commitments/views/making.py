@@ -40,11 +40,12 @@ def new(request: HttpRequest) -> HttpResponse:
 
 
 def _begun(request: HttpRequest) -> dict[str, Any]:
-    """What a link to this page fills in: `?kring=`."""
+    """What a link to this page fills in: `?kring=`. Who comes from a meeting chooses the sight."""
     circle = request.GET.get("kring", "")
-    if circle.isascii() and circle.isdecimal():
-        return {"circle": int(circle), "sight": Sight.CIRCLE.value}
-    return {}
+    if not (circle.isascii() and circle.isdecimal()):
+        return {}
+    sight = Sight.OWN if "bij" in request.GET else Sight.CIRCLE
+    return {"circle": int(circle), "sight": sight.value}
 
 
 @login_required

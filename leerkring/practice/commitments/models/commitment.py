@@ -1,7 +1,6 @@
 """Promises. No score, no ranking: only a date to look back on, and what was seen then."""
 
-from datetime import date, timedelta
-from enum import StrEnum
+from datetime import date
 from typing import Any, Self
 
 from django.conf import settings
@@ -12,32 +11,7 @@ from django.urls import reverse
 from leerkring.network.circles.models import Circle, Inspection
 from leerkring.network.circles.models import Membership as Seat
 from leerkring.network.people.models import Organisation, Team
-
-LONGEST = 500
-SIX_WEEKS = timedelta(weeks=6)
-
-
-class Sight(StrEnum):
-    """Who may see it, beside whose it is."""
-
-    OWN = "eigen"
-    CIRCLE = "kring"
-    PUBLIC = "openbaar"
-
-    @property
-    def label(self) -> str:
-        return {
-            "eigen": "Alleen van wie het is",
-            "kring": "Ook de werkgroep",
-            "openbaar": "Iedereen, ook zonder account",
-        }[self]
-
-
-class Outcome(models.TextChoices):
-    DONE = "gelukt", "Gelukt"
-    UNDER_WAY = "bezig", "Nog bezig"
-    DIFFERENT = "anders", "Anders gegaan"
-    LET_GO = "los", "Losgelaten"
+from leerkring.practice.commitments.models.choices import LONGEST, Outcome, Sight
 
 
 class CommitmentQuerySet(models.QuerySet["Commitment"]):
@@ -75,6 +49,7 @@ def _own(person: Any) -> Q:
         | Q(team__in=Team.objects.of(person).values("pk"))
         | Q(companion=person.pk)
         | Q(made_by=person.pk, organisation__isnull=False)
+        | Q(pk__in=Contact.objects.filter(person=person.pk).values("commitment"))
     )
 
 
@@ -155,6 +130,25 @@ class Commitment(models.Model):
     def owner(self) -> str:
         """Whose it is, as a page names it."""
         return str(self.person or self.team or self.organisation)
+
+
+class Contact(models.Model):
+    """Who speaks for the organisation that promised it, and is asked on the day how it went."""
+
+    commitment = models.ForeignKey(Commitment, on_delete=models.CASCADE, related_name="contacts")
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="commitment_contacts"
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["commitment", "person"], name="one_contact_per_commitment_and_person"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}: {self.commitment}"
 
 
 class LookBackQuerySet(models.QuerySet["LookBack"]):
