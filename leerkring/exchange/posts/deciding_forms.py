@@ -13,7 +13,8 @@ from leerkring.exchange.posts.models import Post, Trial
 from leerkring.exchange.posts.redaction import SHORTEST
 from leerkring.foundation.language.checking import CheckedTextMixin
 from leerkring.foundation.language.checking_actions import agreed_on
-from leerkring.network.circles.audience import is_wider
+from leerkring.network.circles.audience import Audience, is_wider
+from leerkring.network.circles.queries import keepers_of
 
 SEPARATOR = ", "  # between keywords; none of them holds a comma
 
@@ -49,6 +50,8 @@ class PublishForm(CheckedTextMixin, forms.Form):
         self.checked_html_fields = tuple(s.key for s in kind.sections if s.rich)
         self.unasked_names = [post.author.name] if post.author and post.author.name else []
         self.agreed = partial(agreed_on, post)
+        only = content.circle if content.audience is Audience.CIRCLE else None
+        self.read_along = bool(keepers_of(only) - {post.author_id})
         said = post.said
         widens = is_wider(content.audience, content.circle, said.audience, said.circle)
         if post.published_at is not None and not widens:

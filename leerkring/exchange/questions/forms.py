@@ -1,20 +1,19 @@
 """What people fill in to ask, to answer, and to tell what came of it."""
 
-from collections.abc import Collection
 from functools import partial
 from typing import Any
 
 from django import forms
 
 from leerkring.exchange.questions.actions import Asked
-from leerkring.exchange.questions.models import Answer, Appeal, Draft, Outcome, Question
+from leerkring.exchange.questions.models import Answer, Draft, Outcome, Question
 from leerkring.exchange.questions.models.questions import LONGEST_TEXT, LONGEST_TITLE
 from leerkring.foundation.language.checking import CheckedTextMixin, ReadAloneMixin
 from leerkring.foundation.language.checking_actions import agreed_on
 from leerkring.foundation.language.forms import LineField, TextField
 from leerkring.network.circles.audience import Audience, is_wider
 from leerkring.network.circles.models import Circle
-from leerkring.network.circles.queries import circles_to_write_in
+from leerkring.network.circles.queries import circles_to_write_in, keepers_of
 from leerkring.network.themes.forms import ThemesField
 
 NO_NAMES = "Geen namen van kinderen, ouders of cliënten."
@@ -51,7 +50,7 @@ class AskForm(CheckedTextMixin, forms.Form):
     ) -> None:
         """`wait`: something else is asked first, so that the texts are not looked over yet."""
         super().__init__(*args, **kwargs)
-        self.wait = wait
+        self.wait, self.person = wait, person
         self.unasked_names = [person.name] if person.name else []
         self._offer(circles_to_write_in(person))
         if draft is not None:
@@ -70,6 +69,8 @@ class AskForm(CheckedTextMixin, forms.Form):
         data = self.cleaned_data
         if data.get("audience") == Audience.CIRCLE and "circle" in data and data["circle"] is None:
             self.add_error("circle", "Kies voor welke werkgroep deze vraag is.")
+        only = data.get("circle") if data.get("audience") == Audience.CIRCLE else None
+        self.read_along = self.read_along and bool(keepers_of(only) - {self.person.pk})
         return super().clean()
 
     def asked(self) -> Asked:
@@ -134,12 +135,25 @@ class AnswerForm(CheckedTextMixin, forms.Form):
     checked_fields = ("text",)
     text = TextField(label="Je antwoord", max_length=LONGEST_TEXT, help_text=NO_NAMES)
 
-    def __init__(self, *args: Any, person: Any, draft: Draft | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        person: Any,
+        question: Question,
+        draft: Draft | None = None,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.person, self.question = person, question
         self.unasked_names = [person.name] if person.name else []
         if draft is not None:
             self.initial |= draft.content
             self.agreed = partial(agreed_on, draft)
+
+    def clean(self) -> Any:
+        only = self.question.circle if self.question.audience == Audience.CIRCLE else None
+        self.read_along = self.read_along and bool(keepers_of(only) - {self.person.pk})
+        return super().clean()
 
     def typed(self) -> dict[str, Any]:
         return {"text": self.data.get("text", "").replace("\x00", "")[:LONGEST_TEXT]}
@@ -149,7 +163,7 @@ class ChangeAnswerForm(ReadAloneMixin, AnswerForm):
     note = LineField(label="Wat veranderde je?", max_length=200, required=False)
 
     def __init__(self, *args: Any, row: Answer, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, question=row.question, **kwargs)
         self.initial["text"] = row.text
         self.accepted_texts = {"text": row.text}
 
@@ -166,16 +180,3 @@ class OutcomeForm(ReadAloneMixin, forms.Form):
         required=False,
         help_text=f"Een paar zinnen helpen wie hetzelfde wil. {NO_NAMES}",
     )
-
-
-class PassForm(forms.Form):
-    """Not I: nobody asks why."""
-
-    reply = forms.ChoiceField(choices=Appeal.Reply.choices[1:])
-    suggested = forms.TypedChoiceField(required=False, coerce=int, empty_value=None)
-
-    def __init__(self, *args: Any, people: Collection[tuple[int, str]], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        field = self.fields["suggested"]
-        assert isinstance(field, forms.TypedChoiceField)
-        field.choices = [("", "Dat weet ik niet"), *people]

@@ -13,6 +13,7 @@ A form takes the mixin first and names its texts:
     form.accepted_texts = {"title": post.title, "body": post.body}  # only if it is public already
     form.unasked_names = [request.user.name]    # names that need no question
     form.agreed = partial(agreed_on, post)      # what a second reader agreed with (actions)
+    form.read_along = False                     # where nobody can read it first; True by default
     if form.is_valid():
         with transaction.atomic():              # in the action
             post = form.save()                  # replaced words are in cleaned_data already
@@ -69,6 +70,7 @@ class CheckedTextMixin:
     accepted_texts: Mapping[str, str] = {}
     unasked_names: Collection[str] = ()
     agreed: Callable[[str], bool] | None = None
+    read_along = True
 
     trace_panel: TracePanel | None = None
     decisions: Counts = {}
@@ -106,6 +108,7 @@ class CheckedTextMixin:
             accepted=keys_in(self._texts(self.accepted_texts, names)).keys(),
             agreed=self.agreed,
             final=not form.errors,
+            read_along=self.read_along,
         )
         self.trace_panel = outcome.panel
         self.decisions = outcome.counts
@@ -153,11 +156,6 @@ class CheckedTextMixin:
 
 
 class ReadAloneMixin(CheckedTextMixin):
-    """For texts that wait for no second reader: then another answer has to be chosen."""
+    """For texts that wait for no second reader: they are replaced, or kept with a reason."""
 
-    def clean(self) -> Any:
-        cleaned = super().clean()
-        if self.needs_second_reader:
-            form: Any = self
-            form.add_error(None, "Hier leest niemand mee. Vervang het, of laat het weg.")
-        return cleaned
+    read_along = False

@@ -60,18 +60,27 @@ def reasons_for(kind: TraceKind) -> tuple[Decision, ...]:
     return (Decision.NOBODY,) if kind in _NEVER_TO_BE_PUBLISHED else _REASONS
 
 
-def choices_for(kind: TraceKind) -> list[tuple[str, list[tuple[str, str]]]]:
-    """Groups of (value, label) for a select, in the order in which we would like to see them."""
-    return [
+def choices_for(
+    kind: TraceKind, *, read_along: bool = True
+) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Groups of (value, label) for a select, in the order in which we would like to see them.
+
+    `read_along`: somebody can read the text before it goes out.
+    """
+    groups = [
         ("Vervang door", [(_REPLACE + word, word) for word in replacements_for(kind)]),
         ("Laat staan, want", [(reason.value, reason.label) for reason in reasons_for(kind)]),
-        ("Twijfel je?", [(Decision.SECOND_READER.value, "Laat eerst iemand meelezen")]),
     ]
+    if read_along:
+        reader = (Decision.SECOND_READER.value, "Laat eerst iemand meelezen")
+        groups.append(("Twijfel je?", [reader]))
+    return groups
 
 
-def answer_of(kind: TraceKind, value: str) -> Answer | None:
+def answer_of(kind: TraceKind, value: str, *, read_along: bool = True) -> Answer | None:
     """What somebody chose; None when it is not one of the choices for this kind."""
-    if value not in {value for _, choices in choices_for(kind) for value, _ in choices}:
+    groups = choices_for(kind, read_along=read_along)
+    if value not in {value for _, choices in groups for value, _ in choices}:
         return None
     if value.startswith(_REPLACE):
         return Answer(Decision.REPLACED, value.removeprefix(_REPLACE))

@@ -6,6 +6,7 @@ were given to these very texts (`guard`); otherwise the questions are put anew, 
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from leerkring.foundation.language.checked_texts import CheckedText, Part, fingerprint_of, keys_in
 from leerkring.foundation.language.decisions import Answer, Decision, answer_of, choices_for
@@ -51,6 +52,7 @@ class TracePanel:
     questions: tuple[Question, ...]
     guard: str
     changed: bool
+    read_along: bool
 
     @property
     def complete(self) -> bool:
@@ -77,24 +79,27 @@ def put(
     accepted: Collection[str] = (),
     agreed: Callable[[str], bool] | None = None,
     final: bool = True,
+    read_along: bool = True,
 ) -> Outcome:
     """One round. `sent(name)` gives what was sent for a field; `accepted` are keys not asked about;
     `agreed(fingerprint)` tells whether a second reader agreed with these texts. When it is not
     `final`, because something else is wrong, the answers are shown again and nothing is replaced.
+    `read_along`: there is somebody who can read the texts first.
     """
     guard = fingerprint_of(texts)
     asked = _asked(texts, accepted)
     if not asked or (agreed is not None and agreed(guard)):
         return Outcome(texts, None, {})
-    answers = _answers(asked, sent)
+    put_to = partial(_panel, sent=sent, read_along=read_along)
+    answers = _answers(asked, sent, read_along)
     if not final or sent(GUARD) != guard or asked.keys() != answers.keys():
-        panel = _panel(texts, asked, sent, changed=bool(sent(GUARD)) and sent(GUARD) != guard)
-        return Outcome(texts, panel, {})
+        changed = bool(sent(GUARD)) and sent(GUARD) != guard
+        return Outcome(texts, put_to(texts, asked, changed=changed), {})
     replaced = {name: replace(text, source=text.answered(answers)) for name, text in texts.items()}
     kept = [key for key, answer in answers.items() if answer.decision is not Decision.REPLACED]
     if _asked(replaced, {*accepted, *kept}):  # what was replaced hid another
         asked = _asked(replaced, accepted)
-        return Outcome(replaced, _panel(replaced, asked, sent, changed=True), {})
+        return Outcome(replaced, put_to(replaced, asked, changed=True), {})
     return Outcome(replaced, None, _counts(asked, answers))
 
 
@@ -102,13 +107,18 @@ def _asked(texts: Texts, accepted: Collection[str]) -> Said:
     return {key: said for key, said in keys_in(texts).items() if key not in accepted}
 
 
-def _answers(asked: Said, sent: Callable[[str], str]) -> dict[str, Answer]:
-    given = {key: answer_of(said[0][0], sent(_ANSWER + key)) for key, said in asked.items()}
+def _answers(asked: Said, sent: Callable[[str], str], read_along: bool) -> dict[str, Answer]:
+    given = {
+        key: answer_of(said[0][0], sent(_ANSWER + key), read_along=read_along)
+        for key, said in asked.items()
+    }
     return {key: answer for key, answer in given.items() if answer is not None}
 
 
-def _panel(texts: Texts, asked: Said, sent: Callable[[str], str], *, changed: bool) -> TracePanel:
-    answers = _answers(asked, sent)
+def _panel(
+    texts: Texts, asked: Said, sent: Callable[[str], str], *, changed: bool, read_along: bool
+) -> TracePanel:
+    answers = _answers(asked, sent, read_along)
     return TracePanel(
         passages=tuple(
             Passage(text.label, tuple(text.parts(asked)))
@@ -121,13 +131,14 @@ def _panel(texts: Texts, asked: Said, sent: Callable[[str], str], *, changed: bo
                 kind=said[0][0],
                 said=said[0][1],
                 times=len(said),
-                choices=choices_for(said[0][0]),
+                choices=choices_for(said[0][0], read_along=read_along),
                 chosen=sent(_ANSWER + key) if key in answers else "",
             )
             for key, said in asked.items()
         ),
         guard=fingerprint_of(texts),
         changed=changed,
+        read_along=read_along,
     )
 
 

@@ -48,6 +48,17 @@ def test_a_phone_number_is_asked_about_and_replaced(
     assert TraceCount.objects.get().number == 1
 
 
+def test_a_second_reader_is_offered_where_somebody_else_can_be_one(
+    posted: Posted, author: Person, person: Callable[..., Person], browser_of: BrowserOf
+) -> None:
+    post = posted(out=False, texts=PHONE)
+    address, browser = f"/schrijven/{post.pk}/uitbrengen/", browser_of(author)
+    choice = "Laat eerst iemand meelezen"
+    assert choice not in browser.post(address, looked_over(post)).content.decode()
+    person("Redacteur", moderates=True)
+    assert choice in browser.post(address, looked_over(post)).content.decode()
+
+
 def test_what_readers_know_is_not_asked_again_but_wider_readers_are_thought_of(
     posted: Posted, author: Person, browser_of: BrowserOf
 ) -> None:

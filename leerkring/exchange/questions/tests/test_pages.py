@@ -117,6 +117,16 @@ def test_a_second_reader_agrees_and_then_it_goes_out(
     assert Question.objects.get().text == body["text"]
 
 
+def test_a_second_reader_is_no_choice_where_only_the_asker_could_be_one(
+    asker: Person, browser_of: BrowserOf
+) -> None:
+    Person.objects.filter(pk=asker.pk).update(moderates=True)
+    body = {**BODY, "text": "Bel moeder op 06-12345678.", "anders": "1"}
+    page = browser_of(asker).post("/vragen/stellen/", body)
+    assert page.status_code == 422
+    assert "Laat eerst iemand meelezen" not in page.content.decode()
+
+
 def test_a_question_does_not_widen_over_the_heads_of_who_answered(
     asked: Asked, asker: Person, person: Make, browser_of: BrowserOf
 ) -> None:

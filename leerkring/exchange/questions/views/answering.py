@@ -26,7 +26,7 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
     if not rules.may_answer(request.user, question):
         raise PermissionDenied
     draft = draft_of(request.user, question)
-    form = AnswerForm(request.POST, person=request.user, draft=draft)
+    form = AnswerForm(request.POST, person=request.user, question=question, draft=draft)
     if form.is_valid() and not goes_too_fast(request, form):
         return _answered(request, question, form)
     actions.keep_draft(request.user, form.typed(), question=question)

@@ -2,15 +2,19 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from leerkring.exchange.questions import actions, answering_actions, rules
 from leerkring.exchange.questions.forms import OutcomeForm
-from leerkring.exchange.questions.models import Answer
+from leerkring.exchange.questions.models import Answer, Question
 from leerkring.exchange.questions.views.gate import answer_or_404, question_or_404
 from leerkring.foundation.language.checking_actions import count_traces
+from leerkring.foundation.moderation.actions import explain
+from leerkring.foundation.moderation.forms import ReasonForm
+from leerkring.foundation.moderation.queries import matter_of
 
 
 @login_required
@@ -67,12 +71,14 @@ def retraction(request: HttpRequest, pk: int) -> HttpResponse:
     question = question_or_404(request, pk)
     if not rules.may_take_back(request.user, question, question):
         raise Http404
-    if request.method == "POST":
+    why = asked_why(request, question)
+    if why is None:
+        return _sure(request, question, question, "deze vraag")
+    with transaction.atomic():
         actions.take_back(question, by=request.user)
-        messages.success(request, "De vraag is weggehaald.")
-        return redirect("questions:list")
-    context = {"question": question, "what": "deze vraag"}
-    return render(request, "questions/retraction.html", context)
+        explain(question, why=why, by=request.user)
+    messages.success(request, "De vraag is weggehaald.")
+    return redirect("questions:list")
 
 
 @login_required
@@ -80,9 +86,32 @@ def answer_retraction(request: HttpRequest, pk: int) -> HttpResponse:
     row = answer_or_404(request, pk)
     if not rules.may_take_back(request.user, row.question, row):
         raise Http404
-    if request.method == "POST":
+    why = asked_why(request, row)
+    if why is None:
+        return _sure(request, row.question, row, "dit antwoord")
+    with transaction.atomic():
         actions.take_answer_back(row, by=request.user)
-        messages.success(request, "Het antwoord is weggehaald.")
-        return redirect(row.question)
-    context = {"question": row.question, "what": "dit antwoord"}
-    return render(request, "questions/retraction.html", context)
+        explain(row, why=why, by=request.user)
+    messages.success(request, "Het antwoord is weggehaald.")
+    return redirect(row.question)
+
+
+def asked_why(request: HttpRequest, row: Question | Answer) -> str | None:
+    """Why it goes; of one's own nobody asks. None: it does not go yet."""
+    if request.method != "POST":
+        return None
+    form = ReasonForm(request.POST)
+    if rules.wrote(request.user, row):
+        return ""
+    return form.cleaned_data["why"] if form.is_valid() else None
+
+
+def _sure(
+    request: HttpRequest, question: Question, row: Question | Answer, what: str
+) -> HttpResponse:
+    form = ReasonForm(request.POST if request.method == "POST" else None)
+    context = {"form": form, "what": what, "own": rules.wrote(request.user, row)}
+    context |= {"title": question.title, "back": question.get_absolute_url()}
+    context |= {"case": matter_of(request.user, row._meta.label_lower, str(row.pk))}
+    status = 422 if form.is_bound else 200
+    return render(request, "moderation/removal.html", context, status=status)

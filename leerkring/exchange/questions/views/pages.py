@@ -47,7 +47,7 @@ def page_context(request: HttpRequest, question: Question, form: Any = None) -> 
     at = request.GET.get("antwoord", "")
     standing = rules.standing_of(person, question)
     if form is None and standing.says and not question.is_closed:
-        form = AnswerForm(person=person, draft=draft_of(person, question))
+        form = AnswerForm(person=person, question=question, draft=draft_of(person, question))
     return {
         "question": question,
         "ways": ways_on(question),

@@ -193,6 +193,19 @@ def test_a_second_reader_agrees_with_these_words_and_no_others() -> None:
         assert later.is_valid() is valid
 
 
+def test_where_nobody_reads_along_that_is_no_choice() -> None:
+    form = sent(body="We zagen Sam.")
+    form.read_along = False
+    assert not form.is_valid()
+    shown = render_to_string("language/_traces.html", {"form": form})
+    assert "meelezen" not in shown
+    insisting = answered(form, "meelezer")
+    insisting.read_along = False
+    assert not insisting.is_valid()
+    assert [question.chosen for question in insisting.traces()] == [""]
+    assert "<mark" in render_to_string("language/_traces.html", {"form": insisting})
+
+
 def test_a_form_with_a_prefix_works_the_same() -> None:
     form = ExampleForm({"publish": "x", "een-title": "Sam"}, prefix="een")
     assert not form.is_valid()
