@@ -24,7 +24,7 @@ FLOORS = ("loop", "practice", "exchange", "network", "foundation")
 MAY_KNOW_DJANGO = {
     "urls", "views", "forms", "actions", "queries", "rules", "models", "apps", "personal_data",
     "migrations", "templatetags", "tests", "search", "notices", "tasks", "checks", "registry",
-    "flaggable", "remarkable", "serving", "dates",
+    "flaggable", "remarkable", "serving", "dates", "statements",
 }  # fmt: skip
 MAY_KNOW_BY_ENDING = ("_actions", "_queries", "_forms")
 EXCUSED = {

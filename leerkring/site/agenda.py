@@ -1,7 +1,7 @@
 """What waits for somebody, from what is there and not from a list that is kept by hand."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from leerkring.foundation.design.templatetags.dutch import datum, tijd
+from leerkring.foundation.statements.made_once import made_once
 from leerkring.loop.advice.models import TrainingAdvice
 from leerkring.loop.newspapers.models import Edition, Publication
 from leerkring.loop.programmes.models import Participation, Programme, Role
@@ -34,12 +35,18 @@ MOST_PROMISES = 2
 
 def tasks_of(person: Any, now: datetime) -> list[Task]:
     """What this person can do now, the first to happen first; in a fixed number of queries."""
+    today = timezone.localdate(now)
     tasks = [_of_participation(row, person, now) for row in _open_participations(person)]
     tasks += [_of_role(role) for role in _roles(person)]
-    tasks += [_of_agreement(row) for row in waiting_for(person, now)[:MOST]]
-    promises = [_of_promise(row) for row in due_for(person, timezone.localdate(now))]
+    tasks += [_of_agreement(row) for row in _agreements(person, today)]
+    promises = [_of_promise(row) for row in due_for(person, today)]
     asked = [task for task in tasks if task is not None]
     return [*asked[: MOST - min(len(promises), MOST_PROMISES)], *promises[:MOST_PROMISES]]
+
+
+@made_once
+def _agreements(person: Any, today: date) -> QuerySet[Agreement]:
+    return waiting_for(person, today)[:MOST]
 
 
 def _of_promise(commitment: Commitment) -> Task:
@@ -57,6 +64,7 @@ def _of_agreement(agreement: Agreement) -> Task:
     return Task(agreement.task, "Beloven jullie dit?", f"{agreement.receiver} vraagt het.", page)
 
 
+@made_once
 def _open_participations(person: Any) -> QuerySet[Participation]:
     """Where this person takes part and no paper is out yet."""
     editions = Edition.objects.filter(participation=OuterRef("pk"))
@@ -95,6 +103,7 @@ def _of_participation(row: Any, person: Any, now: datetime) -> Task | None:
     return None
 
 
+@made_once
 def _roles(person: Any) -> QuerySet[Role]:
     undated = Participation.objects.filter(session__starts_at=None, session__isnull=False)
     return (

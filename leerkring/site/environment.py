@@ -34,6 +34,8 @@ def database(url: str) -> dict[str, Any]:
         "PORT": str(parts.port or ""),
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
+        # For what is prepared, and nothing else is (foundation.statements): one plan a connection.
+        "OPTIONS": {"prepare_threshold": 0, "options": "-c plan_cache_mode=force_generic_plan"},
     }
 
 

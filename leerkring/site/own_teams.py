@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
+from django.db.models import QuerySet
+
+from leerkring.foundation.statements.made_once import made_once
 from leerkring.loop.programmes.models import Participation
 from leerkring.network.people.models import Team
 
@@ -28,12 +31,14 @@ class OwnTeam:
 
 def own_teams(person: Any) -> list[OwnTeam]:
     """In one query; the team with the newest programme first, then by name."""
-    rows = (
-        Participation.objects.involving(person)
-        .select_related("programme", "team__district", "session")
-        .order_by("-programme__starts_on", "team__name", "-programme", "pk")
-    )
     by_team: dict[int, list[Participation]] = {}
-    for row in rows[:MOST_ROWS]:
+    for row in _participations(person):
         by_team.setdefault(row.team_id, []).append(row)
     return [OwnTeam(own[0].team, tuple(own)) for own in islice(by_team.values(), MOST_TEAMS)]
+
+
+@made_once
+def _participations(person: Any) -> QuerySet[Participation]:
+    rows = Participation.objects.involving(person)
+    rows = rows.select_related("programme", "team__district", "session")
+    return rows.order_by("-programme__starts_on", "team__name", "-programme", "pk")[:MOST_ROWS]

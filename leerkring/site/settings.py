@@ -60,6 +60,7 @@ INSTALLED_APPS = [
     "leerkring.foundation.notifications",
     "leerkring.foundation.privacy",
     "leerkring.foundation.activity",
+    "leerkring.foundation.statements",
     "leerkring.foundation.tables",
     "leerkring.foundation.design",
     "leerkring.foundation.language",

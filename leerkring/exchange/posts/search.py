@@ -1,13 +1,16 @@
 """What of a post can be found, and by whom."""
 
 from collections.abc import Callable, Collection
+from datetime import date
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from leerkring.exchange.posts.kinds import KINDS, Kind
 from leerkring.exchange.posts.models import Post
 from leerkring.foundation.search.registry import Found, Searchable, register
+from leerkring.foundation.statements.made_once import made_once
 from leerkring.network.circles.queries import tokens_of_reading
 
 
@@ -31,10 +34,15 @@ def reader_of(kind: Kind) -> Callable[[Post], Found | None]:
     return read
 
 
-def visible_ids(person: Any, ids: Collection[Any]) -> set[int]:
+def visible_ids(person: Any, ids: Collection[Any]) -> list[int]:
     """What hung on the board as long as it might is no longer found."""
-    seen = Post.objects.visible_to(person).on_the_board(timezone.localdate())
-    return set(seen.filter(pk__in=list(ids)).values_list("pk", flat=True))
+    return _hanging(person, ids, timezone.localdate())
+
+
+@made_once
+def _hanging(person: Any, ids: Collection[Any], today: date) -> QuerySet[Post, int]:
+    seen = Post.objects.visible_to(person).on_the_board(today).filter(pk__in=ids)
+    return seen.values_list("pk", flat=True)
 
 
 for kind in KINDS:

@@ -3,9 +3,12 @@
 from collections.abc import Collection
 from typing import Any
 
+from django.db.models import QuerySet
+
 from leerkring.exchange.questions.likeness_queries import KIND
 from leerkring.exchange.questions.models import Question
 from leerkring.foundation.search.registry import Found, Searchable, register
+from leerkring.foundation.statements.made_once import made_once
 from leerkring.network.circles.queries import tokens_of_reading
 
 MOST_ANSWERS = 30
@@ -29,9 +32,10 @@ def read(question: Question) -> Found | None:
     )
 
 
-def visible_ids(person: Any, ids: Collection[Any]) -> set[int]:
-    seen = Question.objects.visible_to(person).filter(pk__in=list(ids))
-    return set(seen.values_list("pk", flat=True))
+@made_once
+def visible_ids(person: Any, ids: Collection[Any]) -> QuerySet[Question, int]:
+    seen = Question.objects.visible_to(person).filter(pk__in=ids)
+    return seen.values_list("pk", flat=True)
 
 
 register(Searchable(model=Question, kind=KIND, label="Vraag", read=read, visible_ids=visible_ids))

@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet
 
 from leerkring.foundation.search.registry import PUBLIC, SIGNED_IN
+from leerkring.foundation.statements.made_once import made_once
 from leerkring.network.circles.audience import Audience
 from leerkring.network.circles.models import Circle, Inspection, Membership, Role, Visibility
 from leerkring.network.circles.rules import WRITING
@@ -15,7 +16,12 @@ from leerkring.network.profiles.models import Profile
 
 def circle_ids_of(person: Any) -> set[int]:
     """The circles in which this person is now, in whatever role."""
-    return set(Membership.objects.of(person).values_list("circle_id", flat=True))
+    return set(_circle_ids(person))
+
+
+@made_once
+def _circle_ids(person: Any) -> QuerySet[Membership, int]:
+    return Membership.objects.of(person).order_by().values_list("circle_id", flat=True)
 
 
 def members_of(circle: Circle | int) -> set[int]:
@@ -63,8 +69,13 @@ def tokens_held_by(person: Any) -> set[str]:
     """What opens circles for a person in the search index: membership, or a running inspection."""
     if not person.is_authenticated:
         return set()
-    looked_into = Inspection.objects.of(person).values_list("circle_id", flat=True)
+    looked_into = _looked_into(person)
     return {f"circle:{pk}" for pk in circle_ids_of(person) | set(looked_into)}
+
+
+@made_once
+def _looked_into(person: Any) -> QuerySet[Inspection, int]:
+    return Inspection.objects.of(person).values_list("circle_id", flat=True)
 
 
 def tokens_of_existence(circle: Circle) -> frozenset[str]:

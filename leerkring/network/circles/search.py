@@ -3,6 +3,8 @@
 from collections.abc import Collection
 from typing import Any
 
+from django.db.models import QuerySet
+
 from leerkring.foundation.search.registry import (
     Found,
     Searchable,
@@ -10,6 +12,7 @@ from leerkring.foundation.search.registry import (
     register_choices,
     register_tokens,
 )
+from leerkring.foundation.statements.made_once import made_once
 from leerkring.network.circles.models import Circle
 from leerkring.network.circles.queries import tokens_held_by, tokens_of_existence
 
@@ -26,9 +29,10 @@ def read(circle: Circle) -> Found:
     )
 
 
-def visible_ids(person: Any, ids: Collection[Any]) -> set[int]:
+@made_once
+def visible_ids(person: Any, ids: Collection[Any]) -> QuerySet[Circle, int]:
     rows = Circle.objects.visible_to(person).filter(pk__in=ids)
-    return set(rows.values_list("pk", flat=True))
+    return rows.values_list("pk", flat=True)
 
 
 register(Searchable(Circle, "groep", "Werkgroepen", read, visible_ids))

@@ -8,7 +8,10 @@ not in it; those find them in the list of people, which looks field by field.
 from collections.abc import Collection
 from typing import Any
 
+from django.db.models import QuerySet
+
 from leerkring.foundation.search.registry import PUBLIC, SIGNED_IN, Found, Searchable, register
+from leerkring.foundation.statements.made_once import made_once
 from leerkring.network.profiles.models import Expertise, Profile
 from leerkring.network.profiles.portraits import Named, portrait
 from leerkring.network.profiles.visibility import Reach
@@ -37,9 +40,10 @@ def read(profile: Profile) -> Found | None:
     )
 
 
-def visible_ids(person: Any, ids: Collection[Any]) -> set[int]:
+@made_once
+def visible_ids(person: Any, ids: Collection[Any]) -> QuerySet[Profile, int]:
     rows = Profile.objects.seen_by(person).filter(pk__in=ids)
-    return set(rows.values_list("pk", flat=True))
+    return rows.values_list("pk", flat=True)
 
 
 register(Searchable(Profile, "deelnemer", "Deelnemers", read, visible_ids))

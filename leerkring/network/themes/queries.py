@@ -1,9 +1,11 @@
 """Reads over themes."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
+from leerkring.foundation.statements.made_once import made_once
 from leerkring.network.people.queries import free_slug
 from leerkring.network.themes.models import Following, Theme, ThemeName, folded
 
@@ -36,7 +38,12 @@ def followed_by(person: object) -> set[int]:
     """Ids of the themes that this person follows; none for who has not signed in."""
     if not getattr(person, "is_authenticated", False):
         return set()
-    return set(Following.objects.filter(person=person).values_list("theme_id", flat=True))
+    return set(_followed_by(person))
+
+
+@made_once
+def _followed_by(person: Any) -> QuerySet[Following, int]:
+    return Following.objects.filter(person=person).values_list("theme_id", flat=True)
 
 
 def vocabulary() -> QuerySet[Theme]:

@@ -1,7 +1,7 @@
 """Reads over agreements."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -46,9 +46,8 @@ def contact_ids(agreement: Agreement, *sides: str) -> set[int]:
     return set(rows.values_list("person_id", flat=True))
 
 
-def waiting_for(person: Any, now: datetime) -> QuerySet[Agreement]:
+def waiting_for(person: Any, today: date) -> QuerySet[Agreement]:
     """What asks something of this person: a promise to confirm, or a score to give."""
-    today = timezone.localdate(now)
     agreements = Agreement.objects.with_parties()
     to_confirm = agreements.of(person, Side.PROMISES).proposed()
     to_score = agreements.of(person, Side.RECEIVES).filter(score_from__lte=today, ending=None)

@@ -3,7 +3,10 @@
 from collections.abc import Collection
 from typing import Any
 
+from django.db.models import QuerySet
+
 from leerkring.foundation.search.registry import Found, Searchable, register
+from leerkring.foundation.statements.made_once import made_once
 from leerkring.network.circles.queries import tokens_of_reading
 from leerkring.practice.dilemmas.models import Dilemma
 
@@ -28,9 +31,10 @@ def read(dilemma: Dilemma) -> Found | None:
     )
 
 
-def visible_ids(person: Any, ids: Collection[Any]) -> set[int]:
-    seen = Dilemma.objects.visible_to(person).filter(pk__in=list(ids))
-    return set(seen.values_list("pk", flat=True))
+@made_once
+def visible_ids(person: Any, ids: Collection[Any]) -> QuerySet[Dilemma, int]:
+    seen = Dilemma.objects.visible_to(person).filter(pk__in=ids)
+    return seen.values_list("pk", flat=True)
 
 
 register(Searchable(Dilemma, "dilemma", "Dilemma's", read, visible_ids))

@@ -1,12 +1,13 @@
 """Reads over meetings."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import Sum
+from django.db.models import QuerySet, Sum
 
 from leerkring.foundation.search.registry import PUBLIC, SIGNED_IN
+from leerkring.foundation.statements.made_once import made_once
 from leerkring.network.circles.models import CLOSED
 from leerkring.network.circles.queries import keepers_of, members_of
 from leerkring.network.themes.queries import followers_of
@@ -69,9 +70,10 @@ def _persons(rows: Any) -> set[int]:
     return set(rows.values_list("person_id", flat=True))
 
 
-def visible_ids(person: Any, ids: Iterable[Any]) -> set[int]:
-    rows = Meeting.objects.visible_to(person).filter(pk__in=list(ids))
-    return set(rows.values_list("pk", flat=True))
+@made_once
+def visible_ids(person: Any, ids: Collection[Any]) -> QuerySet[Meeting, int]:
+    rows = Meeting.objects.visible_to(person).filter(pk__in=ids)
+    return rows.values_list("pk", flat=True)
 
 
 def questions_seen_by(person: Any) -> Any:

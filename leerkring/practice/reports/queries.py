@@ -1,13 +1,16 @@
 """The report as it stands, and as it was brought out."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
+
 from leerkring.foundation.files.vault import place_of, vault
 from leerkring.foundation.language.checking import known_names
 from leerkring.foundation.language.identifiers import find
+from leerkring.foundation.statements.made_once import made_once
 from leerkring.network.circles.queries import members_of
 from leerkring.practice.meetings.models import Meeting
 from leerkring.practice.reports.chapter_queries import GATHER
@@ -85,6 +88,7 @@ def who_hear_of(meeting: Meeting) -> set[int]:
     return found | (members_of(meeting.circle_id) if meeting.circle_id else set())
 
 
-def visible_ids(person: Any, ids: Iterable[Any]) -> set[int]:
-    rows = Report.objects.visible_to(person).filter(pk__in=list(ids))
-    return set(rows.values_list("pk", flat=True))
+@made_once
+def visible_ids(person: Any, ids: Collection[Any]) -> QuerySet[Report, int]:
+    rows = Report.objects.visible_to(person).filter(pk__in=ids)
+    return rows.values_list("pk", flat=True)

@@ -1,9 +1,14 @@
 """The front door, and the pages that say what this is."""
 
+from typing import Any
+
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from leerkring.foundation.statements.made_once import made_once
+from leerkring.loop.newspapers.models import Publication
 from leerkring.loop.newspapers.queries import leading_paper, newest_papers
 from leerkring.loop.programmes.models import Programme
 from leerkring.site.agenda import tasks_of
@@ -28,11 +33,21 @@ def _own(request: HttpRequest) -> HttpResponse:
     context = {
         "tasks": tasks_of(request.user, timezone.now()),
         "teams": own_teams(request.user),
-        "programmes": Programme.objects.visible_to(request.user).select_related("municipality")[:3],
-        "papers": newest_papers(request.user, 3),
+        "programmes": _programmes(request.user),
+        "papers": _papers(request.user),
         "news": news_for(request.user),
     }
     return render(request, "site/own.html", context)
+
+
+@made_once
+def _programmes(person: Any) -> QuerySet[Programme]:
+    return Programme.objects.visible_to(person).select_related("municipality")[:3]
+
+
+@made_once
+def _papers(person: Any) -> QuerySet[Publication]:
+    return newest_papers(person, 3)
 
 
 def about(request: HttpRequest) -> HttpResponse:

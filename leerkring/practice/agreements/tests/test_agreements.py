@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from leerkring.foundation.notifications.models import Delivery, Notice
 from leerkring.network.circles.models import Circle
@@ -44,7 +45,7 @@ def test_made_by_who_promises_it_is_agreed_at_once(agreed: Any) -> None:
 def test_asked_for_it_waits_for_a_yes(agreed: Any, team: Person, school: Person) -> None:
     asked = agreed(by=team)
     assert not asked.is_agreed and told() == [("Sanne", "agreements.proposed")]
-    assert list(waiting_for(school, START)) == [asked]
+    assert list(waiting_for(school, timezone.localdate(START))) == [asked]
     assert run_due(TWELVE) == ""
     confirm(asked, by=school, now=START)
     assert told()[1:] == [("Tim", "agreements.decided")]
@@ -56,7 +57,7 @@ def test_a_no_is_told_and_holds(agreed: Any, team: Person, school: Person) -> No
     asked = agreed(by=team)
     refuse(asked, by=school, text="Geen mensen.")
     assert told()[1:] == [("Tim", "agreements.decided")]
-    assert list(waiting_for(school, START)) == []
+    assert list(waiting_for(school, timezone.localdate(START))) == []
     with pytest.raises(NotNow):
         confirm(asked, by=school)
 
@@ -120,8 +121,8 @@ def test_it_is_scored_twice_and_never_before_its_time(
     assert (first.week, told()[-1]) == (6, ("Sanne", "agreements.scored"))
     with pytest.raises(NotNow):
         score(agreement, kept="na", sentence="Ja.", by=team, now=SIX + DAY)
-    assert list(waiting_for(team, SIX)) == []
-    assert list(waiting_for(team, TWELVE)) == [agreement]
+    assert list(waiting_for(team, timezone.localdate(SIX))) == []
+    assert list(waiting_for(team, timezone.localdate(TWELVE))) == [agreement]
     assert score(agreement, kept="na", sentence="Ja.", by=team, now=TWELVE).week == 12
     assert run_due(TWELVE + DAY) == ""
 

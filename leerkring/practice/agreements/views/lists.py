@@ -24,7 +24,7 @@ def index(request: HttpRequest) -> HttpResponse:
     address = reverse("agreements:list")
     here = f"{address}?welke={chosen}" if chosen else address
     context = {
-        "waiting": waiting_for(request.user, timezone.now())[:10],
+        "waiting": waiting_for(request.user, timezone.localdate())[:10],
         "agreements": rows,
         "chosen": chosen,
         "tabs": [
