@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from leerkring.practice.planning.diversity import Sizes, deal, search, value_of
+from leerkring.practice.planning.neighbourhood import Neighbourhood
 
 
 def a_distance(n: int, seed: int) -> np.ndarray:
@@ -52,6 +53,26 @@ def test_it_beats_dealing_at_random_a_hundred_times() -> None:
     distance = a_distance(30, 8)
     found = search(distance, sizes, stop=steps(200), rng=rng)
     assert found.value > max(value_of(distance, deal(30, sizes, rng)) for _ in range(100))
+
+
+def test_free_sizes_become_as_uneven_as_pays() -> None:
+    """Everybody about as far from everybody: 9, 9, 3 and 3 make 78 pairs, four of 6 only 60."""
+    distance = 100 + a_distance(24, 6) / 100
+    np.fill_diagonal(distance, 0.0)
+    sizes = Sizes(np.full(4, 3), np.full(4, 9))
+    found = search(distance, sizes, stop=steps(40), rng=np.random.default_rng(2))
+    assert sorted(np.bincount(found.groups)) == [3, 3, 9, 9]
+
+
+def test_a_shake_of_the_sizes_keeps_within_them() -> None:
+    rng, least, most = np.random.default_rng(1), np.full(3, 2), np.array([6, 4, 5])
+    groups = deal(12, Sizes(least, most), rng)
+    here = Neighbourhood(a_distance(12, 2), groups, least, most)
+    for _ in range(30):
+        here.resize(rng)
+        count = np.bincount(here.groups, minlength=3)
+        assert (count >= least).all() and (count <= most).all()
+        assert here.value == pytest.approx(value_of(here.distance, here.groups))
 
 
 def test_who_may_not_move_stays() -> None:

@@ -1,5 +1,6 @@
 """Mixed groups: nobody with a colleague or with the same person twice, as far as it can be."""
 
+import random
 from itertools import combinations
 
 import pytest
@@ -103,6 +104,18 @@ def test_who_may_not_meet_colleagues_runs_out_of_others_sooner() -> None:
     assert unavoidable_repeats(16, 4, 5, names) == 24
     mixed = mix(guests(4, 4, 4, 4), groups=4, rounds=5)
     assert (mixed.colleagues, mixed.again, mixed.least_again) == (0, 24, 24)
+
+
+def test_no_rounds_that_are_found_go_below_what_is_called_unavoidable() -> None:
+    chance = random.Random(5)
+    for _ in range(60):
+        people, organisations = chance.randint(3, 14), chance.randint(1, 5)
+        company = [Guest(str(n), f"o{chance.randint(0, organisations)}") for n in range(people)]
+        groups, rounds = chance.randint(1, people), chance.randint(1, 5)
+        mixed = mix(company, groups=groups, rounds=rounds, most_steps=12)
+        assert mixed.colleagues >= mixed.least_colleagues
+        assert mixed.overlaps >= mixed.least_overlaps
+        assert mixed.overlaps >= mixed.again >= mixed.least_again
 
 
 def test_thirty_six_officers_cannot_be_seated_four_times() -> None:
