@@ -28,6 +28,8 @@ LEADS = ("Aya", "Bas", "Cem", "Dana", "Els", "Femke", "Gijs", "Hind", "Ivo", "Je
 SKILLS = ("ik, wij, wijk", "ik, wij, wijk", "ik, wij", "ik, wijk")
 CHAIRS = ("Mees", "Noor")
 ROOMS = 6
+DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag")
+Week = dict[str, tuple[str, str, str]]  # of each team its facilitator, half-day and room
 PEOPLE = "e-mailadres; thuis in; hoogstens; kan niet; dagvoorzitter; organisatie"
 
 
@@ -145,10 +147,42 @@ def agree(page: Page, stage: Stage) -> list[Message]:
 
 def told(mails: list[Message]) -> dict[tuple[str, str], dict[str, str]]:
     """What calendars read: by person and session, the last that was said."""
-    return {(str(mail["To"]), moment["UID"]): moment for mail in mails for moment in dates_in(mail)}
+    return {
+        (str(mail["To"]), moment["UID"]): moment
+        for mail in mails
+        for moment in dates_in(mail)
+        if moment["METHOD"] != "PUBLISH"
+    }
 
 
-def week_of(page: Page) -> dict[str, tuple[str, str, str]]:
+def everybody_hears(mails: list[Message], plan: Week, teams: list[str], sequence: str) -> None:
+    """The facilitator and the member of each of these teams have its date in their calendar."""
+    dates = told(mails)
+    for team in teams:
+        lead, _, room = plan[team]
+        for who in (lead, member_of(team)):
+            mine = [one for (to, _), one in dates.items() if to == address(who)]
+            now = next(one for one in mine if team in one["SUMMARY"])
+            assert (now["METHOD"], now["SEQUENCE"]) == ("REQUEST", sequence)
+            assert room in now["LOCATION"]
+
+
+def chairs_hear(mails: list[Message], plan: Week, teams: list[str], word: str) -> None:
+    """Who chairs at the half-days of these teams has one mail each, with each in its room."""
+    for name, days in zip(CHAIRS, (DAYS[:2], DAYS[2:]), strict=True):
+        mine = [mail for mail in mails if str(mail["To"]) == address(name)]
+        there = [team for team in teams if plan[team][1].startswith(days)]
+        chaired = {half for _, half, _ in plan.values() if half.startswith(days)}
+        assert len(mine) == bool(there)
+        for mail in mine:
+            words = part_of(mail, "text/plain")
+            assert word in str(mail["Subject"])
+            assert len(dates_in(mail)) == len(chaired)
+            for team in there:
+                assert f"- {team}, {plan[team][2]}, met {plan[team][0]}" in words
+
+
+def week_of(page: Page) -> Week:
     """What the grid of facilitators shows: of each team its facilitator, half-day and room."""
     rows: list[list[str]] = page.evaluate(
         """() => [...document.querySelectorAll("[data-week-card]")].map((card) => [
@@ -234,33 +268,23 @@ def test_a_week_is_planned_repaired_told_held_and_read(walk_in: WalkIn, stage: S
     moved = move_by_keyboard(page)
 
     first = agree(page, stage)
-    plan, dates = week_of(page), told(first)
-    assert len(plan) == len(TEAMS)
-    for team, (lead, _, room) in plan.items():
-        for who in (lead, member_of(team)):
-            mine = [one for (to, _), one in dates.items() if to == address(who)]
-            assert any(team in one["SUMMARY"] and room in one["LOCATION"] for one in mine), who
-    assert {(one["METHOD"], one["SEQUENCE"]) for one in dates.values()} == {("REQUEST", "0")}
+    plan = week_of(page)
+    everybody_hears(first, plan, TEAMS, "0")
+    chairs_hear(first, plan, TEAMS, "Jij bent dagvoorzitter")
 
-    ill = next(
-        lead for team, (lead, *_) in plan.items() if team != moved and lead != plan[moved][0]
-    )
+    ill = next(lead for lead, *_ in plan.values() if lead != plan[moved][0])
     gone = [team for team, (lead, *_) in plan.items() if lead == ill]
     fall_ill(page, stage, ill)
     calls = page.get_by_role("main").inner_text()
-    again = told(agree(page, stage))
+    again = agree(page, stage)
     after = week_of(page)
     changed = [team for team in TEAMS if after.get(team) != plan[team]]
     assert set(gone) <= set(changed) and len(changed) <= len(gone) + 4
     assert after[moved] == plan[moved], "what a person chose stays"
-    for team in changed:
-        lead = after[team][0]
-        assert lead != ill and lead in calls and team in calls
-        for who in (lead, member_of(team)):
-            mine = [one for (to, _), one in again.items() if to == address(who)]
-            now = next(one for one in mine if team in one["SUMMARY"])
-            assert (now["METHOD"], now["SEQUENCE"]) == ("REQUEST", "1")
-    off = [one for (to, _), one in again.items() if to == address(ill)]
+    assert all(after[team][0] != ill and after[team][0] in calls for team in changed)
+    everybody_hears(again, after, changed, "1")
+    chairs_hear(again, after, changed, "Gewijzigd")
+    off = [one for (to, _), one in told(again).items() if to == address(ill)]
     assert len(off) == len(gone) and {one["METHOD"] for one in off} == {"CANCEL"}
 
     everything = mails_at(stage.mail, DOMAIN)
