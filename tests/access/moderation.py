@@ -12,11 +12,16 @@ POST moderation:flag                      m nothing      404  404  404  404  404
 GET  moderation:flag                      m no kind      404  404  404  404  404  404  404  404  in
 GET  moderation:case                      m remark       404  404  404  404  200  404  404  404  in
 POST moderation:case                      m remark       404  404  404  404  302  404  404  404  in
+GET  moderation:redaction                 m remark       404  404  404  404  200  404  404  404  in
+POST moderation:redaction                 m remark       404  404  404  404  302  404  404  404  in
+GET  moderation:redaction                 m nothing      404  404  404  404  404  404  404  404  in
+GET  moderation:ruling                    m ruling       200  404  404  404  404  404  404  404  in
 GET  moderation:case                      m circle       404  404  404  404  404  404  404  404  in
 """
 BODIES: dict[str, dict[str, Any]] = {
     "moderation:flag": {"reason": "privacy"},
-    "moderation:case": {"outcome": "weg", "message": "Dank je."},
+    "moderation:case": {"outcome": "weg", "message": "Dank je.", "to_writer": "Er stond een naam."},
+    "moderation:redaction": {"passage": "al een jaar", "why": "Er stond een naam.", "zeker": "ja"},
 }
 
 
@@ -28,5 +33,6 @@ def addresses(world: Any) -> dict[str, dict[str, Any]]:
         "m remark": remark("public"),
         "m circle": remark("circle"),
         "m nothing": {"about": "remarks.remark", "about_id": "987654321"},
+        "m ruling": {"pk": world.things["moderation ruling"].pk},
         "m no kind": {"about": "people.person", "about_id": "1"},
     }

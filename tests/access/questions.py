@@ -46,6 +46,9 @@ GET  questions:answer_retraction          a circle       200  404  404  404  404
 GET  questions:routed                     -              200  200  200  200  200  200  200  200  in
 GET  questions:passing                    q appeal       404  404  404  404  404  200  404  404  in
 POST questions:passing                    q appeal       404  404  404  404  404  302  404  404  in
+GET  questions:putting                    n circle       404  404  404  404  404  404  404  404  in
+GET  questions:putting                    n stuck        200  404  404  404  404  404  404  404  in
+POST questions:putting                    n stuck        422  404  404  404  404  404  404  404  in
 GET  questions:reading                    q draft        404  404  404  404  200  404  404  404  in
 POST questions:reading                    q draft        404  404  404  404  302  404  404  404  in
 GET  questions:hand_over                  -              200  200  200  200  200  200  200  200  in
@@ -69,7 +72,7 @@ POST questions:sending_back               h circle       302  404  404  404  404
 GET  questions:word                       h word         200  404  404  404  404  404  404  404  in
 POST questions:word                       h word         302  404  404  404  404  404  404  404  in
 """
-NAMES = ("open", "in", "circle", "gone", "done", "closed", "behalf")
+NAMES = ("open", "in", "circle", "gone", "done", "closed", "behalf", "stuck")
 
 
 def addresses(world: Any) -> dict[str, dict[str, Any]]:
@@ -97,6 +100,9 @@ BODIES: dict[str, dict[str, Any]] = {
     "questions:similar": {"title": "Hoe begin je een gesprek"},
     "questions:answer": {"text": "Begin met luisteren."},
     "questions:edit": QUESTION,
+    "questions:putting": {"person": "987654321"},
+    "questions:retraction": {"why": "Er staat een naam in."},
+    "questions:answer_retraction": {"why": "Er staat een naam in."},
     "questions:acceptance": {"terug": "1"},
     "questions:outcome": {"worked": "ja", "text": "Het gesprek duurde een uur."},
     "questions:edit_answer": {"text": "Begin met thee."},

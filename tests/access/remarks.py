@@ -14,6 +14,7 @@ GET  remarks:edit                         r remark       200  403  404  404  404
 POST remarks:edit                         r remark       302  403  404  404  404  404  404  404  in
 POST remarks:removal                      r remark       302  403  404  404  404  404  404  404  in
 POST remarks:removal                      r no remark    404  404  404  404  404  404  404  404  in
+GET  remarks:removal                      r public       200  403  403  403  200  403  403  403  in
 POST remarks:removal                      r public       302  403  403  403  302  403  403  403  in
 POST remarks:thanks                       r post         302  302  302  302  302  302  302  302  in
 POST remarks:thanks                       r circle       302  302  404  404  404  404  404  404  in
@@ -21,6 +22,7 @@ POST remarks:thanks                       r circle       302  302  404  404  404
 BODIES: dict[str, dict[str, Any]] = {
     "remarks:add": {"text": "Mooi."},
     "remarks:edit": {"text": "Mooier."},
+    "remarks:removal": {"why": "Hier staat een adres in."},
 }
 
 

@@ -17,8 +17,8 @@ from leerkring.network.circles.audience import Audience
 
 
 def furnish(world: Any) -> None:
-    """`questions <name>`: open, in, circle, gone, done, closed and behalf (posted by the
-    professional); answers `open answer` and `circle answer`; `appeal`, `draft`, `handover`,
+    """`questions <name>`: open, in, circle, gone, done, closed, stuck (for the
+    circle) and behalf (posted by the professional); answers `open answer` and `circle answer`; `appeal`, `draft`, `handover`,
     `circle handover`, `word`, and `key`, which opens `behalf`."""
     people, things = world.people, world.things
     circle, asker = things["posts circle"], people["team_mate"]
@@ -27,6 +27,9 @@ def furnish(world: Any) -> None:
         only = circle if audience is Audience.CIRCLE else None
         asked = Asked(f"Hoe begin je een gesprek: {name}", "Wij zoeken.", (), audience, only)
         things[f"questions {name}"] = ask(asked, by=asker)
+    asked = Asked("Wie weet dit?", "", (), Audience.CIRCLE, circle)
+    things["questions stuck"] = ask(asked, by=asker)
+    Question.objects.filter(pk=things["questions stuck"].pk).update(stuck_at=timezone.now())
     _answer_some(world)
     take_back(things["questions gone"], by=asker)
     close(things["questions closed"], by=asker)

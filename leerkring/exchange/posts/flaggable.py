@@ -5,6 +5,7 @@ from typing import Any
 from leerkring.exchange.posts.models import Post
 from leerkring.exchange.posts.publishing_actions import retract
 from leerkring.exchange.posts.queries import who_keep_order
+from leerkring.exchange.posts.redaction_actions import redact
 from leerkring.exchange.posts.richtext import plain
 from leerkring.foundation.moderation.registry import Flaggable, register
 
@@ -24,5 +25,7 @@ register(
         passage=passage,
         url=lambda post: post.get_absolute_url(),
         stands=lambda post: not post.is_retracted,
+        writers=lambda post: {post.author_id} - {None},
+        redact=lambda post, passage: redact(post, passage, by=None, reason="Na een melding."),
     )
 )

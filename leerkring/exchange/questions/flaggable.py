@@ -5,7 +5,24 @@ from typing import Any
 from leerkring.exchange.questions.actions import take_answer_back, take_back
 from leerkring.exchange.questions.models import Answer, Question
 from leerkring.exchange.questions.queries import keepers_of_question
+from leerkring.exchange.questions.redacting_actions import redact_answer, redact_question
 from leerkring.foundation.moderation.registry import Flaggable, register
+
+MOST = 400
+
+
+def writers(row: Any) -> set[int]:
+    return {row.author_id} - {None}
+
+
+def answers_to(question: Any) -> list[Any]:
+    rows = question.answers.filter(retraction=None).select_related("author", "question")
+    return list(rows.order_by("-pk")[:MOST])
+
+
+def around(answer: Any) -> list[Any]:
+    """The question that it answers, and the other answers."""
+    return [answer.question, *answers_to(answer.question)]
 
 
 def stands(answer: Any) -> bool:
@@ -23,6 +40,9 @@ register(
         passage=lambda question: f"{question.title}\n\n{question.text}".strip(),
         url=lambda question: question.get_absolute_url(),
         stands=lambda question: not hasattr(question, "retraction"),
+        writers=writers,
+        redact=redact_question,
+        beside=answers_to,
     )
 )
 register(
@@ -36,5 +56,8 @@ register(
         passage=lambda answer: answer.text,
         url=lambda answer: answer.get_absolute_url(),
         stands=stands,
+        writers=writers,
+        redact=redact_answer,
+        beside=around,
     )
 )

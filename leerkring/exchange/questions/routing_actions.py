@@ -73,6 +73,22 @@ def ask_somebody(question: Question, *, now: datetime, suggested: int | None = N
     return person
 
 
+@transaction.atomic
+def put_to_somebody(question: Question, person: int, *, now: datetime) -> bool:
+    """Who guides thought of somebody, after nobody answered; they have as long as anyone.
+
+    False when they were asked already, or want no more questions this month.
+    """
+    Question.objects.select_for_update(of=("self",)).get(pk=question.pk)
+    if question.appeals.filter(person=person).exists() or not _has_room(person, now):
+        return False
+    Appeal.objects.create(question=question, person_id=person, at=now)
+    put_to(question, person)
+    question.stuck_at, question.route_at = None, due_after(now)
+    question.save(update_fields=["stuck_at", "route_at"])
+    return True
+
+
 def _has_room(person: int, now: datetime) -> bool:
     """Counted again with the row of this person locked: two questions at the same moment do not
     both take the last place."""

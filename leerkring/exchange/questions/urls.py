@@ -24,6 +24,7 @@ urlpatterns = [
     path("vragen/lijkt-op/", asking.similar, name="similar"),
     path("vragen/aan-mij/", routed.index, name="routed"),
     path("vragen/aan-mij/<int:pk>/doorgeven/", routed.passing, name="passing"),
+    path("vragen/<int:pk>/voorleggen/", routed.putting, name="putting"),
     path("vragen/meelezen/<int:pk>/", reading.show, name="reading"),
     path("vragen/zonder-naam/", handing.hand_over, name="hand_over"),
     path("vragen/sleutel/", handing.key, name="key"),

@@ -3,12 +3,15 @@
 from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.db.models import Model
 from django.urls import reverse
 
 from leerkring.foundation.activity.actions import record
+from leerkring.foundation.moderation.deciding_queries import deciders, reporters_of
 from leerkring.foundation.moderation.models import Decision, Flag, Outcome
 from leerkring.foundation.moderation.queries import Case
-from leerkring.foundation.moderation.registry import Flaggable
+from leerkring.foundation.moderation.registry import Flaggable, flaggable_row
+from leerkring.foundation.moderation.telling_actions import tell_reporters, tell_writers
 from leerkring.foundation.notifications.actions import notify
 
 
@@ -27,7 +30,7 @@ def flag(row: Any, entry: Flaggable, *, reason: str, text: str, by: Any) -> Flag
         made.save(update_fields=["reason", "text"])
     notify(
         "moderation.flagged",
-        people=entry.moderators(row) - {by.pk},
+        people=deciders(entry, row, reporters_of(about, row.pk)),
         about=made,
         title="Er is iets gemeld",
         sentence=f"{made.get_reason_display()}. Kijk of {entry.label} kan blijven staan.",
@@ -37,18 +40,40 @@ def flag(row: Any, entry: Flaggable, *, reason: str, text: str, by: Any) -> Flag
 
 
 @transaction.atomic
-def decide(case: Case, *, outcome: str, message: str, by: Any) -> Decision:
-    """Close every open flag about this at once, and tell who flagged what came of it."""
-    decision = Decision.objects.create(
-        about=case.about, about_id=str(case.row.pk), outcome=outcome, message=message, by=by
-    )
-    flags = Flag.objects.open().about_one(case.about, case.row.pk)
-    reporters = {pk for pk in flags.values_list("by_id", flat=True) if pk}
-    flags.update(decision=decision)
+def decide(case: Case, *, outcome: str, message: str, by: Any, to_writer: str = "") -> Decision:
+    """Close every open flag about this at once; who flagged it and who wrote it hear of it."""
     if outcome == Outcome.HIDDEN:
         case.entry.hide(case.row, by)
-    record("moderation.decided", by=by, about=case.row, sentence=f"Moderatie: {decision}.")
-    _tell_reporters(decision, reporters)
+    return _decided(case.row, case.entry, outcome, message, to_writer, by)
+
+
+@transaction.atomic
+def explain(row: Model, *, why: str, by: Any, outcome: str = Outcome.HIDDEN) -> Decision | None:
+    """A moderator did something to what another wrote, without waiting for a flag: its writer
+    hears why. Nothing when it was their own, or of a kind that nobody flags."""
+    entry = flaggable_row(row)
+    if entry is None or by.pk in entry.writers(row):
+        return None
+    return _decided(row, entry, outcome, "Een moderator zag het ook.", why, by)
+
+
+def _decided(
+    row: Any, entry: Flaggable, outcome: str, message: str, to_writer: str, by: Any
+) -> Decision:
+    about = row._meta.label_lower
+    decision = Decision.objects.create(
+        about=about,
+        about_id=str(row.pk),
+        outcome=outcome,
+        message=message,
+        to_writer=to_writer if outcome != Outcome.STAYS else "",
+        by=by,
+    )
+    reporters = reporters_of(about, row.pk)
+    Flag.objects.open().about_one(about, row.pk).update(decision=decision)
+    record("moderation.decided", by=by, about=row, sentence=f"Moderatie: {decision}.")
+    tell_reporters(decision, reporters)
+    tell_writers(decision, entry, row)
     return decision
 
 
@@ -64,16 +89,5 @@ def close_as_gone(flags: list[Flag]) -> Decision | None:
         about=about, about_id=about_id, outcome=Outcome.GONE, message="Er hoeft niets meer."
     )
     still.update(decision=decision)
-    _tell_reporters(decision, reporters)
+    tell_reporters(decision, reporters)
     return decision
-
-
-def _tell_reporters(decision: Decision, reporters: set[int]) -> None:
-    notify(
-        "moderation.decided",
-        people=reporters,
-        about=decision,
-        title="Over wat je meldde is besloten",
-        sentence=f"{decision.get_outcome_display()}. {decision.message}",
-        url=reverse("moderation:own"),
-    )

@@ -9,20 +9,23 @@ from django.db import models
 class Outcome(models.TextChoices):
     STAYS = "blijft", "Het blijft staan"
     HIDDEN = "weg", "Het is weggehaald"
-    ADAPTED = "aangepast", "De schrijver past het aan"
+    ADAPTED = "aangepast", "We vragen de schrijver om het aan te passen"
+    REDACTED = "zwart", "Een passage is weggehaald"
     GONE = "verdwenen", "Het bestaat niet meer"
 
 
 class Decision(models.Model):
-    """A moderator looked at what was flagged, and told the reporters what came of it.
+    """A moderator looked, and told what came of it: who flagged it, and who wrote it.
 
+    The words to the one are never read by the other. Without flags a moderator came across it.
     That it is gone nobody decides: it was taken away before anybody did.
     """
 
     about = models.CharField(max_length=60)
     about_id = models.CharField(max_length=40)
     outcome = models.CharField("besluit", max_length=10, choices=Outcome.choices)
-    message = models.CharField("bericht aan wie het meldde", max_length=500)
+    message = models.CharField("bericht aan wie het meldde", max_length=500, blank=True)
+    to_writer = models.CharField("bericht aan wie het schreef", max_length=500, blank=True)
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
     )

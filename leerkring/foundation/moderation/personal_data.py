@@ -18,7 +18,7 @@ register(
         model=Decision,
         path="by",
         label="Wat je als moderator besloot",
-        fields=("at", "outcome", "message"),
+        fields=("at", "outcome", "message", "to_writer"),
         on_erasure=OnErasure.ANONYMISE,
         why="Zodat een besluit later uit te leggen is.",
     )

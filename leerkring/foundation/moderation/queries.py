@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from leerkring.foundation.moderation.models import Flag
+from leerkring.foundation.moderation.deciding_queries import deciders
+from leerkring.foundation.moderation.models import Decision, Flag
 from leerkring.foundation.moderation.registry import Flaggable, flaggable
 
 MOST_OPEN = 500
@@ -11,12 +12,16 @@ MOST_OPEN = 500
 
 @dataclass
 class Case:
-    """Something that was flagged, with every open flag about it."""
+    """Something to decide about, with every open flag about it."""
 
     about: str
     entry: Flaggable
     row: Any
     flags: list[Flag] = field(default_factory=list)
+
+    @property
+    def key(self) -> str:
+        return f"{self.about}/{self.row.pk}"
 
     @property
     def url(self) -> str:
@@ -29,6 +34,9 @@ class Case:
     @property
     def passage(self) -> str:
         return self.entry.passage(self.row)
+
+    def may_be_decided_by(self, person: Any) -> bool:
+        return person.pk in deciders(self.entry, self.row, [flag.by_id for flag in self.flags])
 
 
 def open_cases(person: Any) -> list[Case]:
@@ -43,9 +51,9 @@ def open_cases(person: Any) -> list[Case]:
     cases = []
     for (about, about_id), flags in waiting.items():
         entry, row = flaggable(about), rows.get((about, about_id))
-        if entry and row is not None and person.pk in entry.moderators(row):
+        if entry and row is not None:
             cases.append(Case(about, entry, row, flags))
-    return cases
+    return [case for case in cases if case.may_be_decided_by(person)]
 
 
 def _rows(keys: Any) -> dict[tuple[str, str], Any]:
@@ -81,16 +89,33 @@ def _waiting() -> dict[tuple[str, str], list[Flag]]:
 
 def case_of(person: Any, about: str, about_id: str) -> Case | None:
     """One case, for who may decide about it; None when nothing is open there."""
+    found = matter_of(person, about, about_id)
+    return found if found is not None and found.flags else None
+
+
+def matter_of(person: Any, about: str, about_id: str) -> Case | None:
+    """The same, flagged or not: what stands there and this person may take away."""
     entry = flaggable(about)
-    flags = list(Flag.objects.open().about_one(about, about_id).select_related("by"))
-    if entry is None or not flags or not person.is_authenticated:
+    if entry is None or not person.is_authenticated:
         return None
     row = entry.row(about_id)
-    if row is None or person.pk not in entry.moderators(row):
+    if row is None:
         return None
-    return Case(about, entry, row, flags)
+    flags = list(Flag.objects.open().about_one(about, row.pk).select_related("by"))
+    case = Case(about, entry, row, flags)
+    return case if case.may_be_decided_by(person) else None
 
 
 def own_flags(person: Any, most: int = 50) -> list[Flag]:
     """What this person flagged, newest first, with what came of it."""
     return list(Flag.objects.filter(by=person).select_related("decision").order_by("-pk")[:most])
+
+
+def ruling_for(person: Any, pk: int) -> tuple[Decision, Case] | None:
+    """A decision about something that this person wrote, with what it is about."""
+    decision = Decision.objects.filter(pk=pk).exclude(to_writer="").first()
+    entry = flaggable(decision.about) if decision else None
+    row = entry.row(decision.about_id) if entry and decision else None
+    if decision is None or entry is None or row is None or person.pk not in entry.told(row):
+        return None
+    return decision, Case(decision.about, entry, row)

@@ -1,11 +1,19 @@
 """Where every room says what can be flagged, in its `flaggable.py`, which is read at start."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db.models import Model, QuerySet
+
+
+def nobody(row: Any) -> set[int]:
+    return set()
+
+
+def nothing(row: Any) -> Iterable[Any]:
+    return ()
 
 
 @dataclass(frozen=True)
@@ -20,6 +28,10 @@ class Flaggable:
     passage     the text it is about, for a moderator
     url         where it stands
     stands      whether it is still there to be read, for who may
+    writers     ids of who wrote it, and so decide nothing about it
+    hears       ids of who hear of a decision about it, where that is more than who wrote it
+    redact      take a passage out of all that is kept of it: (row, passage) -> how many places
+    beside      rows of whatever kind that stand with it and may repeat it
     """
 
     model: type[Model]
@@ -31,6 +43,18 @@ class Flaggable:
     passage: Callable[[Any], str]
     url: Callable[[Any], str]
     stands: Callable[[Any], bool] = bool
+    writers: Callable[[Any], set[int]] = nobody
+    hears: Callable[[Any], set[int]] | None = None
+    redact: Callable[[Any, str], int] | None = None
+    beside: Callable[[Any], Iterable[Any]] = nothing
+
+    @property
+    def yours(self) -> str:
+        """As its writer calls it: «je reactie»."""
+        return f"je {self.label.partition(' ')[2]}"
+
+    def told(self, row: Any) -> set[int]:
+        return (self.hears or self.writers)(row)
 
     def row(self, about_id: str, among: QuerySet[Any] | None = None) -> Any | None:
         """The row with this key; None for a key that is none."""
@@ -41,7 +65,9 @@ class Flaggable:
             return None
 
 
+Talk = Callable[[list[Model]], Iterable[Model]]
 _flaggable: dict[str, Flaggable] = {}
+_talks: list[Talk] = []
 
 
 def register(entry: Flaggable) -> None:
@@ -50,3 +76,16 @@ def register(entry: Flaggable) -> None:
 
 def flaggable(about: str) -> Flaggable | None:
     return _flaggable.get(about)
+
+
+def flaggable_row(row: Model) -> Flaggable | None:
+    return _flaggable.get(row._meta.label_lower)
+
+
+def register_talk(talk: Talk) -> None:
+    """How to find what people say below rows of whatever kind, in one go for all of them."""
+    _talks.append(talk)
+
+
+def talks() -> list[Talk]:
+    return list(_talks)

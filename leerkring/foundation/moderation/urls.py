@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from leerkring.foundation.moderation.views import cases, flags
+from leerkring.foundation.moderation.views import cases, flags, redactions, rulings
 
 app_name = "moderation"
 urlpatterns = [
@@ -10,4 +10,6 @@ urlpatterns = [
     path("melden/<str:about>/<str:about_id>/", flags.flag_it, name="flag"),
     path("modereren/", cases.queue, name="queue"),
     path("modereren/<str:about>/<str:about_id>/", cases.case, name="case"),
+    path("modereren/<str:about>/<str:about_id>/passage/", redactions.redaction, name="redaction"),
+    path("besluiten/<int:pk>/", rulings.ruling, name="ruling"),
 ]

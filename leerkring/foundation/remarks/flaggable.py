@@ -1,10 +1,28 @@
-"""Remarks can be flagged, by who can read them."""
+"""Remarks can be flagged, by who can read them; and repeat what stands elsewhere in their talk."""
 
-from leerkring.foundation.moderation.registry import Flaggable, register
-from leerkring.foundation.remarks.actions import remove
+from collections.abc import Iterable
+
+from django.db.models import Model
+
+from leerkring.foundation.moderation.registry import Flaggable, register, register_talk
+from leerkring.foundation.remarks.actions import redact, remove
 from leerkring.foundation.remarks.models import Remark
-from leerkring.foundation.remarks.visible_queries import moderators_of, url_of, visible_to
+from leerkring.foundation.remarks.queries import remarks_below
+from leerkring.foundation.remarks.visible_queries import (
+    moderators_of,
+    url_of,
+    visible_to,
+    what_it_is_about,
+)
 
+
+def beside(remark: Remark) -> Iterable[Model]:
+    """What it is about, and the other remarks there."""
+    found = what_it_is_about(remark)
+    return [found[1], *remarks_below([found[1]])] if found else []
+
+
+register_talk(remarks_below)
 register(
     Flaggable(
         model=Remark,
@@ -16,5 +34,8 @@ register(
         passage=lambda remark: remark.text,
         url=url_of,
         stands=lambda remark: not remark.is_removed,
+        writers=lambda remark: {remark.author_id} - {None},
+        redact=redact,
+        beside=beside,
     )
 )

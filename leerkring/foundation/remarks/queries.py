@@ -83,6 +83,12 @@ def talks_about(rows: Iterable[Model], person: Any, now: datetime) -> dict[Key, 
     }
 
 
+def remarks_below(rows: list[Any]) -> list[Remark]:
+    """What stands below any of these rows, in one query; at most MOST."""
+    standing = Remark.objects.standing().filter(_about(rows)) if rows else Remark.objects.none()
+    return list(standing.select_related("author").order_by("pk")[:MOST])
+
+
 def thanks_for(row: Model, person: Any) -> tuple[int, bool]:
     """How many thanked for it, and whether this person is one of them."""
     return thanks_for_each([row], person).get(key_of(row), (0, False))

@@ -8,11 +8,16 @@ from typing import Any
 from leerkring.foundation.moderation.registry import Flaggable, register
 from leerkring.network.circles.actions import hide
 from leerkring.network.circles.models import Circle, Visibility
-from leerkring.network.circles.queries import keepers_of
+from leerkring.network.circles.queries import guides_of, keepers_of
 
 
 def moderators_of(circle: Any) -> set[int]:
     return keepers_of(circle if circle.visibility == Visibility.HIDDEN else None)
+
+
+def writers_of(circle: Any) -> set[int]:
+    """Its guides. Of a hidden circle nobody else knows: there they decide about their own words."""
+    return set() if circle.visibility == Visibility.HIDDEN else guides_of(circle)
 
 
 register(
@@ -25,5 +30,7 @@ register(
         describe=str,
         passage=lambda circle: f"{circle.purpose}\n\n{circle.house_rules}".strip(),
         url=lambda circle: circle.get_absolute_url(),
+        writers=writers_of,
+        hears=guides_of,
     )
 )

@@ -1,9 +1,23 @@
 """Dilemmas and experiences can be flagged, by who can read them."""
 
+from typing import Any
+
+from leerkring.foundation.moderation.redacting_actions import redacting
 from leerkring.foundation.moderation.registry import Flaggable, register
 from leerkring.practice.dilemmas.actions import take_back, take_experience_back
 from leerkring.practice.dilemmas.models import Dilemma, Experience
 from leerkring.practice.dilemmas.queries import keepers_of_dilemma
+
+MOST = 400
+
+
+def writers(row: Any) -> set[int]:
+    return {row.author_id} - {None}
+
+
+def stands(row: Any) -> bool:
+    return not hasattr(row, "retraction") and not hasattr(row.dilemma, "retraction")
+
 
 register(
     Flaggable(
@@ -15,6 +29,10 @@ register(
         describe=lambda dilemma: f"Dilemma van {dilemma.author or 'iemand die er niet meer is'}",
         passage=lambda row: f"{row.title}\n{row.one_side}\n{row.other_side}\n\n{row.text}".strip(),
         url=lambda dilemma: dilemma.get_absolute_url(),
+        stands=lambda dilemma: not hasattr(dilemma, "retraction"),
+        writers=writers,
+        redact=redacting("title", "one_side", "other_side", "text"),
+        beside=lambda dilemma: dilemma.experiences.filter(retraction=None)[:MOST],
     )
 )
 register(
@@ -27,5 +45,11 @@ register(
         describe=lambda row: f"Ervaring van {row.author or 'iemand die er niet meer is'}",
         passage=lambda row: row.text,
         url=lambda row: row.get_absolute_url(),
+        stands=lambda row: (
+            not hasattr(row, "retraction") and not hasattr(row.dilemma, "retraction")
+        ),
+        writers=writers,
+        redact=redacting("text", found_as=lambda row: row.dilemma),
+        beside=lambda row: [row.dilemma, *row.dilemma.experiences.filter(retraction=None)[:MOST]],
     )
 )

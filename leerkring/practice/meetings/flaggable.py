@@ -2,11 +2,12 @@
 
 from typing import Any
 
+from leerkring.foundation.moderation.redacting_actions import redacting
 from leerkring.foundation.moderation.registry import Flaggable, register
 from leerkring.practice.meetings.actions import withdraw_announcement
 from leerkring.practice.meetings.bringing_actions import hide_question
 from leerkring.practice.meetings.models import BroughtQuestion, Meeting
-from leerkring.practice.meetings.queries import questions_seen_by, who_keep_order
+from leerkring.practice.meetings.queries import leaders_of, questions_seen_by, who_keep_order
 
 
 def _url_of(question: Any) -> str:
@@ -23,6 +24,8 @@ register(
         describe=str,
         passage=lambda meeting: meeting.purpose,
         url=lambda meeting: meeting.get_absolute_url(),
+        stands=lambda meeting: meeting.is_announced,
+        writers=leaders_of,
     )
 )
 register(
@@ -35,5 +38,8 @@ register(
         describe=str,
         passage=lambda question: question.text,
         url=_url_of,
+        stands=lambda question: question.hidden_at is None,
+        writers=lambda question: {question.by_id} - {None},
+        redact=redacting("text"),
     )
 )

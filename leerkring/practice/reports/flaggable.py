@@ -1,7 +1,7 @@
 """A report that is out can be flagged by who reads it."""
 
 from leerkring.foundation.moderation.registry import Flaggable, register
-from leerkring.practice.meetings.queries import who_keep_order
+from leerkring.practice.meetings.queries import leaders_of, who_keep_order
 from leerkring.practice.reports.actions import take_back
 from leerkring.practice.reports.models import Report
 
@@ -15,5 +15,7 @@ register(
         describe=str,
         passage=lambda report: report.lead,
         url=lambda report: report.get_absolute_url(),
+        stands=lambda report: hasattr(report, "publication"),
+        writers=lambda report: leaders_of(report.meeting),
     )
 )

@@ -26,6 +26,9 @@ from leerkring.exchange.posts.readiness_queries import what_is_missing
 from leerkring.exchange.posts.views.composing import on_a_page
 from leerkring.exchange.posts.views.gate import kept_post, own_post
 from leerkring.foundation.language.checking_actions import ask_second_reader, count_traces
+from leerkring.foundation.moderation.actions import explain
+
+NO_REASON = "De moderator schreef er geen reden bij."
 
 
 @login_required
@@ -133,6 +136,9 @@ def retraction(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method != "POST" or not form.is_valid():
         context: dict[str, Any] = {"post": post, "kind": post.what, "form": form}
         return render(request, "posts/retraction.html", context)
-    publishing_actions.retract(post, by=request.user, reason=form.cleaned_data["reason"])
+    reason = form.cleaned_data["reason"]
+    with transaction.atomic():
+        publishing_actions.retract(post, by=request.user, reason=reason)
+        explain(post, why=reason or NO_REASON, by=request.user)
     messages.success(request, "Het stuk is ingetrokken.")
     return redirect("posts:list", post.what)

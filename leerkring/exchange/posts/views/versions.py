@@ -2,13 +2,17 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from leerkring.exchange.posts.deciding_forms import RedactForm
 from leerkring.exchange.posts.differences import changes
+from leerkring.exchange.posts.redaction import redact_line
 from leerkring.exchange.posts.redaction_actions import redact
 from leerkring.exchange.posts.views.gate import kept_post
+from leerkring.foundation.moderation.actions import explain
+from leerkring.foundation.moderation.models import Outcome
 
 MOST_VERSIONS = 100
 
@@ -38,7 +42,11 @@ def redaction(request: HttpRequest, pk: int) -> HttpResponse:
     form = RedactForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data
-        places = redact(post, data["passage"], by=request.user, reason=data["reason"])
+        reason, _ = redact_line(data["reason"], data["passage"])
+        with transaction.atomic():
+            places = redact(post, data["passage"], by=request.user, reason=reason)
+            if places:
+                explain(post, why=reason, by=request.user, outcome=Outcome.REDACTED)
         if places:
             messages.success(
                 request, f"Weggehaald op {places} {'plaats' if places == 1 else 'plaatsen'}."

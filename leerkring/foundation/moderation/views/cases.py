@@ -21,10 +21,10 @@ def case(request: HttpRequest, about: str, about_id: str) -> HttpResponse:
     found = case_of(request.user, about, about_id)
     if found is None:
         raise Http404
-    form = DecisionForm(request.POST or None)
+    form = DecisionForm(request.POST or None, has_writer=bool(found.entry.told(found.row)))
     if request.method == "POST" and form.is_valid():
         decide(found, by=request.user, **form.cleaned_data)
-        messages.success(request, "Besloten. Wie het meldde krijgt bericht.")
+        messages.success(request, "Besloten. Wie het meldde en wie het schreef horen het.")
         return redirect("moderation:queue")
     status = 422 if form.errors else 200
     return render(request, "moderation/case.html", {"case": found, "form": form}, status=status)

@@ -122,7 +122,7 @@ def test_a_flag_leads_to_a_decision_and_the_reporter_hears_it(
     row: Activity, entry: Remarkable, people: list[Any]
 ) -> None:
     noor, bas, ada = people
-    remark = actions.remark_on(row, entry, text="Bel moeder op 06-12345678.", by=noor)
+    remark = actions.remark_on(row, entry, text="Bel moeder op 06-12345678.", by=ada)
     flagged = flaggable("remarks.remark")
     assert flagged
     flag(remark, flagged, reason="privacy", text="", by=bas)

@@ -9,9 +9,11 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_POST
 
 from leerkring.foundation.language.checking_actions import count_traces
+from leerkring.foundation.moderation.actions import explain
+from leerkring.foundation.moderation.forms import ReasonForm
+from leerkring.foundation.moderation.queries import matter_of
 from leerkring.foundation.remarks import actions
 from leerkring.foundation.remarks.forms import RemarkForm
 from leerkring.foundation.remarks.models import Remark
@@ -63,12 +65,23 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @login_required
-@require_POST
 def remove(request: HttpRequest, pk: int) -> HttpResponse:
+    """One's own at once; whoever keeps order says why, and its writer hears it."""
     remark, entry, row = visible_remark(request, pk)
-    if remark.author_id != request.user.pk and request.user.pk not in entry.moderators(row):
+    own = remark.author_id == request.user.pk
+    if not own and request.user.pk not in entry.moderators(row):
         raise PermissionDenied
-    actions.remove(remark, by=request.user)
+    form = ReasonForm(request.POST if request.method == "POST" else None)
+    if request.method != "POST" or not (own or form.is_valid()):
+        context = {"form": form, "title": entry.title(row), "what": "deze reactie"}
+        case = matter_of(request.user, remark._meta.label_lower, str(remark.pk))
+        context |= {"back": entry.url(row), "own": own, "case": case}
+        status = 422 if form.is_bound else 200
+        return render(request, "moderation/removal.html", context, status=status)
+    with transaction.atomic():
+        actions.remove(remark, by=request.user)
+        if not own:
+            explain(remark, why=form.cleaned_data["why"], by=request.user)
     messages.success(request, "De reactie is weggehaald.")
     return redirect(entry.url(row))
 

@@ -1,0 +1,60 @@
+"""A passage that should never have been written down goes out of everything that we keep of it."""
+
+from django.db import transaction
+
+from leerkring.exchange.questions.models import Answer, Question
+from leerkring.foundation.moderation.redacting_actions import redact_fields
+from leerkring.foundation.moderation.redaction import redact_line
+from leerkring.foundation.notifications.actions import withdraw
+from leerkring.foundation.search.actions import index
+
+
+@transaction.atomic
+def redact_question(question: Question, passage: str) -> int:
+    """Out of its words, what was said of its changes and outcome, what is being typed below it,
+    what can be found and what was told. Answers and reactions stay: they have writers of their own.
+    """
+    places = redact_fields(question, ["title", "text"], passage)
+    if places:
+        question.say(question.title, question.text)
+        question.save(update_fields=["slug"])
+    for row in (*question.changes.all(), *question.words.all()):
+        places += redact_fields(row, ["note" if hasattr(row, "note") else "text"], passage)
+    if hasattr(question, "outcome"):
+        places += redact_fields(question.outcome, ["text"], passage)
+    places += _out_of_drafts(question, passage)
+    if places:
+        _tell_nobody_any_more(question)
+    return places
+
+
+@transaction.atomic
+def redact_answer(answer: Answer, passage: str) -> int:
+    """The same for an answer."""
+    places = redact_fields(answer, ["text"], passage)
+    for change in answer.changes.all():
+        places += redact_fields(change, ["note"], passage)
+    if places:
+        _tell_nobody_any_more(answer.question)
+    return places
+
+
+def _out_of_drafts(question: Question, passage: str) -> int:
+    places = 0
+    for draft in question.drafts.select_for_update():
+        found = 0
+        for key, text in draft.content.items():
+            if isinstance(text, str):
+                draft.content[key], times = redact_line(text, passage)
+                found += times
+        if found:
+            draft.save(update_fields=["content"])
+        places += found
+    return places
+
+
+def _tell_nobody_any_more(question: Question) -> None:
+    """Notices repeat the title, and the first words of an answer. Found as it reads now: another
+    copy of the row may have been changed just before."""
+    withdraw(question)
+    index(Question.objects.get(pk=question.pk))
