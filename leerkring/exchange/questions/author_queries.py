@@ -1,9 +1,12 @@
 """Who wrote something, as one reader may know them: a line with a name, work and a round."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
+
+from leerkring.foundation.statements.made_once import made_once
 from leerkring.network.profiles.models import Profile
 from leerkring.network.profiles.portraits import Portrait, portrait
 
@@ -24,9 +27,13 @@ def authors_of(people: Iterable[Any], reader: Any) -> dict[int, Author]:
     """By number of the person, in one query. Of somebody whose profile this reader may not see the
     name alone."""
     known = {person.pk: person for person in people if person is not None}
-    rows = Profile.objects.seen_by(reader).filter(person_id__in=list(known)).with_work()
-    seen = {row.person_id: portrait(row, row.closeness) for row in rows}
+    seen = {row.person_id: portrait(row, row.closeness) for row in _profiles(reader, list(known))}
     return {pk: _author(seen.get(pk) or _alone(person)) for pk, person in known.items()}
+
+
+@made_once
+def _profiles(reader: Any, people: Collection[int]) -> QuerySet[Profile]:
+    return Profile.objects.seen_by(reader).filter(person_id__in=people).with_work()
 
 
 def _alone(person: Any) -> Portrait:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from leerkring.exchange.questions.author_queries import Author, authors_of
 from leerkring.exchange.questions.models import Answer, Change, Question
@@ -16,6 +16,8 @@ from leerkring.foundation.remarks.queries import (
     talks_about,
     thanks_for_each,
 )
+from leerkring.foundation.statements.made_once import made_once
+from leerkring.network.themes.models import Theme
 
 A_PAGE = 20
 QUESTION, ANSWER = "questions.question", "questions.answer"
@@ -56,14 +58,13 @@ class Page:
 
 def page_of(question: Question, person: Any, *, now: datetime, at: str = "") -> Page:
     """A page of answers: the first, or that on which the answer numbered `at` stands."""
-    rows = question.answers.filter(retraction=None).select_related("author").order_by("pk")
-    rows = rows.only("question", "text", "at", "changed_at", "author__name")
+    rows = _answers(question.pk)
     acceptance = getattr(question, "acceptance", None)
     best_id = acceptance.answer_id if acceptance else 0
     start = 0
     if at.isascii() and at.isdecimal() and len(at) < 18:
         start = rows.filter(pk__lt=int(at)).exclude(pk=best_id).count() // A_PAGE * A_PAGE
-    found = [] if start else list(rows[: A_PAGE + 2])
+    found = [] if start else _first_answers(question.pk)
     best = [row for row in found if row.pk == best_id]
     if best_id and not best and (start or len(found) > A_PAGE):
         best = list(rows.filter(pk=best_id))
@@ -85,6 +86,21 @@ def page_of(question: Question, person: Any, *, now: datetime, at: str = "") -> 
         following=following,
         talks_on=talked >= MOST,
     )
+
+
+def _answers(question: int) -> QuerySet[Answer]:
+    rows = Answer.objects.filter(question=question, retraction=None).select_related("author")
+    return rows.order_by("pk").only("question", "text", "at", "changed_at", "author__name")
+
+
+@made_once
+def _first_answers(question: int) -> QuerySet[Answer]:
+    return _answers(question)[: A_PAGE + 2]
+
+
+@made_once
+def themes_on(question: int) -> QuerySet[Theme]:
+    return Theme.objects.filter(questions=question)
 
 
 def _sheets(question: Question, answers: list[Answer], person: Any, now: datetime) -> list[Sheet]:

@@ -2,9 +2,12 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
+
 from leerkring.exchange.questions.models import Draft
 from leerkring.exchange.questions.rules import may_read_along
 from leerkring.foundation.language.models import SecondReading
+from leerkring.foundation.statements.made_once import made_once
 from leerkring.network.circles.audience import Audience
 from leerkring.network.circles.models import Circle
 
@@ -14,7 +17,13 @@ LABEL = "questions.draft"
 
 def draft_of(person: Any, question: Any = None) -> Draft | None:
     """What this person was typing: a new question, or an answer to this one."""
-    return Draft.objects.filter(author=person, question=question).first()
+    found = _drafts(person, question.pk if question else None)
+    return found[0] if found else None
+
+
+@made_once
+def _drafts(person: Any, question: int | None) -> QuerySet[Draft]:
+    return Draft.objects.filter(author=person, question=question)[:1]
 
 
 def circle_of(draft: Draft) -> Circle | None:

@@ -1,17 +1,18 @@
 """Reading remarks and thanks."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from django.contrib.auth import get_user_model
-from django.db.models import Count, Model, Q
+from django.db.models import Count, Model, Q, QuerySet
 from django.db.models.functions import Lower
 
 from leerkring.foundation.remarks.mentions import called
 from leerkring.foundation.remarks.models import Remark, Thanks
+from leerkring.foundation.statements.made_once import made_once
 
 PAGE = 40
 MOST = 400  # remarks on a page that shows the talk below many rows
@@ -65,11 +66,12 @@ def counts_of(model: type[Model], ids: Iterable[Any]) -> dict[str, int]:
 
 def talks_about(rows: Iterable[Model], person: Any, now: datetime) -> dict[Key, list[Line]]:
     """The remarks below each of these rows with the answers under them, oldest first, in one query
-    for all; what nobody spoke of is left out. At most MOST in all: the caller may say that there
-    are more. Ask only about what is visible.
+    for each model; what nobody spoke of is left out. At most MOST in all: the caller may say that
+    there are more. Ask only about what is visible.
     """
-    remarks = Remark.objects.filter(_about(rows)).select_related("author", "removal")
-    lines = {r.pk: Line(r, r.can_be_edited_by(person, now)) for r in remarks.order_by("pk")[:MOST]}
+    found = [row for label, keys in _keys(rows).items() for row in _said_about(label, keys)]
+    remarks = sorted(found, key=lambda remark: remark.pk)[:MOST]
+    lines = {r.pk: Line(r, r.can_be_edited_by(person, now)) for r in remarks}
     talks: dict[Key, list[Line]] = defaultdict(list)
     for line in lines.values():
         remark = line.remark
@@ -95,22 +97,42 @@ def thanks_for(row: Model, person: Any) -> tuple[int, bool]:
 
 
 def thanks_for_each(rows: Iterable[Model], person: Any) -> dict[Key, tuple[int, bool]]:
-    """The same for many, in one query; what nobody thanked for is left out."""
-    counted = Thanks.objects.filter(_about(rows)).order_by().values_list("about", "about_id")
-    found = counted.annotate(all=Count("pk"), mine=Count("pk", filter=Q(by=person.pk)))
-    return {(about, key): (number, bool(mine)) for about, key, number, mine in found}
+    """The same for many, in one query for each model; what nobody thanked for is left out."""
+    reader = person.pk or 0
+    return {
+        (label, key): (number, bool(mine))
+        for label, keys in _keys(rows).items()
+        for key, number, mine in _thanked(label, keys, reader)
+    }
+
+
+@made_once
+def _said_about(label: str, keys: Collection[str]) -> QuerySet[Remark]:
+    rows = Remark.objects.filter(about=label, about_id__in=keys).order_by("pk")
+    return rows.select_related("author", "removal")[:MOST]
+
+
+@made_once
+def _thanked(label: str, keys: Collection[str], reader: int) -> QuerySet[Thanks]:
+    rows = Thanks.objects.filter(about=label, about_id__in=keys).order_by()
+    mine = Count("pk", filter=Q(by=reader))
+    return rows.values_list("about_id").annotate(all=Count("pk"), mine=mine)
 
 
 def key_of(row: Model) -> Key:
     return row._meta.label_lower, str(row.pk)
 
 
-def _about(rows: Iterable[Model]) -> Q:
+def _keys(rows: Iterable[Model]) -> dict[str, list[str]]:
     keys: dict[str, list[str]] = defaultdict(list)
     for label, pk in map(key_of, rows):
         keys[label].append(pk)
+    return keys
+
+
+def _about(rows: Iterable[Model]) -> Q:
     found = Q(pk__in=[])
-    for label, pks in keys.items():
+    for label, pks in _keys(rows).items():
         found |= Q(about=label, about_id__in=pks)
     return found
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.db.models import QuerySet
+
 from leerkring.foundation.search.asking import everything, ranks, understand
 from leerkring.foundation.search.entries import first_rank
 from leerkring.foundation.search.expressions import Expression, both
@@ -14,6 +16,7 @@ from leerkring.foundation.search.models import SynonymGroup
 from leerkring.foundation.search.paging import Start, read_start, written
 from leerkring.foundation.search.registry import tokens_of
 from leerkring.foundation.search.walking_queries import Ranked, gate_of, walk
+from leerkring.foundation.statements.made_once import made_once
 
 ON_A_PAGE = 20
 COUNTED = 200  # beyond this a page says «meer dan 200»: ten pages of what is found best
@@ -48,7 +51,7 @@ def search(
     order   "best": see `asking`; "newest"
     after   what the page before gave; anything else begins at the beginning
     """
-    groups = SynonymGroup.objects.all() if words.strip() else ()
+    groups = _synonyms() if words.strip() else ()
     terms = understand(words, tuple(group.members for group in groups))
     if words.strip() and not terms:
         return Page((), "", 0, False)
@@ -66,6 +69,11 @@ def search(
     parts = [both(rank, gate) for rank in by_rank] or [wanted]
     shown, following = walk(person, parts, within, start, size, since, known)
     return Page(hits_of(shown, terms), following, COUNTED, True)
+
+
+@made_once
+def _synonyms() -> QuerySet[SynonymGroup]:
+    return SynonymGroup.objects.all()
 
 
 def _in_order(matches: Sequence[Match], better: Sequence[Expression]) -> list[Ranked]:

@@ -65,7 +65,8 @@ def shape_of(value: Any) -> Shape:
         if isinstance(value, kind):
             return name, None
     if isinstance(value, Collection):
-        return "numbers", 1 << (len(value) - 1).bit_length() if value else 0
+        kind = "words" if isinstance(next(iter(value), 0), str) else "numbers"
+        return kind, 1 << (len(value) - 1).bit_length() if value else 0
     raise TypeError(f"a statement cannot be asked with {type(value).__name__}")
 
 
@@ -86,9 +87,9 @@ def values_of(shape: Shape, value: Any) -> list[Any]:
         return []
     if kind == "somebody":
         return [value.pk]
-    if kind == "numbers":
-        numbers = [int(number) for number in value]
-        return numbers + numbers[-1:] * (size - len(numbers))
+    if kind in ("numbers", "words"):
+        every = [int(number) for number in value] if kind == "numbers" else [*value]
+        return every + every[-1:] * (size - len(every))
     return [value]
 
 
@@ -103,11 +104,18 @@ def stand_in(shape: Shape, first: int) -> tuple[Any, list[Any]]:
     if kind == "numbers":
         numbers = [FIRST_NUMBER + first + place for place in range(size)]
         return numbers, numbers
+    if kind == "words":
+        words = [_word(first + place) for place in range(size)]
+        return words, words
     marked: Any = {
         "number": FIRST_NUMBER + first,
         "somebody": FIRST_NUMBER + first,
-        "word": f"\ue000{first}\ue000",
+        "word": _word(first),
         "moment": MOMENT.replace(microsecond=first),
         "day": DAY.replace(year=DAY.year + first),
     }[kind]
     return (Somebody(marked, size) if kind == "somebody" else marked), [marked]
+
+
+def _word(number: int) -> str:
+    return f"\ue000{number}\ue000"

@@ -35,6 +35,11 @@ def visible_ids(person: Any, ids: Collection[Any]) -> QuerySet[Circle, int]:
     return rows.values_list("pk", flat=True)
 
 
+@made_once
+def _names_of_own(person: Any) -> QuerySet[Circle]:
+    return Circle.objects.of(person).values_list("pk", "name")
+
+
 register(Searchable(Circle, "groep", "Werkgroepen", read, visible_ids))
 register_tokens(tokens_held_by)
-register_choices("circle", lambda person: Circle.objects.of(person).values_list("pk", "name"))
+register_choices("circle", _names_of_own)

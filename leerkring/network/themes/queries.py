@@ -20,8 +20,13 @@ def theme_named(text: str) -> Theme | None:
 
 def theme_at(slug: str) -> Theme | None:
     """The living theme to which this address, an old one among them, leads."""
-    found = ThemeName.objects.filter(slug=slug).select_related("theme").first()
-    return found.theme if found else None
+    found = _at(slug)
+    return found[0].theme if found else None
+
+
+@made_once
+def _at(slug: str) -> QuerySet[ThemeName]:
+    return ThemeName.objects.filter(slug=slug).select_related("theme")
 
 
 def followers_of(theme_ids: Iterable[int]) -> set[int]:
@@ -31,7 +36,13 @@ def followers_of(theme_ids: Iterable[int]) -> set[int]:
 
 
 def following_count(theme: Theme) -> int:
-    return Following.objects.filter(theme=theme, person__is_active=True).count()
+    return int(_following_count(theme.pk)[0]["n"])
+
+
+@made_once
+def _following_count(theme: int) -> QuerySet[Theme]:
+    active = Count("followings", filter=Q(followings__person__is_active=True))
+    return Theme.objects.filter(pk=theme).values(n=active)
 
 
 def followed_by(person: object) -> set[int]:

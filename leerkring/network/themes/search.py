@@ -3,6 +3,8 @@
 from collections.abc import Collection
 from typing import Any
 
+from django.db.models import QuerySet
+
 from leerkring.foundation.search.registry import (
     PUBLIC,
     Found,
@@ -10,6 +12,7 @@ from leerkring.foundation.search.registry import (
     register,
     register_choices,
 )
+from leerkring.foundation.statements.made_once import made_once
 from leerkring.network.themes.models import Theme
 
 
@@ -26,9 +29,19 @@ def read(theme: Theme) -> Found | None:
     )
 
 
-def visible_ids(person: Any, ids: Collection[Any]) -> set[int]:
-    return set(Theme.objects.current().filter(pk__in=ids).values_list("pk", flat=True))
+def visible_ids(person: Any, ids: Collection[Any]) -> list[int]:
+    return _current(ids)
+
+
+@made_once
+def _current(ids: Collection[Any]) -> QuerySet[Theme, int]:
+    return Theme.objects.current().filter(pk__in=ids).values_list("pk", flat=True)
+
+
+@made_once
+def _names() -> QuerySet[Theme]:
+    return Theme.objects.current().values_list("pk", "name")
 
 
 register(Searchable(Theme, "thema", "Thema's", read, visible_ids))
-register_choices("themes", lambda person: Theme.objects.current().values_list("pk", "name"))
+register_choices("themes", lambda person: _names())

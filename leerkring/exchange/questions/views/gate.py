@@ -1,11 +1,14 @@
 """The doors to questions. Out of sight is 404; a visitor is first asked to sign in."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.views import redirect_to_login
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 
 from leerkring.exchange.questions.models import Answer, Handover, Question, Word
+from leerkring.foundation.statements.made_once import made_once
 
 BESIDE = ("author", "circle__closing", "acceptance", "closing", "outcome")
 
@@ -18,8 +21,13 @@ def out_of_sight(request: HttpRequest) -> HttpResponse:
 
 
 def visible_question(request: HttpRequest, pk: int) -> Question | None:
-    questions = Question.objects.visible_to(request.user).select_related(*BESIDE)
-    return questions.filter(pk=pk).first()
+    found = _visible(request.user, pk)
+    return found[0] if found else None
+
+
+@made_once
+def _visible(person: Any, pk: int) -> QuerySet[Question]:
+    return Question.objects.visible_to(person).select_related(*BESIDE).filter(pk=pk)
 
 
 def question_or_404(request: HttpRequest, pk: int) -> Question:

@@ -11,7 +11,7 @@ from django.utils import timezone
 from leerkring.exchange.questions import rules
 from leerkring.exchange.questions.forms import AnswerForm
 from leerkring.exchange.questions.models import Question
-from leerkring.exchange.questions.page_queries import page_of
+from leerkring.exchange.questions.page_queries import page_of, themes_on
 from leerkring.exchange.questions.reading_queries import draft_of
 from leerkring.exchange.questions.views.gate import out_of_sight, visible_question
 
@@ -52,7 +52,7 @@ def page_context(request: HttpRequest, question: Question, form: Any = None) -> 
         "question": question,
         "ways": ways_on(question),
         "page": page_of(question, person, now=timezone.now(), at=at),
-        "themes": list(question.themes.all()),
+        "themes": themes_on(question.pk),
         "outcome": getattr(question, "outcome", None),
         "form": form,
         "may_say": standing.says,
