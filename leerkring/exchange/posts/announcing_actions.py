@@ -10,24 +10,30 @@ from django.utils import timezone
 from leerkring.exchange.posts.models import Post
 from leerkring.foundation.notifications.actions import notify
 from leerkring.network.circles.audience import Audience
-from leerkring.network.circles.queries import keepers_of, members_of
+from leerkring.network.circles.hearing_queries import hearers
+from leerkring.network.circles.queries import keepers_of
 from leerkring.network.themes.queries import followers_of
 
 
 @transaction.atomic
 def announce(post: Post, *, now: datetime) -> int:
-    """Tell the circle and the followers of its themes of a new post; each once, of one of both."""
+    """Tell the circle and the followers of its themes of a new post; each once, of one of both.
+
+    How loud the circle is for somebody holds for whatever is written in it, also for everybody.
+    """
     claimed = Post.objects.filter(pk=post.pk, announced_at=None).update(announced_at=now)
     if not claimed or post.is_retracted:
         return 0
-    circle = members_of(post.circle_id) if post.circle_id else set()
-    followers = followers_of([theme.pk for theme in post.themes.all()])
-    if post.audience == Audience.CIRCLE:
-        followers &= circle
+    members, followers = hearers(
+        post.circle_id,
+        followers_of([theme.pk for theme in post.themes.all()]),
+        event="posts.new_in_circle",
+        only_here=post.audience == Audience.CIRCLE,
+    )
     told = 0
     for event, people in (
-        ("posts.new_in_circle", circle),
-        ("posts.new_in_theme", followers - circle),
+        ("posts.new_in_circle", members),
+        ("posts.new_in_theme", followers),
     ):
         told += notify(
             event,
@@ -37,7 +43,7 @@ def announce(post: Post, *, now: datetime) -> int:
             sentence=f"{post.what.name}. {post.lead}",
             url=post.get_absolute_url(),
             by=post.author,
-            circle=post.circle_id if post.audience == Audience.CIRCLE else None,
+            circle=post.circle_id,
         )
     return told
 

@@ -19,22 +19,22 @@ from leerkring.exchange.questions.models import (
 from leerkring.exchange.questions.reading_queries import circle_of
 from leerkring.foundation.notifications.actions import notify
 from leerkring.network.circles.audience import Audience
-from leerkring.network.circles.queries import keepers_of, members_of
+from leerkring.network.circles.hearing_queries import hearers
+from leerkring.network.circles.queries import keepers_of
 from leerkring.network.themes.queries import followers_of
 
 
 def _tell(
     event: str, people: Iterable[int | None], question: Question, sentence: str, **more: Any
 ) -> None:
-    """Of this question, in the circle that it is for if it is for one."""
-    only_here = question.audience == Audience.CIRCLE
+    """Of this question, as loud as its circle is for them, whoever else may read it."""
     more = {"title": question.title, "url": question.get_absolute_url(), **more}
     notify(
         event,
         people={person for person in people if person is not None},
         about=question,
         sentence=sentence,
-        circle=question.circle_id if only_here else None,
+        circle=question.circle_id,
         **more,
     )
 
@@ -45,15 +45,17 @@ def announce(question: Question, *, now: datetime) -> None:
     waiting = Question.objects.filter(pk=question.pk, announced_at=None)
     if not waiting.update(announced_at=now):
         return
-    circle = members_of(question.circle_id) if question.circle_id else set()
-    followers = followers_of([theme.pk for theme in question.themes.all()])
-    if question.audience == Audience.CIRCLE:
-        followers &= circle
+    members, followers = hearers(
+        question.circle_id,
+        followers_of([theme.pk for theme in question.themes.all()]),
+        event="questions.new_in_circle",
+        only_here=question.audience == Audience.CIRCLE,
+    )
     asked = set(question.appeals.values_list("person_id", flat=True))
     lead = question.text[:300]
     for event, people in (
-        ("questions.new_in_circle", circle - asked),
-        ("questions.new_in_theme", followers - circle - asked),
+        ("questions.new_in_circle", members - asked),
+        ("questions.new_in_theme", followers - asked),
     ):
         _tell(event, people, question, lead, by=question.author)
 
