@@ -36,6 +36,9 @@ GET  circles:join                         circle hidden  302  404  200  302  302
 POST circles:join                         circle hidden  302  404  302  302  302  302  404  404  in
 POST circles:decline                      circle hidden  404  404  302  404  404  404  404  404  in
 POST circles:decline                      circle open    404  404  404  404  404  404  404  404  in
+POST circles:loudness                     circle members 302  404  404  302  302  302  404  404  in
+POST circles:loudness                     circle hidden  302  404  404  302  302  302  404  404  in
+POST circles:loudness                     circle open    302  404  404  302  302  302  404  404  in
 GET  circles:leave                        circle members 200  404  404  200  200  200  404  404  in
 POST circles:leave                        circle members 302  404  404  302  302  302  404  404  in
 GET  circles:leave                        circle hidden  200  404  404  200  200  200  404  404  in
@@ -70,6 +73,10 @@ POST circles:inspection                   circle number  404  404  404  404  302
 GET  circles:inspection                   secret number  404  404  404  404  200  404  404  404  in
 POST circles:inspection                   secret number  404  404  404  404  302  404  404  404  in
 GET  circles:inspection                   own number     404  404  404  404  404  404  404  404  in
+GET  circles:unguided                     -              404  404  404  404  200  404  404  404  in
+GET  circles:takeover                     own number     404  404  404  404  404  404  404  404  in
+GET  circles:takeover                     left number    404  404  404  404  200  404  404  404  in
+POST circles:takeover                     left number    404  404  404  404  302  404  404  404  in
 """
 
 
@@ -105,6 +112,7 @@ def addresses(world: Any) -> dict[str, dict[str, Any]]:
         "circle number": {"pk": circles["apart"].pk},
         "secret number": {"pk": circles["secret"].pk},
         "own number": {"pk": circles["members"].pk},
+        "left number": {"pk": things["circles left"].pk},
     }
 
 
@@ -125,5 +133,7 @@ BODIES: dict[str, dict[str, Any]] = {
     },
     "circles:role": {"role": "guest"},
     "circles:decision": {"granted": "nee"},
+    "circles:loudness": {"loudness": "stil"},
     "circles:inspection": {"reason": "Er is een melding."},
+    "circles:takeover": {"reason": "Wie haar begeleidde, is weg."},
 }

@@ -3,10 +3,13 @@ the professional takes part and the adviser reads along as a guest; the person f
 is invited to the closed ones. The team mate, the manager and the outsider are in none.
 
 Beside them two in which only the facilitator is: «apart», of which the existence is known, and
-«secret», which is hidden. The coordinator moderates, and reads neither unasked.
+«secret», which is hidden. The coordinator moderates, and reads neither unasked. In «left» nobody is
+any more.
 """
 
 from typing import Any
+
+from django.utils import timezone
 
 from leerkring.network.circles.actions import Settings, start_circle
 from leerkring.network.circles.entry_actions import accept, ask_to_join, invite, open_doorway
@@ -60,3 +63,7 @@ def _apart(world: Any) -> None:
         )
         by = world.people["facilitator"]
         world.things[f"circles {key}"] = start_circle("klankbordgroep", settings, by=by)
+    settings = Settings.usual_for("werkgroep", "Achtergelaten", "Doel.", visibility="verborgen")
+    left = start_circle("werkgroep", settings, by=world.people["facilitator"])
+    left.memberships.update(until=timezone.now())
+    world.things["circles left"] = left

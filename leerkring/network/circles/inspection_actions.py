@@ -1,4 +1,4 @@
-"""A moderator asks to look into a closed circle."""
+"""A moderator asks to look into a circle, or takes one over that nobody guides any more."""
 
 from typing import Any
 
@@ -8,9 +8,9 @@ from django.utils import timezone
 
 from leerkring.foundation.activity.actions import record
 from leerkring.network.circles.membership_actions import locked
-from leerkring.network.circles.models import HOW_LONG, Circle, Inspection
-from leerkring.network.circles.notices import tell_of_inspection
-from leerkring.network.circles.rules import may_look_in
+from leerkring.network.circles.models import HOW_LONG, Circle, Inspection, Membership, Role
+from leerkring.network.circles.notices import tell_of_inspection, tell_of_takeover
+from leerkring.network.circles.rules import may_look_in, may_take_over
 
 
 @transaction.atomic
@@ -28,7 +28,31 @@ def look_in(circle: Circle, *, person: Any, reason: str) -> Inspection:
     inspection = Inspection.objects.create(
         circle=circle, person=person, reason=reason.strip(), at=now, until=now + HOW_LONG
     )
-    sentence = "Een moderator kijkt 24 uur mee in een besloten groep."
+    sentence = "Een moderator kijkt 24 uur mee in een groep."
     record("circles.inspected", by=person, about=inspection, sentence=sentence)
     tell_of_inspection(inspection)
     return inspection
+
+
+@transaction.atomic
+def take_over(circle: Circle, *, person: Any, reason: str) -> Membership:
+    """Become its owner, with a reason that everybody in it reads. Raises ValidationError."""
+    circle = locked(circle)
+    if not may_take_over(person, circle):
+        raise ValidationError("Deze groep heeft iemand die haar begeleidt, of is afgesloten.")
+    if not reason.strip():
+        raise ValidationError("Schrijf op waarom je de groep overneemt.")
+    now = timezone.now()
+    # Kept beside those who only looked in: who owns the circle later sees why, and who it was.
+    inspection = Inspection.objects.create(
+        circle=circle, person=person, reason=f"Nam de groep over: {reason.strip()}"[:300],
+        at=now, until=now,
+    )  # fmt: skip
+    circle.memberships.running().filter(person=person).update(until=now)
+    membership = Membership.objects.create(
+        circle=circle, person=person, role=Role.OWNER, since=now, agreed_at=now
+    )
+    sentence = "Een moderator nam een groep over die niemand meer begeleidde."
+    record("circles.taken_over", by=person, about=inspection, sentence=sentence)
+    tell_of_takeover(circle, person=person, reason=reason.strip())
+    return membership

@@ -8,6 +8,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from leerkring.foundation.activity.actions import record
+from leerkring.foundation.notifications.frequency import Loudness
+from leerkring.foundation.notifications.preference_actions import set_loudness
 from leerkring.network.circles.models import Circle, Membership, Role
 from leerkring.network.circles.queries import organisation_of
 from leerkring.network.circles.seating import lowest_free
@@ -92,12 +94,14 @@ def end_membership(membership: Membership, *, by: Any) -> None:
     """Somebody leaves, or is taken out. What they wrote stays. Raises LastOwner."""
     circle = locked(membership.circle_id)
     running = circle.memberships.running().filter(pk=membership.pk)
-    found = running.first()
+    found = running.select_related("person").first()
     if found is None:
         return
     if found.role == Role.OWNER:
         _keep_an_owner(circle, found)
     running.update(until=timezone.now())
+    # Who is in it no longer has no place to choose how loud it is.
+    set_loudness(found.person, circle.pk, Loudness.NORMAL)
     sentence = "Iemand ging uit de groep."
     record("circles.left", by=by, about=circle, sentence=sentence)
 

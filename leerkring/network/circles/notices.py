@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.utils import timezone
+
 from leerkring.foundation.notifications.actions import notify
 from leerkring.foundation.notifications.frequency import Frequency
 from leerkring.foundation.notifications.registry import (
@@ -11,17 +13,19 @@ from leerkring.foundation.notifications.registry import (
     register_visible,
 )
 from leerkring.network.circles.models import Circle, Inspection, Invitation, JoinRequest
-from leerkring.network.circles.queries import guides_of, owners_of
+from leerkring.network.circles.queries import guides_of, members_of, owners_of
 
 GROUP = "Werkgroepen"
 INVITED, ASKED = "circles.invited", "circles.asked"
 DECIDED, INSPECTED = "circles.decided", "circles.inspected"
+TAKEN_OVER = "circles.taken_over"
 
 for key, label in (
     (INVITED, "Je wordt uitgenodigd in een groep"),
     (ASKED, "Iemand wil meedoen in een groep die je begeleidt"),
     (DECIDED, "Antwoord op je verzoek om mee te doen"),
-    (INSPECTED, "Een moderator kijkt mee in een besloten groep van jou"),
+    (INSPECTED, "Een moderator kijkt mee in een groep van jou"),
+    (TAKEN_OVER, "Een moderator neemt een groep van jou over"),
 ):
     register(Event(key, label, GROUP, mail=Frequency.DIRECT, personal=True))
 
@@ -73,6 +77,15 @@ def tell_of_inspection(inspection: Inspection) -> None:
         title=f"Een moderator kijkt mee: {circle}",
         sentence=f"24 uur lang. De reden: {inspection.reason}",
         url=f"{circle.get_absolute_url()}leden/", by=inspection.person,
+    )  # fmt: skip
+
+
+def tell_of_takeover(circle: Circle, *, person: Any, reason: str) -> None:
+    _tell(
+        TAKEN_OVER, circle, members_of(circle), f"takeover-{timezone.now():%Y%m%d%H%M%S}",
+        title=f"Een moderator neemt de groep over: {circle}",
+        sentence=f"Niemand begeleidde «{circle}» nog. De reden: {reason}",
+        url=circle.get_absolute_url(), by=person,
     )  # fmt: skip
 
 

@@ -5,16 +5,19 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from leerkring.foundation.search.newest_queries import newest_page
+from leerkring.foundation.notifications.frequency import Loudness
 from leerkring.network.circles.browsing import Browsing
+from leerkring.network.circles.inside_queries import Looking, inside, loudness_of
 from leerkring.network.circles.kinds import KINDS
 from leerkring.network.circles.models import Circle, Joining, Role
 from leerkring.network.circles.queries import headcounts, next_page, organisations_in
 from leerkring.network.circles.rules import (
     GUIDING,
+    WRITING,
     may_look_in,
     may_own,
     may_read,
+    may_take_over,
     role_of,
 )
 from leerkring.network.profiles.directory_queries import Sought, found
@@ -23,8 +26,8 @@ from leerkring.network.themes.models import Theme
 from leerkring.network.themes.queries import theme_at
 
 ON_A_PAGE = 30
-NEWS = 10
 OFFERED = 10
+NOTHING = Looking()
 
 
 @dataclass(frozen=True)
@@ -86,7 +89,7 @@ def roles_in(person: Any, ids: list[int]) -> dict[int, str]:
     return dict(rows.values_list("circle", "role"))
 
 
-def page_for(person: Any, circle: Circle) -> dict[str, Any]:
+def page_for(person: Any, circle: Circle, looking: Looking = NOTHING) -> dict[str, Any]:
     """The page of a circle that this person may know of; the inside only for who may read it."""
     role = role_of(person, circle)
     reads = role is not None or may_read(person, circle)
@@ -96,17 +99,23 @@ def page_for(person: Any, circle: Circle) -> dict[str, Any]:
         "role": circle.word_for(role) if role else "",
         "reads": reads,
         "facilitates": role in GUIDING,
+        "writes": role in WRITING and not circle.is_archived,
         "owns": role == Role.OWNER or (role == Role.FACILITATOR and may_own(person, circle)),
         "may_look_in": role is None and may_look_in(person, circle),
+        "may_take_over": may_take_over(person, circle),
         "way_in": "" if role or circle.is_archived else way_in(person, circle),
     }
     if reads:
-        page["news"], _ = newest_page(person, circle=circle.pk, size=NEWS)
-        page["people"] = headcounts([circle.pk]).get(circle.pk, 0)
+        page |= inside(person, circle, looking)
     if reads and person.is_authenticated:
         page["organisations"] = organisations_in(circle)
+        page["people"] = sum(number for _, number in page["organisations"])
         page["guides"] = guides_for(person, circle, inside=role is not None)
         page["sees_people"] = True
+    elif reads:
+        page["people"] = headcounts([circle.pk]).get(circle.pk, 0)
+    if role and not circle.is_archived:
+        page |= {"loudness": loudness_of(person, circle), "louder": list(Loudness)}
     if role in GUIDING:
         page["waiting"] = circle.join_requests.waiting().count()
     return page

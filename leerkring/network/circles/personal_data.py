@@ -54,7 +54,7 @@ for model, path, label, fields in (
     (Invitation, "by", "Uitnodigingen voor een werkgroep die je stuurde", ("circle__name", "at")),
     (Doorway, "by", "Links naar een werkgroep die je maakte", ("circle__name", "at", "until")),
     (Closing, "by", "Werkgroepen die je afsloot", ("circle__name", "at", "reason")),
-    (Inspection, "person", "Besloten werkgroepen die je als moderator inzag",
+    (Inspection, "person", "Werkgroepen die je als moderator inzag of overnam",
      ("circle__name", "reason", "at", "until")),
 ):  # fmt: skip
     register(

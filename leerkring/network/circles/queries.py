@@ -40,14 +40,22 @@ def guides_of(circle: Circle | int) -> set[int]:
 
 
 def keepers_of(circle: Circle | int | None) -> set[int]:
-    """Who keeps order over what is for a circle: its guides; over all else the moderators.
+    """Who keeps order over what is for a circle: its guides; over all else the moderators, and
+    over a circle without guides: else a flag there would reach nobody.
 
-    As `rules.standing_in`, without who looks into a circle from outside.
+    As `rules.may_guide`, for everybody at once.
     """
-    if circle is not None:
-        return guides_of(circle)
+    guides = guides_of(circle) if circle is not None else set()
+    if guides:
+        return guides
     moderators = Person.objects.filter(moderates=True, is_active=True)
     return set(moderators.values_list("pk", flat=True))
+
+
+def without_guides() -> QuerySet[Circle]:
+    """Living circles in which no owner and no facilitator with an account is left."""
+    guiding = Membership.objects.running().guiding().filter(person__is_active=True)
+    return Circle.objects.living().exclude(pk__in=guiding.values("circle"))
 
 
 def _people(circle: Circle | int, *roles: str) -> set[int]:

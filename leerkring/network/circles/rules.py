@@ -68,10 +68,13 @@ def standing_in(person: Any, circle: Circle | None) -> Standing:
 
 
 def may_guide(person: Any, circle: Circle | None) -> bool:
-    """Decide about what is put to who guides: of a circle, or of all (None) a moderator."""
+    """Decide about what is put to who guides: of a circle, or of all (None) a moderator, as in a
+    circle without guides."""
     if not person.is_authenticated:
         return False
-    return bool(person.moderates) if circle is None else may_facilitate(person, circle)
+    if circle is None:
+        return bool(person.moderates)
+    return may_facilitate(person, circle) or bool(person.moderates and has_no_guide(circle))
 
 
 def may_own(person: Any, circle: Circle) -> bool:
@@ -83,10 +86,23 @@ def may_own(person: Any, circle: Circle) -> bool:
 
 
 def may_look_in(person: Any, circle: Circle) -> bool:
-    """Ask to look into a closed circle: a moderator who is not in it."""
+    """Ask to look into a circle: a moderator who is not in it. Into an open one too: what is for
+    the circle only is read by who is in it, however open the circle itself is."""
+    return person.is_authenticated and person.moderates and role_of(person, circle) is None
+
+
+def has_no_guide(circle: Circle | int) -> bool:
+    """Neither an owner nor a facilitator with an account is left: moderators stand in."""
+    rows = Membership.objects.running().guiding().filter(circle=circle, person__is_active=True)
+    return not rows.exists()
+
+
+def may_take_over(person: Any, circle: Circle) -> bool:
+    """Become owner of a circle that nobody can guide any more: a moderator, also one who is in
+    it. Where a facilitator is left, they stand in for the owner (`may_own`)."""
     return (
         person.is_authenticated
         and person.moderates
-        and circle.is_closed_to_outsiders
-        and role_of(person, circle) is None
+        and not circle.is_archived
+        and has_no_guide(circle)
     )

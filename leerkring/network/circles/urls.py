@@ -14,6 +14,7 @@ of_one = [
     path("leden/", require_safe(people.index), name="people"),
     path("leden/<int:membership_id>/rol/", people.role, name="role"),
     path("leden/<int:membership_id>/einde/", people.end, name="membership_end"),
+    path("geluid/", people.loudness, name="loudness"),
     path("vertrek/", people.leave, name="leave"),
     path("meedoen/", entry.join, name="join"),
     path("meedoen/bedankt/", entry.decline, name="decline"),
@@ -30,5 +31,7 @@ urlpatterns = [
     path("werkgroepen/nieuw/", circles.new, name="new"),
     path("werkgroepen/binnen/<str:token>/", entry.doorway, name="doorway"),
     path("werkgroepen/<int:pk>/inzage/", inspections.ask, name="inspection"),
+    path("werkgroepen/<int:pk>/overname/", inspections.takeover, name="takeover"),
+    path("werkgroepen/zonder-begeleider/", require_safe(inspections.unguided), name="unguided"),
     path("werkgroepen/<int:pk>-<slug:slug>/", include(of_one)),
 ]

@@ -8,6 +8,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
+from leerkring.foundation.notifications.frequency import Loudness
+from leerkring.foundation.notifications.preference_actions import set_loudness
 from leerkring.network.circles.forms import RoleForm
 from leerkring.network.circles.membership_actions import change_role, end_membership
 from leerkring.network.circles.models import Circle, Membership, Role
@@ -16,6 +18,11 @@ from leerkring.network.circles.rules import GUIDING, may_facilitate, may_own, ma
 from leerkring.network.circles.views.gate import owned_circle, tried, visible_circle
 
 ON_A_PAGE = 100
+HEARS = {
+    Loudness.ALL: "Alles van deze groep komt nu meteen per mail.",
+    Loudness.NORMAL: "Je hoort van deze groep zoals je bij je meldingen koos.",
+    Loudness.SILENT: "Van deze groep hoor je alleen nog, op de site, wat voor jou alleen is.",
+}
 
 
 @login_required
@@ -76,6 +83,21 @@ def end(request: HttpRequest, pk: int, slug: str, membership_id: int) -> HttpRes
     if tried(request, lambda: end_membership(membership, by=request.user)):
         messages.success(request, "Diegene doet niet meer mee.")
     return redirect("circles:people", circle.pk, circle.slug)
+
+
+@login_required
+@require_POST
+def loudness(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
+    """How much somebody who is in it wants to hear of it."""
+    circle = visible_circle(request, pk)
+    get_object_or_404(Membership.objects.of(request.user), circle=circle)
+    chosen = request.POST.get("loudness", "")
+    if chosen not in set(Loudness):
+        messages.error(request, "Kies alles, normaal of stil.")
+        return redirect(circle)
+    set_loudness(request.user, circle.pk, Loudness(chosen))
+    messages.success(request, HEARS[Loudness(chosen)])
+    return redirect(circle)
 
 
 @login_required
