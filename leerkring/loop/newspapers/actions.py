@@ -10,6 +10,7 @@ from django.db.models import BooleanField, Case, Max, When
 from django.utils import timezone
 
 from leerkring.foundation.activity.actions import record
+from leerkring.foundation.search.actions import index_many
 from leerkring.loop.newspapers.editing import Change
 from leerkring.loop.newspapers.models import Approval, Article, Edition, Publication
 from leerkring.loop.newspapers.paper import Paper
@@ -136,4 +137,5 @@ def _keep(edition: Edition, paper: Paper, audience: str, by: Any | None) -> Publ
     )
     publication.pdf.save("krant.pdf", ContentFile(typeset(paper).pdf), save=False)
     publication.save()
+    index_many(edition.publications.all())  # the widest is found, so another may go out
     return publication

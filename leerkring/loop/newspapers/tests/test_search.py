@@ -1,0 +1,69 @@
+"""Papers are found by who may read them, each in its widest edition."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+
+from leerkring.foundation.search.actions import reindex
+from leerkring.foundation.search.queries import search
+from leerkring.loop.newspapers.actions import publish_city_paper
+from leerkring.loop.newspapers.models import Edition, Publication
+from leerkring.loop.newspapers.queries import readers_of
+from leerkring.loop.newspapers.tests.publishing import bring_out
+from leerkring.loop.programmes.models import Participation, Programme
+from leerkring.network.people.models import Membership, Person
+from leerkring.practice.scans.results import Audience
+
+Named = Callable[[str], Person]
+TEAM, PUBLIC = Audience.TEAM, Audience.PUBLIC
+WORDS = "gezicht gezin"
+
+
+def found(person: Any, words: str = WORDS) -> list[str]:
+    return [hit.url for hit in search(person, words, kinds=["krant"]).hits]
+
+
+def test_a_paper_for_the_team_is_found_by_who_may_read_it_and_nobody_else(
+    edition: Edition, person: Named
+) -> None:
+    paper = bring_out(edition, TEAM)
+    names = ("Lid Noord", "Leider Noord", "Coördinator", "Lid Oost", "Leider Oost", "Niemand")
+    people = [person(name) for name in names]
+    seen = Publication.objects.visible_to
+    assert [found(one) == [paper.get_absolute_url()] for one in people] == [
+        seen(one).exists() for one in people
+    ]
+    assert [seen(one).exists() for one in people] == [True] * 3 + [False] * 3
+    assert {one.pk for one in people[:3]} == readers_of(paper)
+    assert found(AnonymousUser()) == []
+
+
+def test_the_widest_edition_is_found_once_by_everyone(edition: Edition, person: Named) -> None:
+    bring_out(edition, TEAM)
+    public = bring_out(edition, PUBLIC)
+    for one in (AnonymousUser(), person("Lid Noord"), person("Niemand")):
+        assert found(one) == [public.get_absolute_url()]
+    reindex()
+    assert found(person("Lid Noord")) == [public.get_absolute_url()]
+
+
+def test_who_left_the_team_finds_its_paper_no_more(edition: Edition, person: Named) -> None:
+    paper = bring_out(edition, TEAM)
+    Membership.objects.filter(person=person("Lid Noord")).update(until=paper.at.date())
+    assert found(person("Lid Noord")) == []
+
+
+def test_the_paper_of_the_city_is_found_by_its_name(
+    edition: Edition, team: Callable[[str], Participation], programme: Programme
+) -> None:
+    bring_out(edition, PUBLIC)
+    city = publish_city_paper(programme, audience=PUBLIC, by=None)
+    assert city.get_absolute_url() in found(AnonymousUser(), "Merestad")
+
+
+@pytest.mark.parametrize("words", ["Noord", "één gezicht voor elk gezin"])
+def test_it_is_found_by_its_title_and_by_what_people_said(edition: Edition, words: str) -> None:
+    paper = bring_out(edition, PUBLIC)
+    assert found(AnonymousUser(), words) == [paper.get_absolute_url()]
