@@ -21,12 +21,13 @@ from leerkring.practice.commitments.queries import due_for
 
 @dataclass(frozen=True)
 class Task:
-    """One thing to do: where it is about, what to do, what to know about it, and where."""
+    """One thing to do: where it is about, what to do, what to know about it, where, and when."""
 
     about: str
     title: str
     sentence: str
     url: str
+    at: datetime | None = None
 
 
 MOST = 6
@@ -92,14 +93,15 @@ def _of_participation(row: Any, person: Any, now: datetime) -> Task | None:
     where = f"{when}, {session.place}." if session.place else f"{when}."
     if session.starts_at > now:
         title = "Bereid de sessie voor" if leads else "Jullie sessie komt eraan"
-        return Task(team, title, where, session.get_absolute_url() if leads else page)
+        url = session.get_absolute_url() if leads else page
+        return Task(team, title, where, url, session.starts_at)
     if leads:
         sentence = "Het team is akkoord." if row.is_agreed else f"De sessie was op {when.lower()}."
-        return Task(team, "Maak de krant af", sentence, page)
+        return Task(team, "Maak de krant af", sentence, page, session.starts_at)
     if row.is_begun and not row.is_agreed:
         changed = "Hij is veranderd sinds jullie akkoord. "
         sentence = f"{changed * row.was_agreed}Daarna kan hij uit."
-        return Task(team, "Lees de krant en geef akkoord", sentence, page)
+        return Task(team, "Lees de krant en geef akkoord", sentence, page, session.starts_at)
     return None
 
 

@@ -11,7 +11,7 @@ from leerkring.foundation.statements.made_once import made_once
 from leerkring.loop.newspapers.models import Publication
 from leerkring.loop.newspapers.queries import leading_paper, newest_papers
 from leerkring.loop.programmes.models import Programme
-from leerkring.site.agenda import tasks_of
+from leerkring.site.calls import waiting_on
 from leerkring.site.newest import news_for
 from leerkring.site.own_teams import own_teams
 
@@ -31,7 +31,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 def _own(request: HttpRequest) -> HttpResponse:
     context = {
-        "tasks": tasks_of(request.user, timezone.now()),
+        "tasks": waiting_on(request.user, timezone.now()),
         "teams": own_teams(request.user),
         "programmes": _programmes(request.user),
         "papers": _papers(request.user),
