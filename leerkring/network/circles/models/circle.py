@@ -21,9 +21,9 @@ class Joining(models.TextChoices):
 
 
 class Visibility(models.TextChoices):
-    PUBLIC = "openbaar", "Openbaar: iedereen leest mee"
-    SIGNED_IN = "ingelogd", "Iedereen met een account leest mee"
-    MEMBERS = "leden", "Leden lezen, anderen zien dat de groep er is"
+    PUBLIC = "openbaar", "Openbaar: iedereen ziet de groep"
+    SIGNED_IN = "ingelogd", "Iedereen met een account ziet de groep"
+    MEMBERS = "leden", "Besloten: anderen zien alleen dat de groep er is"
     HIDDEN = "verborgen", "Verborgen: alleen leden weten ervan"
 
 
@@ -78,7 +78,7 @@ class Circle(models.Model):
     starts_on = models.DateField("begint op", null=True, blank=True)
     ends_on = models.DateField("eindigt op", null=True, blank=True)
     joining = models.CharField("meedoen", max_length=12, choices=Joining.choices)
-    visibility = models.CharField("wie leest mee", max_length=12, choices=Visibility.choices)
+    visibility = models.CharField("wie ziet de groep", max_length=12, choices=Visibility.choices)
     themes = models.ManyToManyField(Theme, blank=True, related_name="circles")
     seats_per_organisation = models.PositiveSmallIntegerField(
         "plekken per organisatie", null=True, blank=True
