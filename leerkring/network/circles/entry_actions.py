@@ -33,6 +33,7 @@ from leerkring.network.entrance.actions import revoke
 from leerkring.network.entrance.rules import may_admit
 
 DOORWAY_LASTS = timedelta(days=30)
+NEW_BY_A_LINK = 50  # new accounts by one link of who guides and does not moderate
 
 
 @transaction.atomic
@@ -130,15 +131,22 @@ def settle(invitation: Invitation, *, granted: bool = False) -> None:
 
 @transaction.atomic
 def open_doorway(circle: Circle, *, by: Any) -> Doorway:
-    """A link for who has an account; made by who may let people in, for everybody else too."""
+    """A link for who has an account and for who is new: it is one link for both.
+
+    Who guides a circle lets new people in with it, a limited number; moderators see such links
+    among all others and can revoke them.
+    """
     circle = locked(circle)
     refuse_archived(circle)
     now = timezone.now()
     doorway = Doorway(circle=circle, by=by, at=now, until=now + DOORWAY_LASTS)
-    if may_admit(by):
-        day = timezone.localdate(doorway.until)
-        onward = doorway.get_absolute_url()
-        doorway.entrance = let_new_people_in(by=by, name="Naar een groep", next=onward, until=day)
+    doorway.entrance = let_new_people_in(
+        by=by,
+        name="Naar een groep",
+        next=doorway.get_absolute_url(),
+        most=None if may_admit(by) else NEW_BY_A_LINK,
+        until=timezone.localdate(doorway.until),
+    )
     doorway.save()
     record("circles.doorway_opened", by=by, about=circle, sentence="Er is een link gemaakt.")
     return doorway

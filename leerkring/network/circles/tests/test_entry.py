@@ -9,6 +9,7 @@ from django.utils import timezone
 from leerkring.foundation.notifications.models import Notice
 from leerkring.network.circles.actions import close, reopen
 from leerkring.network.circles.entry_actions import (
+    NEW_BY_A_LINK,
     accept,
     ask_to_join,
     decide,
@@ -138,9 +139,10 @@ def test_a_link_lets_in_until_it_is_withdrawn_or_over() -> None:
         enter_by(doorway, person=someone("Twee"))
 
 
-def test_only_who_may_admit_people_makes_a_link_for_new_people() -> None:
+def test_a_link_lets_new_people_in_and_of_a_guide_a_limited_number() -> None:
     circle = begin(visibility="verborgen", name="Geheim")
-    assert open_doorway(circle, by=someone("Eigenaar")).entrance is None
+    of_a_guide = open_doorway(circle, by=someone("Eigenaar")).entrance
+    assert (of_a_guide.by, of_a_guide.most) == (someone("Eigenaar"), NEW_BY_A_LINK)
     doorway = open_doorway(circle, by=moderator())
     assert doorway.entrance.next == doorway.get_absolute_url()
     assert "Geheim" not in doorway.entrance.name
