@@ -1,7 +1,8 @@
 """Fonts for paper and screen, cut from two open families when the site is set up.
 
 Newsreader (Production Type) carries the text and the headlines, Libre Franklin (Impallari Type)
-the labels and the tables. Both are under the SIL Open Font License 1.1; the licence texts are
+the labels and the tables. For words in Hebrew and in Arabic writing there is Rubik (Hubert &
+Fischer, Meir Sadan and others), on paper alone. All are under the SIL Open Font License 1.1; the licence texts are
 copied next to the files made here. They come as variable fonts, which Typst does not read, so
 static instances are cut under names of their own: "Leerkring Serif" (drawn for text sizes),
 "Leerkring Display" (drawn for headlines) and "Leerkring Sans". The web gets small variable files.
@@ -20,11 +21,19 @@ from fontTools.varLib import instancer
 import leerkring
 
 SERIF, DISPLAY, SANS = "Leerkring Serif", "Leerkring Display", "Leerkring Sans"
+OTHER = "Leerkring Other"  # Typst takes it by itself for signs that the named family does not have
 
 # Basic Latin, Latin-1, Latin Extended-A, Romanian commas, dashes and quotes, euro, arrows, minus.
 CHARACTERS = (
     "U+20-7E,U+A0-17F,U+218-21B,U+2010-2015,U+2018-2022,U+2026,U+2030,U+2039-203A,U+20AC,"
     "U+2122,U+2190-2193,U+2212"
+)
+
+# Hebrew with its points; Arabic with its vowels and figures, and the letters of Persian and Urdu.
+HEBREW = "U+5B0-5BC,U+5BE,U+5C1-5C2,U+5C7,U+5D0-5EA,U+5F2-5F4"
+ARABIC = (
+    "U+60C,U+61B,U+61F,U+621-63A,U+640-656,U+660-671,U+67E,U+686,U+698,U+6A1,U+6A4,U+6A9,U+6AF,"
+    "U+6BA,U+6CC,U+6F0-6F9"
 )
 
 
@@ -45,7 +54,13 @@ class _Cut:
 
 _NEWS, _NEWS_ITALIC = "Newsreader[opsz,wght].ttf", "Newsreader-Italic[opsz,wght].ttf"
 _FRANKLIN, _FRANKLIN_ITALIC = "LibreFranklin[wght].ttf", "LibreFranklin-Italic[wght].ttf"
-_PACKAGES = {"News": "fontpkg_newsreader", "Libr": "fontpkg_libre_franklin"}
+_RUBIK = "Rubik[wght].ttf"
+_PACKAGES = {
+    "News": "fontpkg_newsreader",
+    "Libr": "fontpkg_libre_franklin",
+    "Rubi": "fontpkg_rubik",
+}
+_SHAPING = ["init", "medi", "fina", "rlig", "ccmp", "mkmk"]  # letters that join, points that stack
 
 _PRINT = (
     _Cut("leerkring-serif-400.ttf", _NEWS, SERIF, 400, optical=11),
@@ -59,6 +74,9 @@ _PRINT = (
     _Cut("leerkring-sans-600.ttf", _FRANKLIN, SANS, 600),
     _Cut("leerkring-sans-700.ttf", _FRANKLIN, SANS, 700),
     _Cut("leerkring-sans-400-italic.ttf", _FRANKLIN_ITALIC, SANS, 400, True),
+    _Cut("leerkring-other-400.ttf", _RUBIK, OTHER, 400),
+    _Cut("leerkring-other-600.ttf", _RUBIK, OTHER, 600),
+    _Cut("leerkring-other-700.ttf", _RUBIK, OTHER, 700),
 )
 _WEB = (
     _Cut("leerkring-serif.woff2", _NEWS, SERIF, 0, optical=18),
@@ -89,7 +107,7 @@ def make_fonts(target: Path) -> None:
         if path.exists():
             continue
         if cut.source not in bases:
-            bases[cut.source] = _latin(cut.source)
+            bases[cut.source] = _smaller(cut.source)
         font = TTFont(io.BytesIO(bases[cut.source]), recalcTimestamp=False)
         if cut.weight:
             _write(path, _static(font, cut))
@@ -105,13 +123,16 @@ def _package(name: str) -> Path:
     return Path(spec.origin).parent
 
 
-def _latin(source: str) -> bytes:
+def _smaller(source: str) -> bytes:
     """The variable font with only the characters used: cutting a smaller font is faster."""
     folder = _package(_PACKAGES[source[:4]]) / "files"
     font = TTFont(folder / source, recalcTimestamp=False)
     features = ["kern", "liga", "locl", "mark", "rvrn", "tnum", "pnum", "case", "sups"]
+    characters = CHARACTERS
+    if source == _RUBIK:
+        features, characters = [*features, *_SHAPING], f"U+20,{HEBREW},{ARABIC}"
     chosen = subset.Subsetter(subset.Options(hinting=False, layout_features=features))
-    chosen.populate(unicodes=subset.parse_unicodes(CHARACTERS))
+    chosen.populate(unicodes=subset.parse_unicodes(characters))
     chosen.subset(font)
     return _bytes(font)
 

@@ -1,22 +1,26 @@
 """Text that the fonts can print: a glyph that is missing stops a PDF/UA from being made.
 
-Emoji get a short neutral form or are left out, letters with rare accents lose the accent, writing
-systems the fonts do not have are marked as left out, and control characters go.
+Hebrew and Arabic writing is printed, from right to left, in a font of its own. Emoji get a short
+neutral form or are left out, letters with rare accents lose the accent, writing systems the fonts
+do not have are marked as left out, and control characters go.
 """
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 from fontTools.subset import parse_unicodes
 
-from leerkring.foundation.design.fonts import CHARACTERS
+from leerkring.foundation.design.fonts import ARABIC, CHARACTERS, HEBREW
 
 # In the character set asked for, but drawn in neither family; the web has them from elsewhere.
 _NOT_DRAWN = {0xAD, 0x132, 0x133, 0x149, 0x17F, *range(0x2190, 0x2194)} | {
     *(0x2010, 0x2011, 0x2012, 0x2015, 0x201B, 0x201F)
 }
-PRINTABLE = frozenset(parse_unicodes(CHARACTERS)) - _NOT_DRAWN | {0x0A}
+LATIN = frozenset(parse_unicodes(CHARACTERS)) - _NOT_DRAWN
+RIGHT_TO_LEFT = frozenset(parse_unicodes(f"{HEBREW},{ARABIC}"))
+PRINTABLE = LATIN | RIGHT_TO_LEFT | {0x0A}
 
 LONGEST_WORD = 26  # characters; a longer one is given places to break
 _SHY = "\u00ad"
@@ -63,6 +67,16 @@ def printable(text: str) -> str:
         if said and not text.strip():
             return _LEFT_OUT  # never a heading with nothing in it
     return _LONG.sub(_breakable, text)
+
+
+def left_out(texts: Iterable[str]) -> tuple[str, ...]:
+    """Words that are not printed as they were written but as a mark, each once, in their order.
+
+    >>> left_out(["welkom 你好 allemaal", "你好"])
+    ('你好',)
+    """
+    words = (word for text in texts for word in text.split())
+    return tuple(dict.fromkeys(word for word in words if _LEFT_OUT in printable(word)))
 
 
 def _form(char: str) -> str:

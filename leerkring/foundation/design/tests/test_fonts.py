@@ -3,15 +3,17 @@
 from fontTools.ttLib import TTFont
 
 from leerkring.foundation.design.fonts import DISPLAY, SANS, SERIF, font_folder, make_fonts
-from leerkring.foundation.design.glyphs import PRINTABLE
+from leerkring.foundation.design.glyphs import LATIN, PRINTABLE, RIGHT_TO_LEFT
 
 
 def test_every_print_font_has_every_character_we_promise_to_print() -> None:
     make_fonts(font_folder())
     fonts = sorted(font_folder().glob("*.ttf"))
-    assert len(fonts) == 11
+    assert len(fonts) == 14
     for path in fonts:
-        assert not {chr(c) for c in PRINTABLE - {0x0A} - set(TTFont(path).getBestCmap())}, path
+        promised = RIGHT_TO_LEFT if "other" in path.name else LATIN
+        assert not {chr(c) for c in promised - set(TTFont(path).getBestCmap())}, path
+    assert PRINTABLE == LATIN | RIGHT_TO_LEFT | {0x0A}
 
 
 def test_families_have_names_of_their_own_and_upright_and_italic() -> None:
@@ -42,5 +44,5 @@ def test_what_is_there_is_left_alone() -> None:
 def test_the_licence_travels_with_the_fonts() -> None:
     make_fonts(font_folder())
     licences = [path.read_text() for path in font_folder().glob("OFL-*.txt")]
-    assert len(licences) == 2
+    assert len(licences) == 3
     assert all("SIL Open Font License" in text for text in licences)
