@@ -72,33 +72,40 @@ class _Seating:
 
     def begin(self, rounds: int, steps: int) -> None:
         people = len(self.organisations)
+        known = self._laid_out(rounds, 0)
+        if known is not None and self.prices.of(known) <= self.least(rounds):
+            self.rounds = known
+            return
         for _ in range(rounds):
             self.rounds.append(self._seek(self.rounds, steps // 4))
-        if rounds < 2 or self.cost <= self.least:
+        if rounds < 2 or self.cost <= self.least(rounds):
             return
-        standing = self.prices.standing + self.prices.wish * self.prices.wished
-        work = min(steps, WORK_ON_PLACES // people**2)
-        known = laid_out(self.organisations, self.groups, rounds, standing, work)
+        known = self._laid_out(rounds, min(steps, WORK_ON_PLACES // people**2))
         if known is not None and self.prices.of(known) < self.cost:
             self.rounds = known
         self.rounds = search_all(
             self.rounds,
             self.groups,
             self.prices,
-            least=self.least,
+            least=self.least(rounds),
             steps=min(4 * steps, WORK_AT_ONCE // (rounds * people**2)),
             rng=self.rng,
         )
+
+    def _laid_out(self, rounds: int, steps: int) -> list[Whole] | None:
+        if rounds < 2:
+            return None
+        standing = self.prices.standing + self.prices.wish * self.prices.wished
+        return laid_out(self.organisations, self.groups, rounds, standing, steps)
 
     @property
     def cost(self) -> float:
         return self.prices.of(self.rounds)
 
-    @property
-    def least(self) -> float:
+    def least(self, rounds: int) -> float:
         """The cost when as few colleagues as can be and then as few of the same people sit
         together, nobody with somebody met before, and every wish comes true."""
-        names, rounds = self.organisations, len(self.rounds)
+        names = self.organisations
         overlaps = AGAIN * unavoidable_overlaps(len(names), self.groups, rounds, names)
         wishes = self.prices.wish * float(self.prices.wished.sum()) / 2
         return self.colleagues * rounds + overlaps + wishes

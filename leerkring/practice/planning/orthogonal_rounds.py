@@ -13,22 +13,25 @@ from itertools import product
 import numpy as np
 from numpy.typing import NDArray
 
+from leerkring.practice.planning.turned_rounds import turned
+
 Whole = NDArray[np.int64]
-MOST_TRIED = 20_000
+MOST_TRIED = 4_000
 
 
 def without_repeats(groups: int, size: int, rounds: int) -> Whole:
     """(found, groups * size): the table of everybody in each round, `found` of them at most.
 
     The first come from the difference matrix: there, column by column, the people
-    c * groups … (c + 1) * groups - 1 never meet. `shared_rounds` says how many these are.
+    c * groups … (c + 1) * groups - 1 never meet. `shared_rounds` says how many these are. Where it
+    has too few, they come from `turned_rounds`, in which everybody may meet everybody.
     """
     people = groups * size
     if size == 1 or size > groups:  # a second round would repeat
         return np.tile(np.arange(people) % groups, (rounds if size == 1 else min(rounds, 1), 1))
     apart = shared_rounds(groups, size, rounds)
     if groups % size or len(apart) == rounds:
-        return apart
+        return max(apart, turned(groups, size, rounds), key=len)
     inside = without_repeats(groups // size, size, rounds - len(apart))
     column = np.arange(size)[:, None] * (groups // size)
     beside = [(column + tables[None, :]).reshape(people) for tables in inside]

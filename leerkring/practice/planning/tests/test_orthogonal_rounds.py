@@ -11,7 +11,18 @@ from leerkring.practice.planning.schedule_places import laid_out
 
 @pytest.mark.parametrize(
     ("groups", "size", "rounds"),
-    [(4, 4, 5), (8, 4, 9), (9, 3, 13), (8, 2, 15), (7, 5, 7), (6, 4, 5), (2, 2, 3), (25, 4, 25)],
+    [
+        (4, 4, 5),
+        (8, 4, 9),
+        (9, 3, 13),
+        (8, 2, 15),
+        (7, 5, 7),
+        (6, 4, 5),
+        (6, 4, 7),
+        (7, 4, 9),
+        (2, 2, 3),
+        (25, 4, 25),
+    ],
 )
 def test_no_two_meet_more_than_once(groups: int, size: int, rounds: int) -> None:
     """As many rounds as there are elements of the field, and those within the columns: nine in
