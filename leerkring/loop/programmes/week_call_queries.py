@@ -15,6 +15,7 @@ class CallLine:
     name: str
     is_team: bool
     sentences: tuple[str, ...]
+    email: str = ""
 
 
 def calls_for(plan: WeekPlan) -> list[CallLine]:
@@ -25,7 +26,10 @@ def calls_for(plan: WeekPlan) -> list[CallLine]:
     basis = basis_of(plan.programme)
     changed = changes(timetable_of(before, basis).of, timetable_of(plan, basis).of)
     ill = plan.request.ill if plan.request else None
-    lines = [_line(call, basis) for call in calls(changed, ill=str(ill.pk) if ill else "")]
+    people = plan.programme.week_people.exclude(person=None).values_list("pk", "person__email")
+    emails = {str(pk): email for pk, email in people}
+    found = calls(changed, ill=str(ill.pk) if ill else "")
+    lines = [_line(call, basis, "" if call.is_team else emails.get(call.who, "")) for call in found]
     return [*lines, *_chairs(before, plan, ill)]
 
 
@@ -39,7 +43,8 @@ def _chairs(before: WeekPlan, plan: WeekPlan, ill: WeekPerson | None) -> list[Ca
         said = [f"Zit voor: {', '.join(map(name_of, gets))}."] if gets else []
         said += [f"Zit niet meer voor: {', '.join(map(name_of, loses))}."] if loses else []
         if said:
-            lines.append(CallLine(str(person), False, tuple(said)))
+            email = getattr(person.person, "email", "")
+            lines.append(CallLine(str(person), False, tuple(said), email))
     return lines
 
 
@@ -51,7 +56,7 @@ def _chairing(plan: WeekPlan) -> dict[WeekPerson, list[HalfDay]]:
     return found
 
 
-def _line(call: Call, basis: Basis) -> CallLine:
+def _line(call: Call, basis: Basis, email: str) -> CallLine:
     week = basis.week
     if call.is_team:
         now = f"wordt {_at(basis, call.won[0])}" if call.won else "gaat niet door"
@@ -59,7 +64,7 @@ def _line(call: Call, basis: Basis) -> CallLine:
         return CallLine(str(week.team[call.who]), True, (f"De sessie {now}{was}.",))
     gets = [f"Erbij: {week.team[p.team]}, {_at(basis, p)}." for p in call.won]
     loses = [f"Vervalt: {week.team[p.team]}, {_at(basis, p)}." for p in call.lost]
-    return CallLine(str(week.facilitator[call.who]), False, (*gets, *loses))
+    return CallLine(str(week.facilitator[call.who]), False, (*gets, *loses), email)
 
 
 def _at(basis: Basis, placement: Placement) -> str:
