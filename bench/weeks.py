@@ -58,9 +58,8 @@ def by_hand(week: Week) -> int:
 
 def planned(name: str, load: float) -> tuple[dict[str, Any], list[tuple[Week, Timetable]]]:
     weeks = [big_week(seed, load=load) for seed in SEEDS]
-    plans, seconds = zip(
-        *(timed(lambda w=w: plan_week(w, seconds=WALL)) for w in weeks), strict=True
-    )
+    timings = [timed(partial(plan_week, week, seconds=WALL)) for week in weeks]
+    plans, seconds = [plan for plan, _ in timings], [used for _, used in timings]
     cost = statistics.median(plan.cost for plan in plans)
     hand = [by_hand(week) for week in weeks]
     wishes = statistics.median(total % UNPLACED for total in hand)
