@@ -1,5 +1,7 @@
 """Reads over dilemmas."""
 
+from typing import Any
+
 from django.db.models import QuerySet
 
 from leerkring.network.circles.models import Circle
@@ -13,6 +15,11 @@ def open_of(circle: Circle) -> QuerySet[Dilemma]:
     """What lies open on the shelf of a circle, the newest first. Whoever shows it asks
     `.visible_to(person)` too."""
     return Dilemma.objects.open().filter(circle=circle)
+
+
+def open_by(people: Any) -> QuerySet[Dilemma]:
+    """What these people put on the shelf outside any circle; their numbers, or a query of them."""
+    return Dilemma.objects.open().filter(author__in=people, circle=None)
 
 
 def keepers_of_dilemma(dilemma: Dilemma) -> set[int]:

@@ -13,6 +13,8 @@ from leerkring.practice.dilemmas.forms import DilemmaForm
 from leerkring.practice.dilemmas.rules import wrote
 from leerkring.practice.dilemmas.views.gate import dilemma_or_404
 
+WORDS = {"titel": "title", "ene": "one_side", "andere": "other_side", "tekst": "text"}
+
 
 @login_required
 def new(request: HttpRequest) -> HttpResponse:
@@ -27,9 +29,10 @@ def new(request: HttpRequest) -> HttpResponse:
 
 
 def _begun(request: HttpRequest) -> dict[str, Any]:
-    """What a link to this page fills in: `?kring=`."""
+    """What a link to this page fills in: `?kring=`, and the words of a dilemma from elsewhere."""
     circle = request.GET.get("kring", "")
-    return {"circle": int(circle)} if circle.isascii() and circle.isdecimal() else {}
+    begun: dict[str, Any] = {name: request.GET.get(key, "") for key, name in WORDS.items()}
+    return begun | ({"circle": int(circle)} if circle.isascii() and circle.isdecimal() else {})
 
 
 @login_required
