@@ -7,6 +7,8 @@ the coordinator organises the meeting; nobody leads the other's.
 from typing import Any
 from uuid import UUID
 
+from leerkring.practice.boards.views.gate import screen_address
+
 ROWS = """\
 GET  boards:join                          bord join      200  200  200  200  200  200  200  200  200
 POST boards:join                          bord join      302  302  302  302  302  302  302  302  302
@@ -16,6 +18,8 @@ GET  boards:phone                         bord code shut 404  404  404  404  404
 GET  boards:phone                         bord code none 404  404  404  404  404  404  404  404  404
 GET  boards:state                         bord code open 404  404  404  404  404  404  404  404  404
 POST boards:answer                        bord code open 404  404  404  404  404  404  404  404  404
+GET  boards:claiming                      bord claim     404  404  404  404  404  404  404  404  404
+POST boards:claiming                      bord claim     404  404  404  404  404  404  404  404  404
 POST boards:answer                        bord code shut 404  404  404  404  404  404  404  404  404
 GET  boards:make                          bord session   404  404  404  200  404  404  404  404  in
 POST boards:make                          bord session   404  404  404  302  404  404  404  404  in
@@ -41,6 +45,18 @@ POST boards:later                         bord question  404  404  404  302  404
 POST boards:removal                       bord later     404  404  404  302  404  404  404  404  in
 POST boards:themes                        bord question  404  404  404  302  404  404  404  404  in
 POST boards:typing                        bord question  404  404  404  302  404  404  404  404  in
+GET  boards:harvest                       bord question  404  404  404  200  404  404  404  404  in
+POST boards:harvest                       bord question  404  404  404  302  404  404  404  404  in
+POST boards:hide_word                     bord question  404  404  404  302  404  404  404  404  in
+POST boards:shelf                         bord question  404  404  404  302  404  404  404  404  in
+POST boards:from_shelf                    bord open      404  404  404  404  404  404  404  404  in
+POST boards:look_back                     bord open      404  404  404  302  404  404  404  404  in
+POST boards:own_figure                    bord open      404  404  404  302  404  404  404  404  in
+POST boards:own_figure_removal            bord figure    404  404  404  404  404  404  404  404  in
+GET  boards:watch                         bord screen    200  200  200  200  200  200  200  200  200
+GET  boards:watch                         bord no screen 404  404  404  404  404  404  404  404  404
+GET  boards:watch_state                   bord screen    200  200  200  200  200  200  200  200  200
+GET  boards:commitments                   bord question  404  404  404  302  404  404  404  404  in
 POST boards:commitments                   bord question  404  404  404  302  404  404  404  404  in
 POST boards:hide                          bord card      404  404  404  302  404  404  404  404  in
 POST boards:unhide                        bord card      404  404  404  302  404  404  404  404  in
@@ -64,6 +80,10 @@ def addresses(world: Any) -> dict[str, dict[str, Any]]:
         "bord shut": {"pk": closed.pk},
         "bord question": {"pk": opened.pk, "number": question.pk},
         "bord later": {"pk": opened.pk, "number": later.pk},
+        "bord screen": {"code": opened.code, "seal": screen_address(opened).split("/")[3]},
+        "bord no screen": {"code": opened.code, "seal": "a" * 12},
+        "bord figure": {"pk": opened.pk, "figure": 1},
+        "bord claim": {"code": opened.code, "card": UUID(int=77)},
         "bord card": {"pk": opened.pk, "card": UUID(int=77)},
     }
 
@@ -75,5 +95,14 @@ BODIES: dict[str, dict[str, Any]] = {
     "boards:add": {"kind": "open", "text": "En nu?"},
     "boards:themes": {"cards": [str(UUID(int=77))], "name": "Thuis"},
     "boards:typing": {"typing": str(UUID(int=5)), "lines": "Thee."},
+    "boards:harvest": {"cards": [str(UUID(int=77))], "to": "wij-willen"},
+    "boards:hide_word": {"word": "zonneklep", "reason": "Een naam."},
+    "boards:own_figure": {
+        "value": "12%",
+        "name": "gezinnen",
+        "definition": "Gezinnen met hulp.",
+        "measured": "2025",
+        "source": "De gemeente",
+    },
     "boards:hide": {"reason": "Een naam."},
 }

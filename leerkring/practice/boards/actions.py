@@ -9,19 +9,20 @@ from django.db.models import F, Max
 from django.utils import timezone
 
 from leerkring.foundation.activity.actions import record
-from leerkring.network.figures.models import Figure
 from leerkring.practice.boards.kinds import AFTER, Kind
 from leerkring.practice.boards.models import (
     Board,
     BoardQuestion,
     Closing,
     Opening,
-    ShownFigure,
 )
 from leerkring.practice.boards.outcome_actions import forget_marks, settle_votes
 from leerkring.practice.boards.rules import may_remove
+from leerkring.practice.boards.shelf_actions import tell_shelf
+from leerkring.practice.dilemmas.models import Dilemma
 from leerkring.practice.gatherings.models import Session
 from leerkring.practice.meetings.models import Meeting
+from leerkring.practice.pulses.models import Pulse
 
 OPEN_FOR = timedelta(hours=24)
 
@@ -90,6 +91,7 @@ def add_question(
     options: Sequence[str] = (),
     most: int = 1,
     about: BoardQuestion | None = None,
+    dilemma: Dilemma | None = None,
 ) -> BoardQuestion:
     """At the end of the list; nobody is asked it yet."""
     hold(board)
@@ -102,6 +104,7 @@ def add_question(
         options=list(options),
         most=most,
         about=about,
+        dilemma=dilemma,
     )
     change(board, by=by, did=f"maakte vraag {question.position}")
     return question
@@ -126,10 +129,12 @@ def ask(question: BoardQuestion, *, again: bool = False, by: Any) -> None:
     question.refresh_from_db(fields=["phase"])
     last = question.as_kind.last_phase
     phase = last if again else max(question.phase, 1)
+    if not question.phase:
+        tell_shelf(question, by=by)
     if phase != question.phase:
         BoardQuestion.objects.filter(pk=question.pk).update(phase=phase)
         question.phase = phase
-    Board.objects.filter(pk=board.pk).update(running=question)
+    Board.objects.filter(pk=board.pk).update(running=question, asking=None)
     did = f"zette vraag {question.position} aan"
     change(board, by=by, did=f"{did}, na het gesprek" if phase == AFTER else did)
 
@@ -137,19 +142,16 @@ def ask(question: BoardQuestion, *, again: bool = False, by: Any) -> None:
 @transaction.atomic
 def back_to_welcome(board: Board, *, by: Any) -> None:
     hold(board)
-    Board.objects.filter(pk=board.pk).update(running=None)
+    Board.objects.filter(pk=board.pk).update(running=None, asking=None)
     change(board, by=by, did="ging terug naar het welkom")
 
 
 @transaction.atomic
-def show_figures(board: Board, figures: Sequence[tuple[Figure, str]], *, by: Any) -> None:
-    """These figures beside the welcome, each with the name of its area, and no others."""
+def lead_to(board: Board, pulse: Pulse, *, by: Any) -> None:
+    """No question is on: phones and the screen lead to this small scan."""
     hold(board)
-    board.shown_figures.all().delete()
-    ShownFigure.objects.bulk_create(
-        ShownFigure(board=board, figure=figure, area=area) for figure, area in figures
-    )
-    change(board, by=by, did="koos de cijfers bij het welkom")
+    Board.objects.filter(pk=board.pk).update(running=None, asking=pulse)
+    change(board, by=by, did="vroeg om de terugblik")
 
 
 def change(board: Board, *, by: Any | None, did: str) -> None:

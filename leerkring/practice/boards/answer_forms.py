@@ -7,7 +7,7 @@ from uuid import UUID
 from django import forms
 
 from leerkring.foundation.language.turning import one_line, without_turning
-from leerkring.practice.boards.kinds import Kind
+from leerkring.practice.boards.kinds import AFTER, BEFORE, Kind
 from leerkring.practice.boards.models import BoardQuestion
 from leerkring.practice.boards.models.answers import MOST_OF_A_NAME, MOST_SIGNS
 from leerkring.practice.boards.outcome_actions import HIGH
@@ -98,6 +98,12 @@ class TypedForm(forms.Form):
     """Cards from paper, a line each; of votes the numbers as they stand on the card."""
 
     typing = forms.UUIDField(widget=forms.HiddenInput)
+    phase = forms.TypedChoiceField(
+        label="Wat is er aangekruist?",
+        coerce=int,
+        choices=[(BEFORE, "vóór het gesprek"), (AFTER, "ná het gesprek")],
+        widget=forms.RadioSelect,
+    )
     lines = forms.CharField(
         label="Kaarten van papier, één per regel",
         widget=forms.Textarea(attrs={"rows": 4}),
@@ -105,9 +111,11 @@ class TypedForm(forms.Form):
     )
 
     def __init__(self, question: BoardQuestion, data: Any = None, *, typing: UUID | None = None):
-        super().__init__(data, initial={"typing": typing}, prefix=None)
-        self.question = question
+        super().__init__(data, initial={"typing": typing, "phase": AFTER})
+        self.question, self.numbers = question, _numbered(question)
         self.fields["lines"].help_text = _HINTS.get(question.as_kind, "")
+        if question.as_kind is not Kind.DILEMMA or question.phase < AFTER:
+            del self.fields["phase"]
 
     def clean_lines(self) -> list[Any]:
         lines = [tidy(line) for line in self.cleaned_data["lines"].splitlines()]
@@ -130,7 +138,9 @@ class TypedForm(forms.Form):
             if len(line) > MOST_SIGNS:
                 raise ValueError(f"{len(line)} tekens; er passen er {MOST_SIGNS} op een kaart.")
             return line
-        numbers = [int(each) for each in re.findall(r"[0-9]{1,2}", line)]
+        numbers = [int(each) for each in re.findall(r"[0-9]{1,4}", line)]
+        if kind is Kind.UPVOTE:
+            return self._cards(line, numbers)
         high = HIGH if kind is Kind.SCALE else len(self.question.options)
         most = {Kind.RANKING: high, Kind.CHOICE: self.question.most}.get(kind, 1)
         least = high if kind is Kind.RANKING else 1
@@ -139,10 +149,24 @@ class TypedForm(forms.Form):
             raise ValueError(f"«{line}» past niet bij deze vraag.")
         return numbers if kind is Kind.SCALE else [number - 1 for number in numbers]
 
+    def _cards(self, line: str, numbers: list[int]) -> list[str]:
+        chosen = list(dict.fromkeys(numbers))
+        if not chosen or len(chosen) > self.question.most or set(chosen) - self.numbers.keys():
+            raise ValueError(f"«{line}» past niet bij deze vraag.")
+        return [self.numbers[number] for number in chosen]
+
+
+def _numbered(question: BoardQuestion) -> dict[int, str]:
+    """Cards to vote on by their number on paper."""
+    if question.as_kind is not Kind.UPVOTE:
+        return {}
+    return {card.number: str(card.pk) for card in candidates_of(question) if card.number}
+
 
 _HINTS = {
     Kind.SCALE: "Per kaart het cijfer, bijvoorbeeld 4.",
     Kind.CHOICE: "Per kaart het nummer van het antwoord; bij meer antwoorden 1, 3.",
     Kind.DILEMMA: "Per kaart het nummer van het antwoord.",
+    Kind.UPVOTE: "Per kaart het nummer dat gekozen is; bij meer kaarten 3, 7.",
     Kind.RANKING: "Per kaart de nummers op volgorde, het beste eerst: 3 1 2.",
 }

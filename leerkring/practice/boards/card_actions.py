@@ -1,4 +1,4 @@
-"""What who leads does with cards: hide, bring together, type in from paper, take over."""
+"""What who leads does with cards: hide, bring together, type in from paper."""
 
 import uuid
 from collections.abc import Iterable, Sequence
@@ -7,11 +7,9 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from leerkring.network.people.models import Organisation
 from leerkring.practice.boards.actions import change, hold
-from leerkring.practice.boards.kinds import Kind
-from leerkring.practice.boards.models import BoardQuestion, Card, Group, Hiding, TakenOver, Vote
-from leerkring.practice.commitments.actions import make_commitment
+from leerkring.practice.boards.clouds import holds
+from leerkring.practice.boards.models import BoardQuestion, Card, Group, Hiding, Vote
 
 
 @transaction.atomic
@@ -22,6 +20,17 @@ def hide_card(card: Card, *, reason: str, by: Any) -> None:
         card=card, defaults={"reason": reason, "by": by, "at": timezone.now()}
     )
     change(board, by=by, did=f"verborg een kaart bij vraag {card.question.position}")
+
+
+@transaction.atomic
+def hide_cards_with(question: BoardQuestion, *, word: str, reason: str, by: Any) -> int:
+    """Every card with this word, in whichever form, out of sight at once; returns how many."""
+    board = hold(question.board)
+    found = [card for card in question.cards.in_sight() if holds(card.text, word)]
+    now = timezone.now()
+    Hiding.objects.bulk_create(Hiding(card=card, reason=reason, by=by, at=now) for card in found)
+    change(board, by=by, did=f"verborg een woord bij vraag {question.position}")
+    return len(found)
 
 
 @transaction.atomic
@@ -48,10 +57,18 @@ def bring_together(
 
 
 @transaction.atomic
-def type_in(question: BoardQuestion, lines: Sequence[Any], *, typing: uuid.UUID, by: Any) -> None:
+def type_in(
+    question: BoardQuestion,
+    lines: Sequence[Any],
+    *,
+    typing: uuid.UUID,
+    by: Any,
+    phase: int | None = None,
+) -> None:
     """Answers from paper, one a line: texts for cards, choices for votes.
 
-    `typing` is one of the page: sent twice it counts once.
+    `typing` is one of the page: sent twice it counts once. `phase`: of a dilemma what is ticked on
+    the cards; as it is now, unless given.
     """
     board = hold(question.board)
     keyed = [(uuid.uuid5(typing, str(number)), line) for number, line in enumerate(lines)]
@@ -61,7 +78,7 @@ def type_in(question: BoardQuestion, lines: Sequence[Any], *, typing: uuid.UUID,
             ignore_conflicts=True,
         )
     else:
-        phase = max(question.phase, 1)
+        phase = phase or max(question.phase, 1)
         Vote.objects.bulk_create(
             [
                 Vote(pk=key, question=question, phase=phase, choice=line, is_typed=True)
@@ -70,29 +87,3 @@ def type_in(question: BoardQuestion, lines: Sequence[Any], *, typing: uuid.UUID,
             ignore_conflicts=True,
         )
     change(board, by=by, did=f"typte kaarten over bij vraag {question.position}")
-
-
-@transaction.atomic
-def take_over(question: BoardQuestion, *, by: Any, organisation: Organisation | None = None) -> int:
-    """Make commitments of the cards «vanaf morgen …» that are in sight, once each.
-
-    They are the team's, whose session it is; of a meeting they are an organisation's. Returns how
-    many there are new. Raises ValueError where nobody would own them.
-    """
-    board = hold(question.board)
-    team = board.session.team if board.session else None
-    if question.as_kind is not Kind.TOMORROW or (team is None) == (organisation is None):
-        raise ValueError("these cards become nobody's commitment")
-    cards = list(question.cards.in_sight().filter(takenover__isnull=True))
-    for card in cards:
-        commitment = make_commitment(
-            text=card.text,
-            team=team,
-            organisation=organisation,
-            who=card.name,
-            meeting=board.meeting_id,
-            companion=by if team else None,
-            by=by,
-        )
-        TakenOver.objects.create(card=card, commitment=commitment)
-    return len(cards)

@@ -7,7 +7,9 @@ from typing import Any
 from leerkring.network.figures.definitions import DEFINITIONS
 from leerkring.network.figures.models import Figure
 from leerkring.network.people.models import District
-from leerkring.practice.boards.models import Board
+from leerkring.practice.boards.models import Board, OwnFigure, ShownFigure
+from leerkring.practice.gatherings.models import Session
+from leerkring.practice.meetings.models import Meeting
 
 
 @dataclass(frozen=True)
@@ -19,11 +21,27 @@ class WelcomeFigure:
     value: str
     description: str
     source: str
+    against: str = ""
+    against_name: str = ""
+
+    @property
+    def title(self) -> str:
+        return f"{self.name}, {self.area}" if self.area else self.name
 
 
 def figures_of(board: Board) -> list[WelcomeFigure]:
     rows = board.shown_figures.select_related("figure")
-    return [_as_told(row.figure, row.area) for row in rows if row.figure.key in DEFINITIONS]
+    told = [_as_told(row.figure, row.area) for row in rows if row.figure.key in DEFINITIONS]
+    return told + [_own(row) for row in board.own_figures.all()]
+
+
+def figures_shown_at(about: Meeting | Session) -> list[WelcomeFigure]:
+    """Of all boards that were opened, each figure once; two queries."""
+    opened = about.boards.filter(opening__isnull=False).values("pk")
+    rows = ShownFigure.objects.filter(board__in=opened).select_related("figure")
+    told = [_as_told(row.figure, row.area) for row in rows if row.figure.key in DEFINITIONS]
+    told += [_own(row) for row in OwnFigure.objects.filter(board__in=opened)]
+    return list(dict.fromkeys(told))
 
 
 def areas() -> list[tuple[str, str]]:
@@ -54,4 +72,11 @@ def _as_told(figure: Figure, area: str) -> WelcomeFigure:
     return WelcomeFigure(
         area, definition.name, value_of(figure), definition.description,
         definition.citation(figure.period),
+    )  # fmt: skip
+
+
+def _own(row: OwnFigure) -> WelcomeFigure:
+    return WelcomeFigure(
+        "", row.name, row.value, row.definition, f"{row.source}, {row.measured}",
+        row.against, row.against_name,
     )  # fmt: skip

@@ -5,7 +5,6 @@ from typing import Any
 from django import forms
 
 from leerkring.foundation.language.turning import one_line
-from leerkring.network.people.models import Organisation
 from leerkring.practice.boards.codes import tidy_code
 from leerkring.practice.boards.kinds import MOST_OPTIONS, MOST_SIDES, Kind
 from leerkring.practice.boards.models import Board, BoardQuestion
@@ -118,6 +117,17 @@ class HidingForm(forms.Form):
         return one_line(self.cleaned_data["reason"])
 
 
+class WordForm(HidingForm):
+    word = forms.CharField(
+        label="Welk woord?",
+        max_length=60,
+        error_messages={"required": "Schrijf op welk woord je verbergt."},
+    )
+
+    def clean_word(self) -> str:
+        return one_line(self.cleaned_data["word"])
+
+
 class ThemeForm(forms.Form):
     """Cards under a theme; an empty name takes them out of theirs."""
 
@@ -134,11 +144,3 @@ class ThemeForm(forms.Form):
 
     def clean_name(self) -> str:
         return one_line(self.cleaned_data["name"])
-
-
-class OwnerForm(forms.Form):
-    """Whose the commitments of a meeting become."""
-
-    organisation = forms.ModelChoiceField(
-        Organisation.objects.all(), label="Van welke organisatie zijn deze voornemens?"
-    )

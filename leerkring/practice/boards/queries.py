@@ -1,5 +1,6 @@
 """What of a board is there to be seen, by whom it is asked, phones, the screen and who leads."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -9,7 +10,7 @@ from django.db.models import Count, Exists, OuterRef, Q
 
 from leerkring.foundation.design.drawing import Drawing
 from leerkring.practice.boards.cloud_pictures import draw_cloud
-from leerkring.practice.boards.clouds import CloudWord, cloud
+from leerkring.practice.boards.clouds import CloudWord, cloud, with_themes
 from leerkring.practice.boards.kinds import AFTER, BEFORE, Kind
 from leerkring.practice.boards.models import Board, BoardQuestion, Card, Outcome
 from leerkring.practice.boards.outcome_actions import HIGH
@@ -86,7 +87,9 @@ def _shown_cards(question: BoardQuestion) -> Shown:
     cards = list(question.cards.in_sight().filter(is_shown=True).select_related("group"))
     hidden = question.cards.filter(hiding__isnull=False).count()
     if question.as_kind is Kind.CLOUD:
-        words = cloud(card.text for card in cards)
+        words = cloud(card.text for card in cards if card.group is None)
+        themes_of = Counter(card.group.name for card in cards if card.group)
+        words = with_themes(words, themes_of.items()) if themes_of else words
         picture = draw_cloud(words, question.text) if words else None
         return Shown(question, True, words=words, picture=picture, hidden=hidden)
     themes: dict[str, list[Card]] = {}

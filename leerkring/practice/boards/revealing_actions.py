@@ -3,11 +3,12 @@
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Max
 from django.utils import timezone
 
 from leerkring.practice.boards.actions import change, hold
 from leerkring.practice.boards.kinds import AFTER, BEFORE
-from leerkring.practice.boards.models import BoardQuestion, Reveal
+from leerkring.practice.boards.models import BoardQuestion, Card, Reveal
 from leerkring.practice.boards.outcome_actions import count_in
 
 
@@ -37,5 +38,16 @@ def show_later(question: BoardQuestion, *, by: Any) -> bool:
 
 def _show(question: BoardQuestion) -> bool:
     if question.as_kind.takes_cards:
-        return bool(question.cards.in_sight().filter(is_shown=False).update(is_shown=True))
+        return _show_cards(question)
     return count_in(question, AFTER if question.phase == AFTER else BEFORE)
+
+
+def _show_cards(question: BoardQuestion) -> bool:
+    """Each with a number that stays, so that who votes on paper can name it; in the order of the
+    alphabet, which says nothing of who was first."""
+    fresh = list(question.cards.in_sight().filter(is_shown=False).order_by("text", "pk"))
+    last = question.cards.aggregate(last=Max("number"))["last"] or 0
+    for number, card in enumerate(fresh, last + 1):
+        card.is_shown, card.number = True, card.number or number
+    Card.objects.bulk_update(fresh, ["is_shown", "number"], batch_size=500)
+    return bool(fresh)

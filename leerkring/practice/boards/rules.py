@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from leerkring.practice.boards.models import BoardQuestion, meetings_led_by
+from leerkring.practice.boards.models import Board, BoardQuestion, meetings_led_by
 from leerkring.practice.gatherings.models import Session
 from leerkring.practice.meetings.models import Meeting
 
@@ -14,6 +14,10 @@ def may_lead(person: Any, about: Meeting | Session) -> bool:
     if isinstance(about, Session):
         return about.facilitator_id == person.pk
     return meetings_led_by(person).filter(pk=about.pk).exists()
+
+
+def was_opened(board: Board) -> bool:
+    return hasattr(board, "opening")
 
 
 def may_remove(question: BoardQuestion) -> bool:

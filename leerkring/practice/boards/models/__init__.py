@@ -5,9 +5,9 @@ from leerkring.practice.boards.models.board import (
     Board,
     Closing,
     Opening,
-    ShownFigure,
     meetings_led_by,
 )
+from leerkring.practice.boards.models.figures import OwnFigure, ShownFigure
 from leerkring.practice.boards.models.questions import BoardQuestion, Outcome, Reveal
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "Hiding",
     "Opening",
     "Outcome",
+    "OwnFigure",
     "Reveal",
     "ShownFigure",
     "TakenOver",

@@ -46,6 +46,7 @@ class CardQuerySet(models.QuerySet["Card"]):
 class Card(models.Model):
     """An answer in somebody's own words. `id` is made on the device: the same card counts once.
 
+    number    on paper; given when it is shown, by the alphabet, and it stays
     is_shown  it was there at the reveal, or was shown after it: never before who leads could see it
     """
 
@@ -56,6 +57,7 @@ class Card(models.Model):
     group = models.ForeignKey(
         Group, null=True, blank=True, on_delete=models.SET_NULL, related_name="cards"
     )
+    number = models.PositiveSmallIntegerField(null=True, blank=True)
     is_shown = models.BooleanField(default=False)
     is_typed = models.BooleanField("van papier", default=False)
     mark = models.CharField(max_length=32, null=True, blank=True)  # noqa: DJ001  (no mark is none)

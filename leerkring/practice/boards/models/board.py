@@ -7,10 +7,10 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from leerkring.network.figures.models import Figure
 from leerkring.practice.boards.codes import LENGTH, new_code
 from leerkring.practice.gatherings.models import Session
 from leerkring.practice.meetings.models import Meeting, Role, Strand
+from leerkring.practice.pulses.models import Pulse
 
 LEADING = (Role.Kind.ORGANISER, Role.Kind.CHAIR, Role.Kind.FACILITATOR)
 
@@ -32,7 +32,7 @@ class BoardQuerySet(models.QuerySet["Board"]):
 
     def with_its_state(self) -> Self:
         return self.select_related(
-            "opening", "closing", "running", "meeting", "session__team", "last_by"
+            "opening", "closing", "running", "asking", "meeting", "session__team", "last_by"
         )
 
 
@@ -49,6 +49,7 @@ class Board(models.Model):
     """`revision` counts every change that phones and screens must hear of.
 
     running    the question that is on; none: the welcome
+    asking     the small scan to which phones are led while no question is on
     last_by    who changed it last, and what they did: so that two who lead see each other
     """
 
@@ -66,6 +67,9 @@ class Board(models.Model):
     made_at = models.DateTimeField(auto_now_add=True)
     running = models.ForeignKey(
         "boards.BoardQuestion", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    asking = models.ForeignKey(
+        Pulse, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
     revision = models.PositiveIntegerField(default=1)
     last_by = models.ForeignKey(
@@ -131,20 +135,3 @@ class Closing(models.Model):
 
     def __str__(self) -> str:
         return f"sluiting van {self.board}"
-
-
-class ShownFigure(models.Model):
-    """A figure about the district beside the welcome, with its definition, period and source."""
-
-    board = models.ForeignKey(Board, on_delete=models.CASCADE, related_name="shown_figures")
-    figure = models.ForeignKey(Figure, on_delete=models.CASCADE, related_name="+")
-    area = models.CharField("gebied", max_length=120)
-
-    class Meta:
-        ordering = ["pk"]
-        constraints = [
-            models.UniqueConstraint(fields=["board", "figure"], name="a_figure_once_on_a_board")
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.figure}"

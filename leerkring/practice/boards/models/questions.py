@@ -6,6 +6,7 @@ from django.db import models
 from leerkring.practice.boards.counting import Told
 from leerkring.practice.boards.kinds import BEFORE, Kind
 from leerkring.practice.boards.models.board import Board
+from leerkring.practice.dilemmas.models import Dilemma
 
 
 class BoardQuestion(models.Model):
@@ -13,6 +14,7 @@ class BoardQuestion(models.Model):
 
     most     how many may be chosen at most
     about    of voting on cards: the question that the cards answer
+    dilemma  the one on the shelf that it is from, or was put there
     phase    0: not asked yet; 1: asked; of a dilemma 2: asked again, after the talk
     """
 
@@ -24,6 +26,9 @@ class BoardQuestion(models.Model):
     most = models.PositiveSmallIntegerField(default=1)
     about = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.CASCADE, related_name="voted_on_in"
+    )
+    dilemma = models.ForeignKey(
+        Dilemma, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
     phase = models.PositiveSmallIntegerField(default=0)
 

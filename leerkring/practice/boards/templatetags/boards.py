@@ -5,7 +5,8 @@ from typing import Any
 
 from django import template
 
-from leerkring.practice.boards.rules import may_lead
+from leerkring.practice.boards.figure_queries import figures_shown_at
+from leerkring.practice.boards.rules import may_lead, was_opened
 from leerkring.practice.gatherings.models import Session
 from leerkring.practice.meetings.models import Meeting
 
@@ -23,4 +24,5 @@ def boards_of(context: dict[str, Any], about: Meeting | Session) -> dict[str, An
         "leads": leads,
         "boards": boards if leads else [],
         "is_open": any(board.is_open for board in boards),
+        "figures": figures_shown_at(about) if any(map(was_opened, boards)) else [],
     }

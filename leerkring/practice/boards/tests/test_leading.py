@@ -21,13 +21,11 @@ from leerkring.practice.boards.models import (
     Card,
     Hiding,
     Opening,
-    TakenOver,
     Vote,
 )
 from leerkring.practice.boards.revealing_actions import reveal
 from leerkring.practice.boards.tasks import run_due
 from leerkring.practice.boards.tests.conftest import BACKEND, Phone, Room
-from leerkring.practice.commitments.models import Commitment
 from leerkring.practice.meetings.models import Block, Meeting, Role, Strand
 
 Press = Callable[..., HttpResponse]
@@ -186,21 +184,13 @@ def test_votes_on_paper_are_numbers_and_every_wrong_line_is_named(room: Room, pr
     assert Vote.objects.get().choice == [2, 0, 1]
 
 
-def test_from_tomorrow_becomes_commitments_of_the_team_once(room: Room, press: Press) -> None:
-    question, phone = room.ask(Kind.TOMORROW), Phone(room.board)
-    phone.card(question, "bel ik op dag één", name="Samira")
-    for _ in range(2):
-        press("commitments", question)
-    commitment = Commitment.objects.get()
-    assert (commitment.text, commitment.who) == ("bel ik op dag één", "Samira")
-    assert commitment.team == room.board.session.team
-    assert TakenOver.objects.count() == 1
-
-
-def test_a_name_is_kept_only_with_a_card_from_tomorrow(room: Room) -> None:
+@pytest.mark.parametrize(
+    ("kind", "kept"), [(Kind.OPEN, "Samira"), (Kind.TOMORROW, "Samira"), (Kind.CLOUD, "")]
+)
+def test_a_name_is_kept_where_somebody_is_asked_for_it(room: Room, kind: Kind, kept: str) -> None:
     phone = Phone(room.board)
-    phone.card(room.ask(), "Bellen", name="Samira")
-    assert Card.objects.get().name == ""
+    phone.card(room.ask(kind), "Bellen", name="Samira")
+    assert Card.objects.get().name == kept
 
 
 def test_a_board_closes_by_itself_after_a_day_and_forgets_devices(room: Room) -> None:

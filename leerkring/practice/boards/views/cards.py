@@ -11,12 +11,11 @@ from leerkring.practice.boards.answer_forms import TypedForm
 from leerkring.practice.boards.card_actions import (
     bring_together,
     hide_card,
-    take_over,
+    hide_cards_with,
     type_in,
     unhide_card,
 )
-from leerkring.practice.boards.forms import HidingForm, OwnerForm, ThemeForm
-from leerkring.practice.boards.kinds import Kind
+from leerkring.practice.boards.forms import HidingForm, ThemeForm, WordForm
 from leerkring.practice.boards.models import Board, BoardQuestion, Card
 from leerkring.practice.boards.views.leading import button, page
 
@@ -37,6 +36,18 @@ def unhide(request: HttpRequest, board: Board, card: UUID) -> None:
 
 
 @button
+def hide_word(request: HttpRequest, board: Board, question: BoardQuestion) -> None:
+    """Every card of a word cloud with this word in it."""
+    form = WordForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, _first(form))
+        return
+    hidden = hide_cards_with(question, by=request.user, **form.cleaned_data)
+    cards = "kaart" if hidden == 1 else "kaarten"
+    messages.info(request, f"{hidden} {cards} met «{form.cleaned_data['word']}» verborgen.")
+
+
+@button
 def themes(request: HttpRequest, board: Board, question: BoardQuestion) -> None:
     form = ThemeForm(question, request.POST)
     if not form.is_valid():
@@ -49,29 +60,14 @@ def themes(request: HttpRequest, board: Board, question: BoardQuestion) -> None:
 @button
 def typing(request: HttpRequest, board: Board, question: BoardQuestion) -> HttpResponse | None:
     form = TypedForm(question, request.POST)
-    if question.as_kind is Kind.UPVOTE or board.is_closed:
+    if board.is_closed:
         messages.error(request, "Hier kun je geen kaarten overtypen.")
         return None
     if not form.is_valid():
         return page(request, board, typed_form=form)
     lines = form.cleaned_data["lines"]
-    type_in(question, lines, typing=form.cleaned_data["typing"], by=request.user)
+    type_in(question, by=request.user, **form.cleaned_data)
     messages.success(request, f"{len(lines)} {'kaart' if len(lines) == 1 else 'kaarten'} erbij.")
-    return None
-
-
-@button
-def commitments(request: HttpRequest, board: Board, question: BoardQuestion) -> HttpResponse | None:
-    """Cards «vanaf morgen …» become commitments."""
-    form = OwnerForm(request.POST) if board.meeting_id else None
-    if form and not form.is_valid():
-        return page(request, board, owner_form=form)
-    if question.as_kind is not Kind.TOMORROW:
-        messages.error(request, "Alleen kaarten «vanaf morgen …» worden voornemens.")
-        return None
-    organisation = form.cleaned_data["organisation"] if form else None
-    made = take_over(question, by=request.user, organisation=organisation)
-    messages.success(request, f"{made} {'voornemen' if made == 1 else 'voornemens'} bewaard.")
     return None
 
 

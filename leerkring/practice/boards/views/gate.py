@@ -7,15 +7,20 @@ in it guesses. Only such a device may ask for the state or answer: there is noth
 """
 
 import secrets
+from datetime import timedelta
 from hashlib import sha256
 
 from allauth.account.adapter import get_adapter
 from django.core.cache import BaseCache, cache, caches
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.crypto import constant_time_compare, salted_hmac
 
 from leerkring.foundation.privacy.views.pace import MEMORY
+from leerkring.practice.boards.codes import LETTERS
 from leerkring.practice.boards.models import Board
 
 COOKIE = "bord"
@@ -80,6 +85,26 @@ def private(response: HttpResponse) -> HttpResponse:
 def led_board(request: HttpRequest, pk: int) -> Board:
     """For who leads it; for anyone else it does not exist."""
     return get_object_or_404(Board.objects.led_by(request.user).with_its_state(), pk=pk)
+
+
+def screen_address(board: Board) -> str:
+    """The big screen for a computer on which nobody is signed in; letters, to be typed over."""
+    return reverse("boards:watch", args=[board.code, _screen_seal(board.code)])
+
+
+def watched_board(request: HttpRequest, code: str, seal: str) -> Board | None:
+    """For a screen with the whole address, until a day after the board closed."""
+    if not constant_time_compare(seal, _screen_seal(code)):
+        count(request, "missed")
+        return None
+    over = Q(closing__at__lte=timezone.now() - timedelta(days=1))
+    return Board.objects.with_its_state().filter(~over, code=code).first()
+
+
+def _screen_seal(code: str) -> str:
+    """Twelve letters, of 52 bits: whoever has the code alone does not have these."""
+    signed = salted_hmac("leerkring.boards.screen", code, algorithm="sha256").digest()
+    return "".join(LETTERS[byte % len(LETTERS)] for byte in signed[:12])
 
 
 def _counts(what: str) -> BaseCache:

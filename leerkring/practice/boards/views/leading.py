@@ -14,10 +14,10 @@ from django.views.decorators.http import require_POST
 
 from leerkring.practice.boards import actions
 from leerkring.practice.boards.answer_forms import TypedForm
-from leerkring.practice.boards.forms import BoardForm, OwnerForm, QuestionForm
-from leerkring.practice.boards.kinds import Kind
+from leerkring.practice.boards.forms import BoardForm, QuestionForm
 from leerkring.practice.boards.models import Board, BoardQuestion
 from leerkring.practice.boards.queries import (
+    candidates_of,
     cards_of,
     count_of,
     later_of,
@@ -26,7 +26,8 @@ from leerkring.practice.boards.queries import (
 )
 from leerkring.practice.boards.revealing_actions import reveal, show_later
 from leerkring.practice.boards.rules import may_lead
-from leerkring.practice.boards.views.gate import led_board, private
+from leerkring.practice.boards.shelf_queries import waiting_for
+from leerkring.practice.boards.views.gate import led_board, private, screen_address
 from leerkring.practice.gatherings.models import Session
 from leerkring.practice.meetings.models import Meeting
 
@@ -140,8 +141,10 @@ def page(request: HttpRequest, board: Board, **forms: Any) -> HttpResponse:
     context = live(board) | {
         "question_form": QuestionForm(board),
         "typed_form": TypedForm(running, typing=uuid4()) if running else None,
-        "owner_form": OwnerForm() if board.meeting_id else None,
-        "may_type": running and running.as_kind is not Kind.UPVOTE,
+        "candidates": candidates_of(running) if running and running.about_id else (),
+        "waiting": waiting_for(board, request.user),
+        "screen": screen_address(board),
+        "screen_url": settings.SITE_URL.split("//")[-1] + screen_address(board),
     }
     status = 422 if any(form.errors for form in forms.values()) else 200
     return private(render(request, "boards/lead.html", context | forms, status=status))

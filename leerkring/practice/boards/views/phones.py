@@ -19,6 +19,7 @@ from leerkring.practice.boards.answering_actions import (
 )
 from leerkring.practice.boards.codes import tidy_code
 from leerkring.practice.boards.forms import JoinForm
+from leerkring.practice.boards.kinds import Kind
 from leerkring.practice.boards.models import Board, BoardQuestion
 from leerkring.practice.boards.queries import question_asked, revision_of, shown
 from leerkring.practice.boards.views.gate import (
@@ -62,7 +63,7 @@ def phone(request: HttpRequest, code: str) -> HttpResponse:
     mark = device_of(request, code)
     if mark is None and is_barred(request):
         return wait(request)
-    board = Board.objects.open().filter(code=code).select_related("running").first()
+    board = Board.objects.open().filter(code=code).select_related("running", "asking").first()
     if board is None:
         if mark is None:
             count(request, "missed")
@@ -91,7 +92,7 @@ def state(request: HttpRequest, code: str) -> HttpResponse:
     key, made = f"boards:page:{code}:{revision}", caches[MEMORY]
     page = made.get(key)
     if page is None:
-        board = Board.objects.select_related("running").get(code=code)
+        board = Board.objects.select_related("running", "asking").get(code=code)
         page = render_to_string("boards/_phone.html", _context(board))
         made.set(key, page, A_MINUTE)
     return private(HttpResponse(page, headers={"X-Bord": str(revision)}))
@@ -109,7 +110,7 @@ def answer(request: HttpRequest, code: str) -> HttpResponse:
     fault = fault or " ".join(str(error) for errors in form.errors.values() for error in errors)
     if not request.accepts("text/html"):
         return private(JsonResponse({"fault": fault}, status=422))
-    board = Board.objects.select_related("running").get(pk=question.board_id)
+    board = Board.objects.select_related("running", "asking").get(pk=question.board_id)
     return _page(request, board, mark, fault=fault, question=question)
 
 
@@ -130,7 +131,7 @@ def _keep(question: BoardQuestion, mark: str, request: HttpRequest) -> tuple[Any
             form: Any = CardForm(request.POST)
             if form.is_valid():
                 card = form.cleaned_data
-                name = card["name"] if question.as_kind == "tomorrow" else ""
+                name = card["name"] if question.as_kind is not Kind.CLOUD else ""
                 give_card(question, card_id=card["id"], text=card["text"], name=name, mark=mark)
             return form, None
         form = VoteForm(question, request.POST)
@@ -173,6 +174,8 @@ def _page(
         "card_id": uuid4(),
     }
     asked = context["question"]
+    if mark and asked and asked.kind == Kind.TOMORROW:
+        context["own"] = asked.cards.in_sight().filter(mark=mark)
     if mark and asked and not asked.as_kind.takes_cards:
         mine = asked.votes.filter(mark=mark, phase=max(asked.phase, 1)).first()
         context["given"] = [str(each) for each in mine.choice] if mine else []

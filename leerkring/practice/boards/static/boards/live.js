@@ -6,10 +6,22 @@ const PACE = 2000; // ms
 const JITTER = 500;
 const PATIENCE = 8000;
 
+const UNTOUCHED = 30 * 60 * 1000; // ms in sight before a page of who leads becomes the big screen
+
 const live = document.querySelector("[data-live]");
+const { fallback } = live.dataset;
 const away = document.querySelector("[data-away]");
 const waits = document.querySelector("[data-waits]");
 const standing = () => live.firstElementChild.dataset.standing;
+
+let untouched = 0;
+for (const touch of ["pointerdown", "keydown"]) addEventListener(touch, () => { untouched = 0; });
+
+// Left open, or no longer somebody's to lead: it goes on showing, and can do nothing any more.
+function isLeft(answer) {
+  const mayNot = answer.type === "opaqueredirect" || answer.status === 404;
+  return fallback && (mayNot || untouched > UNTOUCHED);
+}
 
 function isAtWork() {
   const at = document.activeElement;
@@ -32,8 +44,10 @@ function draw(html) {
 async function look() {
   try {
     const answer = await fetch(`${live.dataset.live}?na=${encodeURIComponent(standing())}`, {
-      cache: "no-store", redirect: "error", signal: AbortSignal.timeout(PATIENCE),
+      cache: "no-store", redirect: "manual", signal: AbortSignal.timeout(PATIENCE),
     });
+    if (isLeft(answer)) { location.assign(fallback); return; }
+    if (answer.status > 299 || answer.type === "opaqueredirect") throw new Error(answer.status);
     const atWork = isAtWork();
     if (answer.status === 200 && !atWork) draw(await answer.text());
     if (waits) waits.hidden = !(answer.status === 200 && atWork);
@@ -41,7 +55,9 @@ async function look() {
   } catch {
     if (away) away.hidden = false;
   }
-  setTimeout(look, PACE + Math.random() * JITTER);
+  const pace = PACE + Math.random() * JITTER;
+  if (!document.hidden) untouched += pace;
+  setTimeout(look, pace);
 }
 
 setTimeout(look, PACE);

@@ -22,3 +22,19 @@ export function newKey() {
   const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
+
+// A card on the list of what this phone wrote; what begins tomorrow can become one's own promise.
+export function line(card, waits, code) {
+  const item = document.createElement("li");
+  item.dir = "auto";
+  item.textContent = card.text;
+  const note = card.fault ?? (waits ? "nog niet verstuurd" : "");
+  if (note) item.append(Object.assign(document.createElement("em"), { textContent: ` ${note}` }));
+  else if (card.kind === "tomorrow") {
+    const way = document.createElement("a");
+    way.href = `/b/${code}/voornemen/${card.id}/`;
+    way.textContent = "Dit is mijn voornemen";
+    item.append(document.createElement("br"), way);
+  }
+  return item;
+}

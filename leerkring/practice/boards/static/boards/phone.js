@@ -3,7 +3,7 @@
 "use strict";
 
 import { outboxOf } from "../answering/outbox.js";
-import { newKey, remembered } from "./memory.js";
+import { line, newKey, remembered } from "./memory.js";
 
 const PACE = 2000; // ms between two looks, with JITTER on top so that a room does not ask at once
 const JITTER = 600;
@@ -43,18 +43,8 @@ function tell(waiting) {
 function list() {
   const cards = memory.cards;
   mine.hidden = !cards.length;
-  mine.querySelector("[data-cards]").replaceChildren(...cards.map((card) => {
-    const item = document.createElement("li");
-    item.dir = "auto";
-    item.textContent = card.text;
-    const note = card.fault ?? (outbox.of(`c${card.id}`) ? "nog niet verstuurd" : "");
-    if (note) {
-      const mark = document.createElement("em");
-      mark.textContent = ` ${note}`;
-      item.append(mark);
-    }
-    return item;
-  }));
+  const onItsWay = (card) => outbox.of(`c${card.id}`);
+  mine.querySelector("[data-cards]").replaceChildren(...cards.map((card) => line(card, onItsWay(card), code)));
 }
 
 function refuse(key, fault) {
@@ -100,7 +90,7 @@ function sendCard(area, fields) {
   complain("");
   const id = newKey();
   fields.set("id", id);
-  memory.cards.push({ id, text });
+  memory.cards.push({ id, text, kind: question().kind });
   memory.keep();
   area.value = "";
   told ||= " ";
