@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from leerkring.practice.agreements.models import Agreement
 from leerkring.practice.agreements.queries import in_disagreement
 from leerkring.practice.dilemmas.models import Dilemma
-from leerkring.practice.dilemmas.queries import open_of
+from leerkring.practice.dilemmas.queries import open_by, open_of
 from leerkring.practice.meetings.models import Block, Meeting
 
 MOST = 10
@@ -23,10 +23,12 @@ def agreements_waiting(person: Any, meeting: Meeting) -> QuerySet[Agreement]:
 
 
 def dilemmas_waiting(person: Any, meeting: Meeting) -> QuerySet[Dilemma]:
-    if meeting.circle is None:
-        return Dilemma.objects.none()
+    """Of the circle of this meeting; without one, what its own people put on the shelf."""
     seen = Dilemma.objects.visible_to(person).values("pk")
-    rows = open_of(meeting.circle).filter(pk__in=seen)
+    if meeting.circle is None:
+        rows = open_by(meeting.roles.values("person")).filter(pk__in=seen)
+    else:
+        rows = open_of(meeting.circle).filter(pk__in=seen)
     return rows.exclude(pk__in=_on_the_programme(meeting, "dilemma"))[:MOST]
 
 
