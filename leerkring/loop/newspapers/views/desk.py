@@ -20,6 +20,7 @@ from leerkring.loop.newspapers.queries import (
     holding_approvals,
 )
 from leerkring.loop.newspapers.typesetting import typeset
+from leerkring.loop.newspapers.unprinted import unprinted
 from leerkring.loop.newspapers.views.gate import visible_desk
 from leerkring.loop.programmes.views.gate import visible_participation
 from leerkring.practice.scans.results import Audience
@@ -57,6 +58,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "audience_form": AudienceForm(),
         "publishable": _publishable(request, edition, now),
         "publications": publications,
+        "unprinted": unprinted(now),
     }
     wrong = request.method == "POST" and any(form.errors for form in forms)
     return render(request, "newspapers/desk.html", context, status=422 if wrong else 200)
