@@ -5,7 +5,7 @@ In a process of its own, as `stage.py`: `python -m tests.journeys.backstage NAME
 
 import json
 import sys
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -67,10 +67,83 @@ def kept_on_board(code: str) -> list[list[int]]:
     return [[len(rows), len(set(rows))] for rows in marks if rows]
 
 
+def take_in_round(name: str, teams: list[list[Any]]) -> list[Any]:
+    """A programme of the coordinator: teams as [name, organisation, number of answers]; its number
+    and, by team, the address of the session."""
+    from leerkring.loop.programmes.actions import start_programme, take_in
+    from leerkring.network.people.models import Person
+    from tests.cast import an_intake
+
+    by = Person.objects.get(email="ruben@leerkring.example")
+    today = date.today()  # noqa: DTZ011
+    programme = start_programme(
+        name=name, municipality="Rotterdam", starts_on=today, ends_on=today, budget=0, by=by
+    )
+    take_in(programme, an_intake([tuple(team) for team in teams]), by=by)
+    rows = programme.participations.select_related("team", "session")
+    return [programme.pk, {row.team.name: row.session.get_absolute_url() for row in rows}]
+
+
+def circle_of(name: str, members: list[str]) -> int:
+    """A circle of the coordinator, in which the people with these addresses are; its number."""
+    from leerkring.network.circles.actions import Settings, start_circle
+    from leerkring.network.circles.entry_actions import accept, invite
+    from leerkring.network.people.models import Person
+
+    by = Person.objects.get(email="ruben@leerkring.example")
+    circle = start_circle("werkgroep", Settings.usual_for("werkgroep", name, "Samen."), by=by)
+    for person in Person.objects.filter(email__in=members).order_by("pk"):
+        accept(invite(circle, person=person, by=by), agreed=True)
+    return circle.pk
+
+
+def weeks_pass(weeks: int, circle: int, teams: list[str]) -> None:
+    """All that this circle and these teams did was so much longer ago; then the worker looks."""
+    from django.db.models import Q
+
+    from leerkring.practice.agreements.models import Agreement, Confirmation
+    from leerkring.practice.commitments.models import Commitment
+    from leerkring.practice.meetings.models import Meeting
+
+    meetings = Meeting.objects.filter(circle=circle)
+    promises = Q(meeting__in=meetings.values("pk")) | Q(team__name__in=teams)
+    agreements = Agreement.objects.filter(circle=circle)
+    for rows, days in (
+        (meetings, ["starts_at"]),
+        (Commitment.objects.filter(promises), ["made_on", "look_back_on", "ask_on"]),
+        (agreements, ["made_at", "score_from", "ask_on"]),
+        (Confirmation.objects.filter(agreement__in=agreements), ["at"]),
+    ):
+        for row in list(rows):
+            then = {day: getattr(row, day) for day in days if getattr(row, day)}
+            earlier = {day: at - timedelta(weeks=weeks) for day, at in then.items()}
+            type(row)._base_manager.filter(pk=row.pk).update(**earlier)
+    look_by_day()
+
+
+def look_by_day() -> None:
+    """The worker looks twice, at an hour at which people are asked something."""
+    from django.utils import timezone
+
+    from leerkring.site.jobs import do_what_is_due
+
+    now = timezone.localtime()
+    moment = now if now.hour >= 9 else now.replace(hour=10)
+    for minutes in (1, 2):
+        list(do_what_is_due(moment + timedelta(minutes=minutes)))
+
+
 DOES: dict[str, Any] = {
-    "accounts": accounts,
-    "hold_the_rest": hold_the_rest,
-    "kept_on_board": kept_on_board,
+    each.__name__: each
+    for each in (
+        accounts,
+        circle_of,
+        hold_the_rest,
+        kept_on_board,
+        look_by_day,
+        take_in_round,
+        weeks_pass,
+    )
 }
 
 
