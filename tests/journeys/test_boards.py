@@ -59,6 +59,17 @@ def quick_phone(visitor: APIRequestContext, code: str) -> Send:
     return send
 
 
+def take_over(lead: Page, organisation: str, cards: int) -> None:
+    """All cards «vanaf morgen …» become promises of one organisation."""
+    lead.get_by_role("link", name="Maak er voornemens van").click()
+    owner = lead.get_by_label("Van welke organisatie zijn deze voornemens?")
+    owner.select_option(label=organisation)
+    expect(lead.get_by_role("checkbox", checked=True)).to_have_count(cards)
+    look(lead, f"lead-take-over-{cards}")
+    lead.get_by_role("button", name="Maak voornemens").click()
+    expect(lead.get_by_text(f"{cards} voornemens bewaard.")).to_be_visible()
+
+
 def look(page: Page, name: str) -> None:
     """Nothing is wider than the page, and axe finds nothing; LEERKRING_SHOTS keeps a picture."""
     if folder := os.environ.get("LEERKRING_SHOTS"):

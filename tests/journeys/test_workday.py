@@ -16,7 +16,7 @@ from pypdf import PdfReader
 from tests.journeys.asking import backstage, send_mails
 from tests.journeys.conftest import Stage, WalkIn
 from tests.journeys.mailbox import dates_in, mails_at, part_of
-from tests.journeys.test_boards import CHOICES, add, code_of, join, look, vote
+from tests.journeys.test_boards import CHOICES, add, code_of, join, look, take_over, vote
 
 PHONE, DESK, THIRTY = 360, 1280, 30
 TITLE, DOMAIN = "Werkdag aan de haven", "haven.example"
@@ -232,11 +232,8 @@ def collect_from_tomorrow(chair: Page, wall: Page, phones: list[Page]) -> None:
     expect(wall.locator(".told-cards li")).to_have_count(len(phones))
     look(wall, "wall-tomorrow")
     chair.reload()
-    chair.get_by_text("Maak er voornemens van").click()
-    chair.get_by_label("Van welke organisatie zijn deze voornemens?").select_option(label="De Kade")
-    chair.get_by_role("button", name="Maak voornemens").click()
-    expect(chair.get_by_text("30 voornemens bewaard.")).to_be_visible()
     look(chair, "lead-tomorrow")
+    take_over(chair, "De Kade", len(phones))
     for phone in phones:  # people go home
         phone.close()
     chair.get_by_text("Sluit het bord").click()
