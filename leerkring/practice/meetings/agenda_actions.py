@@ -4,13 +4,17 @@ The title says only what kind of thing it is: a programme is read by more people
 agreement. What it is about stands in the script, by a link, for who may read it.
 """
 
+from typing import Any
+
 from django.db import transaction
 
 from leerkring.practice.agreements.models import Agreement
 from leerkring.practice.dilemmas.models import Dilemma
+from leerkring.practice.meetings.agenda_queries import agreements_waiting
 from leerkring.practice.meetings.models import Block, Meeting
 from leerkring.practice.meetings.programme_actions import BlockText, add_block
 
+MOST_BY_ITSELF = 3
 ABOUT_AN_AGREEMENT = BlockText(
     title="Een afspraak die wringt",
     minutes=20,
@@ -41,6 +45,16 @@ def put_agreement_on(meeting: Meeting, agreement: Agreement) -> Block:
     block.agreement = agreement
     block.save(update_fields=["agreement"])
     return block
+
+
+@transaction.atomic
+def begin_with_what_wrings(meeting: Meeting, *, by: Any) -> int:
+    """A new meeting of a circle gets on its programme what partners see differently, as far as its
+    organiser may read it; who does not want that takes it off. How many."""
+    found = list(agreements_waiting(by, meeting)[:MOST_BY_ITSELF])
+    for agreement in found:
+        put_agreement_on(meeting, agreement)
+    return len(found)
 
 
 @transaction.atomic

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from leerkring.network.people.models import Organisation
 from leerkring.practice.agreements.models import Agreement
 from leerkring.practice.agreements.queries import in_disagreement
 from leerkring.practice.dilemmas.models import Dilemma
@@ -14,11 +15,13 @@ MOST = 10
 
 
 def agreements_waiting(person: Any, meeting: Meeting) -> QuerySet[Agreement]:
-    """Of the circle of this meeting, as far as this person may read them; not what is on it."""
-    if meeting.circle is None:
+    """Of the circle of this meeting, and between organisations that are asked to come, as far as
+    this person may read them; not what is on it."""
+    houses = Organisation.objects.filter(pk__in=meeting.invitations.values("organisation"))
+    if meeting.circle is None and not houses:
         return Agreement.objects.none()
     seen = Agreement.objects.visible_to(person).values("pk")
-    rows = in_disagreement(meeting.circle).filter(pk__in=seen).with_parties()
+    rows = in_disagreement(meeting.circle, houses).filter(pk__in=seen).with_parties()
     return rows.exclude(pk__in=_on_the_programme(meeting, "agreement"))[:MOST]
 
 

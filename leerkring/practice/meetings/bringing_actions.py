@@ -14,8 +14,10 @@ from leerkring.practice.meetings.models import (
     Block,
     BroughtAnswer,
     BroughtQuestion,
+    Invitation,
     Material,
     Meeting,
+    Strand,
 )
 from leerkring.practice.meetings.telling_actions import tell_answered, tell_question
 
@@ -29,26 +31,41 @@ def put_question(
     organisation: Any | None = None,
     circle: Any | None = None,
     theme: Any | None = None,
+    invitation: Invitation | None = None,
     now: datetime | None = None,
 ) -> BroughtQuestion:
-    """A question that an organisation or a circle brings along.
+    """A question that an organisation or a circle brings along; `invitation` is of who sends it by
+    the link in the mail.
 
     Raises ValidationError once the meeting has begun.
     """
     if meeting.starts_at <= (now or timezone.now()):
         raise ValidationError("De bijeenkomst is begonnen. Stel je vraag daar.")
     question = BroughtQuestion.objects.create(
-        meeting=meeting, text=text, by=by, organisation=organisation, circle=circle, theme=theme
+        meeting=meeting,
+        text=text,
+        by=by,
+        organisation=organisation,
+        circle=circle,
+        theme=theme,
+        invitation=invitation,
     )
     index(question)
     tell_question(question, by=by)
     return question
 
 
-def attach(question: BroughtQuestion, block: Block | None) -> None:
-    """Answered in this part of the programme; None: not settled yet."""
-    question.block = block
-    question.save(update_fields=["block"])
+def attach(
+    question: BroughtQuestion,
+    block: Block | None,
+    *,
+    strand: Strand | None = None,
+    table: int | None = None,
+) -> None:
+    """Answered in this part of the programme, in this session of it, at this table; None: not
+    settled yet."""
+    question.block, question.strand, question.table = block, strand, table
+    question.save(update_fields=["block", "strand", "table"])
 
 
 @transaction.atomic
@@ -88,6 +105,7 @@ def add_material(
     title: str,
     by: Any,
     block: Block | None = None,
+    strand: Strand | None = None,
     upload: Any | None = None,
     captions: Any | None = None,
     link: str = "",
@@ -96,6 +114,7 @@ def add_material(
     return Material.objects.create(
         meeting=meeting,
         block=block,
+        strand=strand,
         title=title,
         link=link,
         file=keep_file(upload, by=by, alt=title) if upload else None,

@@ -1,4 +1,4 @@
-"""What people fill in for the programme, roles, material, questions and try-outs."""
+"""What people fill in for the programme, roles, material and try-outs."""
 
 from typing import Any
 
@@ -8,18 +8,42 @@ from leerkring.foundation.files.forms import CheckedFileField
 from leerkring.foundation.files.kinds import Group
 from leerkring.foundation.language.forms import LineField
 from leerkring.foundation.language.turning import without_turning
-from leerkring.network.circles.models import Circle
-from leerkring.network.circles.queries import members_of, organisation_of
+from leerkring.network.circles.queries import members_of
 from leerkring.network.people.models import Person
-from leerkring.network.themes.models import Theme
 from leerkring.practice.meetings.forms import area
 from leerkring.practice.meetings.models import Block, Meeting, Role, Run
 from leerkring.practice.meetings.programme_actions import LONGEST, BlockText, StrandText
+from leerkring.practice.meetings.programme_queries import places_in
 
 MOST_STEPS = 30
 
 
-class BlockForm(forms.Form):
+class LedForm(forms.Form):
+    """What has a room and somebody who leads it: one of who has a role, or a name."""
+
+    room = LineField(label="Zaal", max_length=80, required=False)
+    leader = forms.ModelChoiceField(
+        Person.objects.none(),
+        label="Wie leidt het?",
+        required=False,
+        empty_label="Nog niemand, of iemand zonder account",
+        help_text="Iedereen die een rol heeft in deze bijeenkomst.",
+    )
+    leader_name = LineField(label="Of een naam zonder account", max_length=120, required=False)
+
+    def __init__(self, *args: Any, meeting: Meeting, row: Any = None, **kw: Any) -> None:
+        super().__init__(*args, **kw)
+        field = self.fields["leader"]
+        assert isinstance(field, forms.ModelChoiceField)
+        known = set(meeting.roles.values_list("person_id", flat=True))
+        known |= {row.leader_id} if row is not None and row.leader_id else set()
+        field.queryset = Person.objects.filter(pk__in=known).order_by("name")
+        if row is not None:
+            self.initial = {name: getattr(row, name) for name in self.fields}
+            self.initial["leader"] = row.leader_id
+
+
+class BlockForm(LedForm):
     title = LineField(label="Titel", max_length=120)
     kind = forms.ChoiceField(label="Hoe", choices=Block.Kind.choices)
     minutes = forms.IntegerField(label="Minuten", min_value=1, max_value=LONGEST)
@@ -30,11 +54,17 @@ class BlockForm(forms.Form):
         help_text="Eén stap per regel. Begin met de tijd als je wilt: «5 min. Maak tweetallen.»",
     )
     material = area("Nodig", 2, 600, required=False)
+    capture = LineField(
+        label="Wat schrijft elke tafel op?",
+        max_length=200,
+        required=False,
+        help_text="Leeg: «Wat ga ik met ingang van morgen anders of beter doen?»",
+    )
+    field_order = ("title", "kind", "minutes", "purpose", "steps", "material", "capture")
 
-    def __init__(self, *args: Any, block: Block | None = None, **kw: Any) -> None:
-        super().__init__(*args, **kw)
+    def __init__(self, *args: Any, meeting: Meeting, block: Block | None = None, **kw: Any) -> None:
+        super().__init__(*args, meeting=meeting, row=block, **kw)
         if block is not None:
-            self.initial = {name: getattr(block, name) for name in self.fields}
             self.initial["steps"] = "\n".join(block.steps)
 
     def clean_steps(self) -> list[str]:
@@ -48,29 +78,10 @@ class BlockForm(forms.Form):
         return BlockText(**self.cleaned_data)
 
 
-class StrandForm(forms.Form):
+class StrandForm(LedForm):
     title = LineField(label="Onderwerp", max_length=120)
-    room = LineField(label="Zaal", max_length=80, required=False)
-    leader = forms.ModelChoiceField(
-        Person.objects.none(),
-        label="Wie leidt het?",
-        required=False,
-        empty_label="Nog niemand, of iemand zonder account",
-        help_text="Iedereen die een rol heeft in deze bijeenkomst.",
-    )
-    leader_name = LineField(label="Of een naam zonder account", max_length=120, required=False)
     places = forms.IntegerField(label="Plaatsen", min_value=1, max_value=2000, required=False)
-
-    def __init__(self, *args: Any, meeting: Meeting, strand: Any = None, **kw: Any) -> None:
-        super().__init__(*args, **kw)
-        field = self.fields["leader"]
-        assert isinstance(field, forms.ModelChoiceField)
-        known = set(meeting.roles.values_list("person_id", flat=True))
-        known |= {strand.leader_id} if strand is not None and strand.leader_id else set()
-        field.queryset = Person.objects.filter(pk__in=known).order_by("name")
-        if strand is not None:
-            self.initial = {name: getattr(strand, name) for name in self.fields}
-            self.initial["leader"] = strand.leader_id
+    field_order = ("title",)
 
     def text(self) -> StrandText:
         return StrandText(**self.cleaned_data)
@@ -109,9 +120,7 @@ class RoleForm(forms.Form):
 
 class MaterialForm(forms.Form):
     title = LineField(label="Titel", max_length=160)
-    block = forms.ModelChoiceField(
-        Block.objects.none(), label="Hoort bij", required=False, empty_label="De hele bijeenkomst"
-    )
+    place = forms.ChoiceField(label="Hoort bij", required=False)
     upload = CheckedFileField(label="Bestand of film", required=False)
     captions = CheckedFileField(
         label="Ondertitels bij de film", required=False, only=["text/vtt"], help_text="Een vtt."
@@ -122,12 +131,14 @@ class MaterialForm(forms.Form):
 
     def __init__(self, *args: Any, meeting: Meeting, **kw: Any) -> None:
         super().__init__(*args, **kw)
-        field = self.fields["block"]
-        assert isinstance(field, forms.ModelChoiceField)
-        field.queryset = meeting.blocks.all()
+        self.places = places_in(meeting)
+        field = self.fields["place"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [("", "De hele bijeenkomst"), *((k, v[0]) for k, v in self.places.items())]
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
+        _, data["block"], data["strand"] = self.places.get(data.pop("place", ""), ("", None, None))
         upload, captions = data.get("upload"), data.get("captions")
         if not upload and not data.get("link") and not self.errors:
             self.add_error("upload", "Kies een bestand, of vul een link in.")
@@ -136,40 +147,6 @@ class MaterialForm(forms.Form):
         if upload and upload.kind.group == Group.FILM and not captions and not self.errors:
             self.add_error("captions", "Een film heeft ondertitels nodig, voor wie niet hoort.")
         return data
-
-
-class QuestionForm(forms.Form):
-    text = area(
-        *("Welke vraag breng je mee?", 3, 500),
-        help_text="Een echte vraag, zonder namen van bewoners.",
-    )
-    behalf = forms.ChoiceField(label="Namens", required=False)
-    theme = forms.ModelChoiceField(
-        Theme.objects.none(), label="Thema", required=False, empty_label="Nog geen"
-    )
-
-    def __init__(self, *args: Any, person: Any, **kw: Any) -> None:
-        super().__init__(*args, **kw)
-        behalf, theme = self.fields["behalf"], self.fields["theme"]
-        assert isinstance(behalf, forms.ChoiceField) and isinstance(theme, forms.ModelChoiceField)
-        self.organisation = organisation_of(person)
-        self.circles = {str(circle.pk): circle for circle in Circle.objects.of(person).living()}
-        own = [("organisatie", str(self.organisation))] if self.organisation else []
-        behalf.choices = [*own, ("", "Mezelf"), *((k, c.name) for k, c in self.circles.items())]
-        theme.queryset = Theme.objects.current()
-
-    def said(self) -> dict[str, Any]:
-        data, behalf = self.cleaned_data, self.cleaned_data["behalf"]
-        return {
-            "text": data["text"],
-            "theme": data["theme"],
-            "organisation": self.organisation if behalf == "organisatie" else None,
-            "circle": self.circles.get(behalf),
-        }
-
-
-class AnswerForm(forms.Form):
-    text = area("Antwoord", 3, 5000, help_text="Wat kwam eruit, in de zaal of daarna?")
 
 
 class TryOutForm(forms.Form):

@@ -51,7 +51,7 @@ def questions_of(person: Any, meeting: Meeting) -> QuerySet[Any]:
 
 
 def materials_of(meeting: Meeting) -> QuerySet[Material]:
-    return meeting.materials.select_related("file", "captions", "block")
+    return meeting.materials.select_related("file", "captions", "block", "strand")
 
 
 def meetings_before(person: Any, meeting: Meeting) -> list[int]:

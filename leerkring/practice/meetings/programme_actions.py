@@ -25,6 +25,10 @@ class BlockText:
     purpose: str = ""
     steps: Sequence[str] = ()
     material: str = ""
+    capture: str = ""
+    room: str = ""
+    leader: Any | None = None
+    leader_name: str = ""
 
 
 @dataclass(frozen=True)
@@ -132,4 +136,6 @@ def _next(rows: Any) -> int:
 def _write(block: Block, text: BlockText) -> None:
     block.title, block.kind, block.minutes = text.title, text.kind, text.minutes
     block.purpose, block.material, block.steps = text.purpose, text.material, list(text.steps)
+    block.capture, block.room = text.capture, text.room
+    block.leader, block.leader_name = text.leader, text.leader_name
     block.save()

@@ -23,7 +23,8 @@ from leerkring.practice.meetings.script import clock_of
 
 @dataclass(frozen=True)
 class Timed:
-    """A block from `start` up to `end`, at the clock of the place; `moved` minutes on the day."""
+    """A block from `start` up to `end`, at the clock of the place; `moved` minutes on the day;
+    `remarks` from try-outs, for who has a role."""
 
     block: Block
     start: datetime
@@ -32,6 +33,7 @@ class Timed:
     questions: list[BroughtQuestion] = field(default_factory=list)
     materials: list[Material] = field(default_factory=list)
     moved: int = 0
+    remarks: list[str] = field(default_factory=list)
 
     @property
     def minutes(self) -> int:
@@ -66,8 +68,11 @@ def programme_of(meeting: Meeting, held: Mapping[int, int] | None = None) -> Pro
     seen = seen.select_related("organisation", "circle", "answer")
     blocks = list(
         meeting.blocks.prefetch_related(
-            Prefetch("strands", strands), Prefetch("questions", seen), "materials__file"
-        )
+            Prefetch("strands", strands),
+            Prefetch("questions", seen),
+            Prefetch("held", HeldBlock.objects.exclude(remark=""), "remarked"),
+            *("materials__file", "materials__strand"),
+        ).select_related("leader")
     )
     minutes = [held.get(block.pk, block.minutes) for block in blocks]
     slots = timetable(meeting.starts_at, minutes, meeting.zone)
@@ -80,6 +85,7 @@ def programme_of(meeting: Meeting, held: Mapping[int, int] | None = None) -> Pro
             questions=list(block.questions.all()),
             materials=list(block.materials.all()),
             moved=length - block.minutes,
+            remarks=[held.remark for held in block.remarked],
         )
         for block, slot, length in zip(blocks, slots, minutes, strict=True)
     ]
@@ -105,6 +111,16 @@ def _side(strand: Strand) -> Side:
 def held_on_the_day(meeting: Meeting) -> dict[int, int]:
     rows = HeldBlock.objects.filter(run__meeting=meeting, run__kind=Run.Kind.DAY)
     return dict(rows.values_list("block", "minutes"))
+
+
+def places_in(meeting: Meeting) -> dict[str, tuple[str, Block, Strand | None]]:
+    """Every part of the programme and every session in it, by a key for forms, with its name."""
+    found: dict[str, tuple[str, Block, Strand | None]] = {}
+    for block in meeting.blocks.prefetch_related("strands"):
+        found[f"{block.pk}"] = (block.title, block, None)
+        for strand in block.strands.all():
+            found[f"{block.pk}-{strand.pk}"] = (f"{block.title}: {strand.title}", block, strand)
+    return found
 
 
 def roles_by_kind(meeting: Meeting) -> list[tuple[str, list[Any]]]:

@@ -81,4 +81,6 @@ def questions_seen_by(person: Any) -> Any:
     seen = BroughtQuestion.objects.filter(
         hidden_at=None, meeting__in=Meeting.objects.visible_to(person)
     )
-    return seen.select_related("meeting", "organisation", "circle", "theme", "block", "answer")
+    return seen.select_related(
+        "meeting", "organisation", "circle", "theme", "block", "strand", "answer"
+    )

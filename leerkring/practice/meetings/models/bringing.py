@@ -86,6 +86,11 @@ class BroughtQuestion(models.Model):
     def __str__(self) -> str:
         return self.text
 
+    @property
+    def place(self) -> str:
+        """The key of its part of the programme, as `programme_queries.places_in` gives it."""
+        return "-".join(str(pk) for pk in (self.block_id, self.strand_id) if pk)
+
 
 class BroughtAnswer(models.Model):
     """What came of a brought question, written down in the room or afterwards."""

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from leerkring.network.circles.views.gate import posted
 from leerkring.practice.meetings.actions import make_meeting
+from leerkring.practice.meetings.agenda_actions import begin_with_what_wrings
 from leerkring.practice.meetings.copying_actions import copy_meeting
 from leerkring.practice.meetings.forms import PlanForm
 from leerkring.practice.meetings.library import form_named, library
@@ -43,6 +44,7 @@ def new(request: HttpRequest, code: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         meeting = make_meeting(form.plan(), by=request.user, form=chosen)
         messages.success(request, "Het concept staat klaar. Alleen jij ziet het nog.")
+        _begin(request, meeting)
         return to_page(meeting, "programma/")
     return render(request, "meetings/new.html", {"form": form, "chosen": chosen}, status=bad(form))
 
@@ -56,6 +58,15 @@ def copy(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         meeting = copy_meeting(source, form.plan(), by=request.user)
         messages.success(request, "De kopie staat klaar als concept.")
+        _begin(request, meeting)
         return redirect(meeting)
     words = {"title": "Maak een kopie", "button": "Maak de kopie"}
     return shown(request, "edit", source, status=bad(form), form=form, **words)
+
+
+def _begin(request: HttpRequest, meeting: Meeting) -> None:
+    found = begin_with_what_wrings(meeting, by=request.user)
+    if found:
+        what = "een afspraak" if found == 1 else f"{found} afspraken"
+        said = f"Partners zien {what} verschillend. Dat staat achteraan op het programma."
+        messages.info(request, f"{said} Haal het weg als het niet past.")

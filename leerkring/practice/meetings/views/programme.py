@@ -60,7 +60,7 @@ def agenda(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
 @login_required
 def add_block(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     meeting = organised_meeting(request, pk)
-    form = BlockForm(posted(request), initial={"minutes": 30})
+    form = BlockForm(posted(request), meeting=meeting, initial={"minutes": 30})
     if request.method == "POST" and form.is_valid():
         block = actions.add_block(meeting, form.text())
         return _back(meeting, block.pk)
@@ -72,7 +72,7 @@ def add_block(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
 def block(request: HttpRequest, pk: int, slug: str, block_id: int) -> HttpResponse:
     meeting = organised_meeting(request, pk)
     row = block_of(meeting, block_id)
-    form = BlockForm(posted(request), block=row)
+    form = BlockForm(posted(request), meeting=meeting, block=row)
     if request.method == "POST" and form.is_valid():
         actions.change_block(row, form.text())
         return _back(meeting, row.pk)
@@ -124,7 +124,7 @@ def add_strand(request: HttpRequest, pk: int, slug: str, block_id: int) -> HttpR
 def strand(request: HttpRequest, pk: int, slug: str, strand_id: int) -> HttpResponse:
     meeting = organised_meeting(request, pk)
     row = get_object_or_404(Strand, pk=strand_id, block__meeting=meeting)
-    form = StrandForm(posted(request), meeting=meeting, strand=row)
+    form = StrandForm(posted(request), meeting=meeting, row=row)
     if request.method == "POST" and form.is_valid():
         actions.change_strand(row, form.text())
         return _back(meeting, row.block_id)

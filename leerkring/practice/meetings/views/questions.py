@@ -11,9 +11,10 @@ from django.views.decorators.http import require_POST
 
 from leerkring.network.circles.views.gate import out_of_sight, posted, tried
 from leerkring.practice.meetings import bringing_actions as actions
-from leerkring.practice.meetings.bringing_forms import AnswerForm, QuestionForm
 from leerkring.practice.meetings.models import BroughtQuestion, Meeting
 from leerkring.practice.meetings.page_queries import questions_of
+from leerkring.practice.meetings.programme_queries import places_in
+from leerkring.practice.meetings.question_forms import AnswerForm, QuestionForm
 from leerkring.practice.meetings.rules import may_lead, may_take_part
 from leerkring.practice.meetings.views.gate import (
     bad,
@@ -29,7 +30,7 @@ def index(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     meeting = known(request, pk)
     if meeting is None:
         return out_of_sight(request)
-    form = QuestionForm(person=request.user) if _may_ask(request.user, meeting) else None
+    form = _form(request, meeting) if _may_ask(request.user, meeting) else None
     return _page(request, meeting, form)
 
 
@@ -39,7 +40,7 @@ def put(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     meeting = visible_meeting(request, pk)
     if not may_take_part(request.user, meeting):
         raise Http404
-    form = QuestionForm(posted(request), person=request.user)
+    form = _form(request, meeting)
     if not form.is_valid():
         return _page(request, meeting, form)
     said = form.said()
@@ -53,9 +54,11 @@ def put(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
 def attach(request: HttpRequest, pk: int, slug: str, question_id: int) -> HttpResponse:
     meeting = led_meeting(request, pk)
     question = _question(request, meeting, question_id)
-    chosen = request.POST.get("blok", "")
-    block = meeting.blocks.filter(pk=int(chosen)).first() if chosen.isdecimal() else None
-    actions.attach(question, block)
+    nowhere = ("", None, None)
+    _, block, strand = places_in(meeting).get(request.POST.get("blok", ""), nowhere)
+    table = request.POST.get("tafel", "")
+    number = int(table) if table.isascii() and table.isdecimal() and len(table) < 4 else None
+    actions.attach(question, block, strand=strand, table=number)
     return _back(meeting, question)
 
 
@@ -84,6 +87,11 @@ def take_back(request: HttpRequest, pk: int, slug: str, question_id: int) -> Htt
     return to_page(meeting, "vragen/")
 
 
+def _form(request: HttpRequest, meeting: Meeting) -> QuestionForm:
+    leads = may_lead(request.user, meeting)
+    return QuestionForm(posted(request), person=request.user, meeting=meeting, leads=leads)
+
+
 def _may_ask(person: Any, meeting: Meeting) -> bool:
     return may_take_part(person, meeting) and meeting.starts_at > timezone.now()
 
@@ -95,9 +103,13 @@ def _page(request: HttpRequest, meeting: Meeting, form: Any) -> HttpResponse:
         status=bad(form) if form is not None else 200,
         form=form,
         questions=questions_of(request.user, meeting),
-        blocks=list(meeting.blocks.all()) if leads else [],
+        places=_places(meeting) if leads else [],
         is_draft=not meeting.is_announced,
     )
+
+
+def _places(meeting: Meeting) -> list[tuple[str, str]]:
+    return [(key, label) for key, (label, _, _) in places_in(meeting).items()]
 
 
 def _question(request: HttpRequest, meeting: Meeting, question_id: int) -> BroughtQuestion:
