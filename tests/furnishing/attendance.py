@@ -1,9 +1,13 @@
 """Who is asked to the meetings of `meetings`: to the one that is held come the professional, who
 has a place, and the person from the other team, who waits for one; a partner without an account
-said nothing yet. There are groups at one table, and a wish. On the draft stands the same partner.
+said nothing yet. There are groups at one table, and a wish; and two tables with a page, on one of
+which a line was written. On the draft stands the same partner.
 """
 
 from typing import Any
+from uuid import uuid4
+
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from leerkring.network.people.models import Person
 from leerkring.practice.attendance.group_actions import make_groups, wish
@@ -12,7 +16,11 @@ from leerkring.practice.attendance.models import GroupWish
 from leerkring.practice.attendance.people_lines import Asked
 from leerkring.practice.attendance.places_actions import set_places
 from leerkring.practice.attendance.reply_actions import Answer, reply_to
+from leerkring.practice.attendance.round_queries import rounds_of
+from leerkring.practice.attendance.table_actions import make_tables, write_line
+from leerkring.practice.meetings.bringing_actions import add_material, put_question
 from leerkring.practice.meetings.models import Invitation, Meeting
+from leerkring.practice.meetings.programme_actions import BlockText, add_block
 
 PARTNER = Asked("Partner Zonderaccount", "partner@voorbeeld.invalid", "Het Kompas")
 
@@ -28,8 +36,16 @@ def furnish(world: Any) -> None:
     reply_to(first, Answer("ja", need="Zonder noten."))
     reply_to(of(held, world.people["other_team"]), Answer("ja"))
     make_groups(held, tables=1, rounds=1, by=coordinator)
+    talk = make_tables(held, tables=2, by=coordinator)
+    add_block(held, BlockText("Aan tafel", 40, kind="groups"))
+    round_ = rounds_of(held)[0]
+    line = write_line(talk, round_, table=1, text="Eerder bellen.", key=uuid4())
     partner = Invitation.objects.get(meeting=held, person=None)
+    upload = SimpleUploadedFile("route.txt", b"Met de tram.")
     world.things |= {
+        "attendance question": put_question(held, text="Mag dat?", by=None, invitation=partner),
+        "attendance file": add_material(held, title="Route", upload=upload, by=coordinator),
+        "attendance line": line,
         "attendance partner": partner,
         "attendance draft": Invitation.objects.get(meeting=draft),
         "attendance wish": wish(held, kind=GroupWish.Kind.OUT, one=partner),

@@ -142,7 +142,10 @@ class GroupsForm(forms.Form):
 
 class RenewForm(forms.Form):
     begun = forms.IntegerField(
-        label="Hoeveel rondes zijn al begonnen?", min_value=0, max_value=MOST_ROUNDS
+        label="Hoeveel rondes zijn al begonnen?",
+        min_value=0,
+        max_value=MOST_ROUNDS,
+        help_text="Ingevuld volgens de klok en het programma. Liep het anders, pas het dan aan.",
     )
 
 

@@ -16,7 +16,7 @@ from leerkring.foundation.notifications.actions import one_line
 from leerkring.practice.attendance.link_queries import reply_path
 from leerkring.practice.attendance.models import Letter, Reply
 from leerkring.practice.meetings.dates import COLUMNS, moment
-from leerkring.practice.meetings.models import Meeting, Role
+from leerkring.practice.meetings.models import Invitation, Meeting, Role
 from leerkring.practice.meetings.queries import length_of
 
 SUBJECTS = {
@@ -25,6 +25,7 @@ SUBJECTS = {
     "place": "Er is een plaats voor je: {title}, {day}",
     "off": "Je hoeft niet te komen: {title}, {day}",
     "cancelled": "Gaat niet door: {title}, {day}",
+    "report": "Het verslag van {title}, {day}",
 }
 
 
@@ -34,8 +35,10 @@ def write(letter: Letter) -> EmailMultiAlternatives:
     path = "" if letter.kind == Letter.Kind.CALLED_OFF else reply_path(letter.invitation)
     local = meeting.starts_at.astimezone(ZoneInfo(meeting.zone))
     ends = (meeting.starts_at + length_of(meeting)).astimezone(ZoneInfo(meeting.zone))
+    asked = Invitation.objects.select_related("organisation").filter(pk=letter.invitation).first()
     context = {
         "letter": letter,
+        "work": asked.organisation if asked else None,
         "meeting": meeting,
         "tone": tone,
         "ends": ends,
@@ -44,14 +47,17 @@ def write(letter: Letter) -> EmailMultiAlternatives:
         "organisers": organisers_of(meeting),
         "reply": Reply.objects.filter(invitation=letter.invitation).first(),
     }
+    page = "report" if letter.kind == Letter.Kind.REPORT else "letter"
     subject = SUBJECTS[tone].format(title=meeting.title, day=f"{local:%d-%m}")
     mail = EmailMultiAlternatives(
         one_line(subject, 200),
-        render_to_string("attendance/mail/letter.txt", context),
+        render_to_string(f"attendance/mail/{page}.txt", context),
         to=[letter.email],
         headers={"Message-ID": message_id(letter)},
     )
-    mail.attach_alternative(render_to_string("attendance/mail/letter.html", context), "text/html")
+    mail.attach_alternative(render_to_string(f"attendance/mail/{page}.html", context), "text/html")
+    if letter.kind == Letter.Kind.REPORT:
+        return mail
     method = CANCEL if letter.kind == Letter.Kind.CALLED_OFF else REQUEST
     # The last part is the one that mail programs prefer; its METHOD is that of the file.
     mail.attach_alternative(calendar_part(letter, path, method), f"text/calendar; method={method}")
@@ -59,11 +65,13 @@ def write(letter: Letter) -> EmailMultiAlternatives:
 
 
 def tone_of(letter: Letter) -> str:
-    """What this mail comes to say: new, changed, place, off or cancelled."""
+    """What this mail comes to say: new, changed, place, off, cancelled or report."""
     if letter.kind == Letter.Kind.CALLED_OFF:
         return "cancelled" if letter.meeting.is_cancelled else "off"
     if letter.kind == Letter.Kind.MOVED_UP:
         return "place"
+    if letter.kind == Letter.Kind.REPORT:
+        return "report"
     earlier = Letter.objects.filter(
         invitation=letter.invitation, kind=letter.kind, sequence__lt=letter.sequence
     )

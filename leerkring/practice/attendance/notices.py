@@ -25,7 +25,7 @@ def tell_invited(meeting: Meeting, people: Iterable[int]) -> None:
         people=people,
         about=meeting,
         title=f"Uitnodiging: {meeting}",
-        sentence=f"{meeting.when}. Kom je?",
+        sentence=f"{meeting.when}. Kom je? En welke vraag breng je mee?",
         url=meeting.get_absolute_url(),
     )
 

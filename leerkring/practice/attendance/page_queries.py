@@ -3,15 +3,21 @@
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from django.utils import timezone
+
 from leerkring.network.profiles.directory_queries import Sought, found
 from leerkring.network.profiles.queries import drawn
 from leerkring.practice.attendance.group_queries import own_tables
 from leerkring.practice.attendance.link_queries import badge_path
 from leerkring.practice.attendance.models import Reply
 from leerkring.practice.attendance.queries import position_in_line, standing_of
+from leerkring.practice.attendance.table_links import table_path
+from leerkring.practice.attendance.table_queries import open_talk
 from leerkring.practice.meetings.models import Invitation, Meeting
-from leerkring.practice.meetings.programme import Slot, timetable
+from leerkring.practice.meetings.page_queries import map_of, materials_of
+from leerkring.practice.meetings.programme_queries import programme_of
 from leerkring.practice.meetings.queries import length_of
+from leerkring.practice.meetings.question_forms import BroughtForm
 
 OFFERED = 10
 
@@ -25,10 +31,18 @@ def whom_to_invite(person: Any, meeting: Meeting, words: str) -> list[Any]:
     return drawn(rows.with_work().order_by("sort_name", "person_id")[:OFFERED])
 
 
-def programme_of(meeting: Meeting) -> list[tuple[Any, Slot]]:
-    blocks = list(meeting.blocks.all())
-    slots = timetable(meeting.starts_at, [block.minutes for block in blocks], meeting.zone)
-    return list(zip(blocks, slots, strict=True))
+def invited_page(invitation: Invitation) -> dict[str, Any]:
+    """What who is invited sees of the meeting by the link alone: as much as with an account."""
+    meeting = invitation.meeting
+    questions = meeting.questions.filter(hidden_at=None)
+    return {
+        "programme": programme_of(meeting),
+        "materials": materials_of(meeting).filter(block=None),
+        "map_url": map_of(meeting),
+        "questions": questions.select_related("organisation", "circle", "answer"),
+        "may_bring": not meeting.is_cancelled and meeting.starts_at > timezone.now(),
+        "bring_form": BroughtForm(),
+    }
 
 
 def own_page(meeting: Meeting, invitation: Invitation | None) -> dict[str, Any]:
@@ -45,6 +59,8 @@ def own_page(meeting: Meeting, invitation: Invitation | None) -> dict[str, Any]:
         "ends": ends,
         "own_tables": own_tables(invitation) if invitation else [],
     }
+    if reply is not None and reply.has_place and open_talk(meeting.pk) is not None:
+        page["table_url"] = table_path(meeting.pk)
     if reply is not None and reply.is_waiting:
         page["position"] = position_in_line(reply)
     if invitation is not None and reply is not None and reply.has_place:

@@ -86,6 +86,29 @@ def _by_meeting(rows: Iterable[Invitation]) -> Iterable[tuple[Meeting, list[Invi
         yield meeting, list(own)
 
 
+def queue_report(meeting: Meeting, now: datetime) -> int:
+    """To who was asked to come and has no account; the others hear it on the site. How many."""
+    rows = Invitation.objects.filter(meeting=meeting, person=None)
+    rows = rows.exclude(email__endswith=NO_ADDRESS)
+    made = Letter.objects.bulk_create(
+        (
+            Letter(
+                meeting=meeting,
+                invitation=one.pk,
+                name=one.name,
+                email=one.email,
+                kind=Letter.Kind.REPORT,
+                sequence=0,  # once, however often the meeting moved
+                at=now,
+                next_try_at=now,
+            )
+            for one in rows
+        ),
+        ignore_conflicts=True,
+    )
+    return len(made)
+
+
 def meetings_with_a_line(now: datetime) -> list[Meeting]:
     """To come, with somebody on the waiting list: places may have come since."""
     waiting = Reply.objects.filter(waits_since__isnull=False).values("invitation__meeting")

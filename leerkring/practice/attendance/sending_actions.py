@@ -39,6 +39,8 @@ def try_again(meeting: Meeting, email: str) -> None:
 def _is_wanted(letter: Letter, now: datetime) -> bool:
     """Whether it still says what is so; if not, it is given up, or put off for a draft."""
     meeting, off = letter.meeting, letter.kind == Letter.Kind.CALLED_OFF
+    if letter.kind == Letter.Kind.REPORT:
+        return _is_report_wanted(letter)
     if now > meeting.starts_at + length_of(meeting):
         letter.give_up()
     elif is_paused(letter.email):
@@ -49,6 +51,17 @@ def _is_wanted(letter: Letter, now: datetime) -> bool:
         letter.give_up()
     elif not meeting.is_announced:
         letter.put_off(now + LONGEST_PAUSE, "")
+    else:
+        return True
+    return False
+
+
+def _is_report_wanted(letter: Letter) -> bool:
+    """By whoever still is on the list, also long after the meeting."""
+    if not Invitation.objects.filter(pk=letter.invitation).exists():
+        letter.give_up()
+    elif is_paused(letter.email):
+        letter.give_up(PAUSED)
     else:
         return True
     return False

@@ -25,4 +25,6 @@ def forget_what_is_over(now: datetime) -> None:
     """A month after the meeting nobody needs to know what somebody eats, or what mail they got."""
     long_ago = now - A_MONTH
     Need.objects.filter(reply__invitation__meeting__starts_at__lt=long_ago).delete()
-    Letter.objects.filter(meeting__starts_at__lt=long_ago).delete()
+    over = Letter.objects.filter(meeting__starts_at__lt=long_ago)
+    over.exclude(kind=Letter.Kind.REPORT).delete()
+    over.filter(at__lt=long_ago).delete()  # a report may come out long after

@@ -3,7 +3,15 @@
 from django.urls import path
 from django.views.decorators.http import require_http_methods, require_safe
 
-from leerkring.practice.attendance.views import groups, inviting, presence, replying
+from leerkring.practice.attendance.views import (
+    groups,
+    invited,
+    inviting,
+    presence,
+    replying,
+    table_sheets,
+    tables,
+)
 
 either = require_http_methods(["GET", "HEAD", "POST"])
 AT = "bijeenkomsten/<int:pk>-<slug:slug>/"
@@ -11,7 +19,24 @@ AT = "bijeenkomsten/<int:pk>-<slug:slug>/"
 app_name = "attendance"
 urlpatterns = [
     path("komen/<str:token>/", either(replying.reply), name="reply"),
+    path("komen/<str:token>/vraag/", invited.bring, name="bring"),
+    path("komen/<str:token>/vraag/<int:question>/weg/", invited.bring_back, name="bring_back"),
+    path(
+        "komen/<str:token>/materiaal/<int:material>/<slug:part>/",
+        require_safe(invited.material),
+        name="invited_file",
+    ),
     path("binnen/<str:token>/", require_safe(presence.badge), name="badge"),
+    path("tafel/", either(tables.join), name="table_join"),
+    path("tafel/<str:token>/", require_safe(tables.show), name="table"),
+    path("tafel/<str:token>/stand/", require_safe(tables.state), name="table_state"),
+    path("tafel/<str:token>/regel/", tables.write, name="table_line"),
+    path("tafel/<str:token>/regel/<uuid:line>/weg/", tables.strike, name="table_line_end"),
+    path(f"{AT}tafels/", require_safe(table_sheets.index), name="tables"),
+    path(f"{AT}tafels/maken/", table_sheets.make, name="tables_make"),
+    path(f"{AT}tafels/sluiten/", table_sheets.close, name="tables_close"),
+    path(f"{AT}tafels/regel/<uuid:line>/", table_sheets.hide, name="table_line_hide"),
+    path(f"{AT}tafels/vellen.pdf", require_safe(table_sheets.sheets), name="table_sheets"),
     path(f"{AT}ik-kom/", either(replying.reply_here), name="reply_here"),
     path(f"{AT}uitnodigen/", require_safe(inviting.index), name="inviting"),
     path(f"{AT}uitnodigen/lijst/", inviting.from_list, name="from_list"),

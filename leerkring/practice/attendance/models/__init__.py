@@ -4,6 +4,7 @@ from leerkring.practice.attendance.models.groups import Grouping, GroupRound, Gr
 from leerkring.practice.attendance.models.letters import NO_ADDRESS, Letter
 from leerkring.practice.attendance.models.presence import Tap
 from leerkring.practice.attendance.models.replies import Need, Reply, StrandChoice
+from leerkring.practice.attendance.models.tables import TableLine, TableTalk
 
 __all__ = [
     "NO_ADDRESS",
@@ -15,5 +16,7 @@ __all__ = [
     "Reply",
     "Seat",
     "StrandChoice",
+    "TableLine",
+    "TableTalk",
     "Tap",
 ]

@@ -29,6 +29,7 @@ class Letter(Outgoing):
         INVITATION = "request", "uitnodiging"
         CALLED_OFF = "cancel", "afzegging"
         MOVED_UP = "place", "plaats vrij"
+        REPORT = "report", "verslag"
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="letters")
     invitation = models.UUIDField()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
+from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -17,12 +18,12 @@ def behind_link(screen: Screen) -> Screen:
     """The screen gets the invitation. Nothing behind a link is stored on the way or told on."""
 
     @wraps(screen)
-    def opened(request: HttpRequest, token: str) -> HttpResponse:
+    def opened(request: HttpRequest, token: str, **more: Any) -> HttpResponse:
         invitation = behind_reply(token)
         if invitation is None or not invitation.meeting.is_announced:
             response = render(request, "attendance/unknown.html", status=404)
         else:
-            response = screen(request, invitation, token)
+            response = screen(request, invitation, token, **more)
         response["Cache-Control"] = "no-store"
         # Not "no-referrer": that would take our own address from the form that is sent from here.
         response["Referrer-Policy"] = "same-origin"

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from leerkring.practice.attendance import group_actions as actions
@@ -13,6 +14,7 @@ from leerkring.practice.attendance.cards import typeset_cards
 from leerkring.practice.attendance.forms import GroupsForm, GroupWishForm, RenewForm
 from leerkring.practice.attendance.group_page_queries import card_data, group_page
 from leerkring.practice.attendance.models import Grouping, GroupWish
+from leerkring.practice.attendance.round_queries import begun, rounds_of
 from leerkring.practice.attendance.views.gate import tried
 from leerkring.practice.meetings.models import Meeting
 from leerkring.practice.meetings.views.gate import led_meeting
@@ -103,7 +105,7 @@ def _page(request: HttpRequest, meeting: Meeting, status: int = 200, **forms: An
     first = {"tables": page["suggested"], "rounds": page["rounds_now"]}
     context = {
         "make_form": GroupsForm(initial=first),
-        "renew_form": RenewForm(initial={"begun": 0}),
+        "renew_form": RenewForm(initial={"begun": begun(rounds_of(meeting), timezone.now())}),
         "wish_form": GroupWishForm(people=people),
         **page,
         **forms,

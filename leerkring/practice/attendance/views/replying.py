@@ -14,7 +14,7 @@ from django.shortcuts import redirect, render
 from leerkring.practice.answering.qr import qr_svg
 from leerkring.practice.attendance.forms import ReplyForm
 from leerkring.practice.attendance.models import Reply
-from leerkring.practice.attendance.page_queries import own_page, programme_of
+from leerkring.practice.attendance.page_queries import invited_page, own_page
 from leerkring.practice.attendance.queries import own_invitation
 from leerkring.practice.attendance.reply_actions import is_over, reply_to
 from leerkring.practice.attendance.reply_forms import starting_from
@@ -43,9 +43,10 @@ def reply(request: HttpRequest, invitation: Invitation, token: str) -> HttpRespo
             return redirect("attendance:reply", token)
     context = own_page(meeting, invitation) | {
         "form": form,
+        "token": token,
         "is_closed": is_closed,
         "asks": request.GET.get("zeg") or form.errors,
-        "programme": programme_of(meeting),
+        **invited_page(invitation),
     }
     if "badge" in context:
         context["qr"] = qr_svg(request.build_absolute_uri(context["badge"]), label="Jouw QR-code")

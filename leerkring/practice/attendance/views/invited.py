@@ -1,0 +1,68 @@
+"""What else opens behind the link in a mail: material, and bringing a question along."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+
+from leerkring.foundation.files.serving import file_response
+from leerkring.practice.attendance.page_queries import invited_page, own_page
+from leerkring.practice.attendance.reply_actions import is_over
+from leerkring.practice.attendance.reply_forms import starting_from
+from leerkring.practice.attendance.views.gate import behind_link, tried
+from leerkring.practice.meetings.bringing_actions import put_question, take_back
+from leerkring.practice.meetings.models import BroughtQuestion, Invitation
+from leerkring.practice.meetings.page_queries import materials_of
+from leerkring.practice.meetings.question_forms import BroughtForm
+
+MOST_EACH = 10
+
+
+@behind_link
+def material(
+    request: HttpRequest, invitation: Invitation, token: str, material: int, part: str
+) -> HttpResponse:
+    found = get_object_or_404(materials_of(invitation.meeting), pk=material)
+    stored = {"bestand": found.file, "ondertitels": found.captions}.get(part)
+    if not stored:
+        raise Http404
+    response: HttpResponse = file_response(stored, request=request)
+    return response
+
+
+@require_POST
+@behind_link
+def bring(request: HttpRequest, invitation: Invitation, token: str) -> HttpResponse:
+    """On behalf of the organisation that was invited."""
+    form = BroughtForm(request.POST)
+    if form.is_valid() and invitation.questions.count() >= MOST_EACH:
+        form.add_error("text", f"Je bracht er al {MOST_EACH} mee. Meer is niet te bespreken.")
+    if form.is_valid():
+        if tried(request, lambda: _put(invitation, form.cleaned_data["text"])):
+            messages.success(request, "Je vraag gaat mee. De organisator zoekt er een plek voor.")
+        return redirect("attendance:reply", token)
+    meeting, given = invitation.meeting, getattr(invitation, "reply", None)
+    context = own_page(meeting, invitation) | invited_page(invitation)
+    context |= {"form": starting_from(meeting, given, said=""), "is_closed": is_over(meeting)}
+    context |= {"bring_form": form, "token": token}
+    return render(request, "attendance/reply.html", context, status=422)
+
+
+@require_POST
+@behind_link
+def bring_back(
+    request: HttpRequest, invitation: Invitation, token: str, question: int
+) -> HttpResponse:
+    take_back(get_object_or_404(BroughtQuestion, pk=question, invitation=invitation, answer=None))
+    messages.success(request, "Je vraag gaat niet mee.")
+    return redirect("attendance:reply", token)
+
+
+def _put(invitation: Invitation, text: str) -> None:
+    put_question(
+        invitation.meeting,
+        text=text,
+        by=invitation.person,
+        organisation=invitation.organisation,
+        invitation=invitation,
+    )

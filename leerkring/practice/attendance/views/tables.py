@@ -1,0 +1,134 @@
+"""The page of a table, on a phone without an account: what to do now, and what the table wrote."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+from uuid import UUID, uuid4
+
+from allauth.account.adapter import get_adapter
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from leerkring.foundation.privacy.views.pace import too_often
+from leerkring.practice.attendance.models import TableLine, TableTalk
+from leerkring.practice.attendance.round_queries import rounds_of
+from leerkring.practice.attendance.table_actions import put_away, write_line
+from leerkring.practice.attendance.table_forms import CodeForm, LineForm
+from leerkring.practice.attendance.table_links import CHOOSE, behind_table, table_path
+from leerkring.practice.attendance.table_queries import is_open, open_talk, table_page
+
+WRONG = "Met deze letters vinden we geen tafels. Kijk nog eens goed op het vel."
+MOST_TRIES, TEN_MINUTES = 300, 600  # of one address; a room full of people has one
+Screen = Callable[..., HttpResponse]
+
+
+def at_table(screen: Screen) -> Screen:
+    """The screen gets the talk and the table. Nothing of it is stored on the way or told on."""
+
+    @wraps(screen)
+    def opened(request: HttpRequest, token: str, **more: Any) -> HttpResponse:
+        meeting, table = behind_table(token) or (0, CHOOSE)
+        talk = open_talk(meeting)
+        if talk is None or table > talk.tables:
+            if not request.accepts("text/html"):
+                return _private(JsonResponse({}, status=410))
+            return _private(render(request, "attendance/table_unknown.html", status=404))
+        return _private(screen(request, talk, table, **more))
+
+    return opened
+
+
+def join(request: HttpRequest) -> HttpResponse:
+    """Type the letters that stand on the sheet."""
+    form = CodeForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        address = get_adapter().get_client_ip(request)
+        if too_often("tables", address, most=MOST_TRIES, seconds=TEN_MINUTES):
+            return _private(render(request, "attendance/table_wait.html", status=429))
+        rows = TableTalk.objects.select_related("meeting__cancellation")
+        talk = rows.filter(code=form.cleaned_data["code"]).first()
+        if talk is not None and is_open(talk):
+            return redirect(table_path(talk.meeting_id))
+        form.add_error("code", WRONG)
+    status = 422 if form.errors else 200
+    return _private(render(request, "attendance/table_join.html", {"form": form}, status=status))
+
+
+@at_table
+def show(request: HttpRequest, talk: TableTalk, table: int) -> HttpResponse:
+    if table == CHOOSE:
+        numbers = range(1, talk.tables + 1)
+        doors = [(number, table_path(talk.meeting_id, number)) for number in numbers]
+        return render(request, "attendance/table_choose.html", {"talk": talk, "doors": doors})
+    return _page(request, talk, table)
+
+
+@at_table
+def state(request: HttpRequest, talk: TableTalk, table: int) -> HttpResponse:
+    """The part of the page that changes by itself."""
+    return render(request, "attendance/_table.html", _context(request, talk, max(table, 1)))
+
+
+@require_POST
+@at_table
+def write(request: HttpRequest, talk: TableTalk, table: int) -> HttpResponse:
+    form = LineForm(request.POST)
+    if form.is_valid():
+        data = form.cleaned_data
+        round_ = next((one for one in rounds_of(talk.meeting) if one.number == data["round"]), None)
+        try:
+            if round_ is None or table == CHOOSE:
+                raise ValidationError("Deze ronde is er niet meer. Laad de pagina opnieuw.")
+            write_line(talk, round_, table=table, text=data["text"], key=data["id"])
+        except ValidationError as fault:
+            form.add_error(None, fault)
+    if not form.errors:
+        if request.accepts("text/html"):
+            return redirect(f"{table_path(talk.meeting_id, table)}?ronde={data['round']}&bewaard=1")
+        return JsonResponse({"kept": True})
+    fault = " ".join(str(error) for errors in form.errors.values() for error in errors)
+    if request.accepts("text/html"):
+        return _page(request, talk, max(table, 1), fault=fault)
+    return JsonResponse({"fault": fault}, status=422)
+
+
+@require_POST
+@at_table
+def strike(request: HttpRequest, talk: TableTalk, table: int, line: UUID) -> HttpResponse:
+    """The table takes back what it wrote; who leads can still see it."""
+    own = get_object_or_404(TableLine, talk=talk, table=table, pk=line)
+    put_away(own, hidden=True)
+    return redirect(f"{table_path(talk.meeting_id, table)}?ronde={own.round}")
+
+
+def _page(request: HttpRequest, talk: TableTalk, table: int, fault: str = "") -> HttpResponse:
+    context = _context(request, talk, table) | {
+        "fault": fault,
+        "typed": request.POST.get("text", ""),
+        "kept": "bewaard" in request.GET,
+        "key": uuid4(),
+    }
+    return render(request, "attendance/table.html", context, status=422 if fault else 200)
+
+
+def _context(request: HttpRequest, talk: TableTalk, table: int) -> dict[str, Any]:
+    asked = request.POST.get("round") or request.GET.get("ronde", "")
+    number = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 4 else None
+    page = table_page(talk, table, number, timezone.now())
+    at = talk.meeting_id, table
+    return page | {
+        "here": table_path(*at),
+        "address": table_path(*at, "table_line"),
+        "state": table_path(*at, "table_state"),
+        "choose": table_path(talk.meeting_id),
+    }
+
+
+def _private(response: HttpResponse) -> HttpResponse:
+    response["Cache-Control"] = "no-store"
+    response["Referrer-Policy"] = "same-origin"
+    response["X-Robots-Tag"] = "noindex"
+    return response
