@@ -6,6 +6,9 @@ the first is out; that of the second is still being made.
 
 from typing import Any
 
+from leerkring.practice.attendance.link_queries import reply_path
+from leerkring.practice.meetings.models import Invitation
+
 ROWS = """\
 GET  reports:show                         report out     200  200  200  200  200  200  200  200  in
 GET  reports:show                         report begun   404  404  404  404  302  404  404  404  in
@@ -19,6 +22,10 @@ POST reports:photo_end                    report nophoto 404  404  404  404  404
 POST reports:approval                     report begun   404  404  404  404  302  404  404  404  in
 POST reports:publication                  report begun   404  404  404  404  302  404  404  404  in
 POST reports:retraction                   report out     404  404  404  404  302  404  404  404  in
+GET  reports:invited                      report none    404  404  404  404  404  404  404  404  404
+GET  reports:invited                      report link    200  200  200  200  200  200  200  200  200
+GET  reports:invited_pdf                  report link    200  200  200  200  200  200  200  200  200
+GET  reports:invited_photo                report nolook  404  404  404  404  404  404  404  404  404
 POST reports:post                         report post    404  404  404  404  302  404  404  404  in
 GET  reports:approval                     report begun   405  405  405  405  405  405  405  405  in
 """
@@ -29,7 +36,16 @@ def addresses(world: Any) -> dict[str, dict[str, Any]]:
         meeting = world.things[f"reports {key}"].meeting
         return {"pk": meeting.pk, "slug": meeting.slug, **more}
 
+    def link(meeting: Any, **more: Any) -> dict[str, Any]:
+        email = "gast@voorbeeld.invalid"
+        asked, _ = Invitation.objects.get_or_create(meeting=meeting, email=email, name="Gast")
+        return {"token": reply_path(asked.pk).rstrip("/").rsplit("/", 1)[1], **more}
+
+    out, begun = (world.things[f"reports {key}"].meeting for key in ("out", "begun"))
     return {
+        "report link": link(out),
+        "report none": link(begun),
+        "report nolook": link(out, number="00000000-0000-4000-8000-000000000000"),
         "report out": of("out"),
         "report begun": of("begun"),
         "report photo": of("out", number="00000000-0000-4000-8000-000000000000"),

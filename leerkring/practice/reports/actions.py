@@ -1,14 +1,14 @@
 """A report is begun, written in, agreed with, brought out, taken back; and becomes a blog."""
 
 from collections.abc import Mapping
-from html import escape
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.utils import timezone
 
-from leerkring.exchange.posts.actions import begin, draft_of, save_draft
+from leerkring.exchange.posts.actions import NewFile, begin, draft_of, keep_attachments, save_draft
 from leerkring.exchange.posts.kinds import BY_KEY, LONGEST_TITLE
 from leerkring.exchange.posts.models import Post
 from leerkring.foundation.activity.actions import record
@@ -16,11 +16,13 @@ from leerkring.foundation.files.actions import keep_file, throw_away
 from leerkring.foundation.notifications.actions import notify
 from leerkring.foundation.search.actions import index
 from leerkring.network.circles.rules import may_write
+from leerkring.practice.attendance.queueing_actions import queue_report
 from leerkring.practice.meetings.models import Audience, Meeting
 from leerkring.practice.reports.chapters import ChapterKind
 from leerkring.practice.reports.models import Approval, Part, Photo, Publication, Report
-from leerkring.practice.reports.queries import account_of, who_hear_of
+from leerkring.practice.reports.queries import account_of, photos_on_paper, who_hear_of
 from leerkring.practice.reports.rules import is_agreed, may_agree
+from leerkring.practice.reports.running_text import as_running_text
 
 
 class NotAgreed(ValidationError):
@@ -111,22 +113,41 @@ def take_back(report: Report, *, by: Any) -> None:
 
 @transaction.atomic
 def begin_post(report: Report, kind_key: str, *, by: Any) -> Post:
-    """A draft that begins with what the report says in short; only `by` sees it."""
+    """A draft that begins with what the report says, its photos and the way to it; only `by` sees
+    it, and shortens it."""
     kind = BY_KEY[kind_key]
     circle = report.meeting.circle
     own = circle if circle is not None and may_write(by, circle) else None
     post = begin(kind, title=report.meeting.title[:LONGEST_TITLE], by=by, circle=own)
     draft = draft_of(post)
     first = next(section for section in kind.sections if section.rich)
-    lead = "".join(f"<p>{escape(line)}</p>" for line in report.lead.splitlines() if line.strip())
+    begun = as_running_text(account_of(report), report.get_absolute_url())
     themes = tuple(report.meeting.themes.values_list("pk", flat=True))
-    content = draft.says.edited(texts={first.key: lead} if lead else {}, themes=themes)
+    content = draft.says.edited(texts={first.key: begun}, themes=themes)
     save_draft(post, content, base=draft.saves)
+    keep_attachments(post, new=_photos_of(report), removed=(), by=by)
     return post
+
+
+def _photos_of(report: Report) -> list[NewFile]:
+    """Copies: what is taken out of the report stays where somebody wrote about it, and the other
+    way round."""
+    found = photos_on_paper(report)
+    return [
+        NewFile(
+            SimpleUploadedFile(photo.file.name, found[str(photo.file_id)]),
+            alt=photo.alt,
+            caption=photo.caption,
+            is_picture=True,
+        )
+        for photo in report.photos.select_related("file")
+        if str(photo.file_id) in found
+    ]
 
 
 def _tell(report: Report, by: Any) -> None:
     meeting = report.meeting
+    queue_report(meeting, timezone.now())
     closed = meeting.audience in (Audience.CIRCLE, Audience.INVITED)
     notify(
         "reports.out",

@@ -9,10 +9,10 @@ from collections.abc import Callable
 from django.db.models import QuerySet
 from django.urls import reverse
 
+from leerkring.practice.attendance.table_queries import harvest_of
 from leerkring.practice.boards.figure_queries import figures_of
 from leerkring.practice.boards.kinds import Kind
-from leerkring.practice.boards.models import BoardQuestion
-from leerkring.practice.boards.queries import Shown, shown
+from leerkring.practice.boards.queries import shown
 from leerkring.practice.commitments.models import Commitment, Sight
 from leerkring.practice.commitments.queries import tally
 from leerkring.practice.dilemmas.queries import open_of
@@ -21,10 +21,10 @@ from leerkring.practice.meetings.programme_queries import held_on_the_day, progr
 from leerkring.practice.pulses.kinds import Kind as PulseKind
 from leerkring.practice.pulses.models import Pulse
 from leerkring.practice.pulses.queries import outcome_of
+from leerkring.practice.reports.board_queries import asked, told
 from leerkring.practice.reports.chapters import ChapterKind, Entry
 
 MOST_DILEMMAS = 6
-MOST_WORDS = 30
 Entries = list[Entry]
 
 
@@ -72,12 +72,20 @@ def questions(meeting: Meeting) -> Entries:
 def said(meeting: Meeting) -> Entries:
     """What was answered on the boards, grouped as it was grouped by hand."""
     left = (Kind.TOMORROW, Kind.DILEMMA)
-    return [entry for row in _asked(meeting, *set(Kind).difference(left)) for entry in _told(row)]
+    return [entry for row in asked(meeting, *set(Kind).difference(left)) for entry in told(row)]
+
+
+def groups(meeting: Meeting) -> Entries:
+    """What tables wrote down, by round; without what was put away."""
+    return [
+        Entry(title=f"Tafel {table}", kicker=round_, text="\n".join(brought), lines=tuple(lines))
+        for round_, table, brought, lines in harvest_of(meeting)
+    ]
 
 
 def dilemmas(meeting: Meeting) -> Entries:
     """Those that were voted on, and those that lie open on the shelf of the circle."""
-    voted = [entry for row in _asked(meeting, Kind.DILEMMA) for entry in _told(row)]
+    voted = [entry for row in asked(meeting, Kind.DILEMMA) for entry in told(row)]
     if meeting.circle is None or meeting.audience != Audience.CIRCLE:
         return voted
     return voted + [
@@ -95,7 +103,7 @@ def promises(meeting: Meeting) -> Entries:
     """First in numbers, then the sentences that whoever reads this may see anyway."""
     cards = [
         card.text
-        for row in _asked(meeting, Kind.TOMORROW)
+        for row in asked(meeting, Kind.TOMORROW)
         for _, group in shown(row, reveal=row.board.is_closed).themes
         for card in group
     ]
@@ -140,52 +148,12 @@ GATHER: dict[ChapterKind, Callable[[Meeting], Entries]] = {
     ChapterKind.PROGRAMME: programme,
     ChapterKind.QUESTIONS: questions,
     ChapterKind.SAID: said,
+    ChapterKind.GROUPS: groups,
     ChapterKind.DILEMMAS: dilemmas,
     ChapterKind.PROMISES: promises,
     ChapterKind.FEEDBACK: feedback,
     ChapterKind.MATERIAL: material,
 }
-
-
-def _asked(meeting: Meeting, *kinds: Kind) -> list[BoardQuestion]:
-    rows = BoardQuestion.objects.filter(board__meeting=meeting, kind__in=kinds, phase__gt=0)
-    rows = rows.select_related("board__closing").order_by("board__pk", "position")
-    return list(rows.prefetch_related("outcomes"))
-
-
-def _told(question: BoardQuestion) -> Entries:
-    """Of a board that is closed all that may be told; before that what was revealed."""
-    told = shown(question, reveal=question.board.is_closed)
-    if not told.is_revealed:
-        return []
-    if question.as_kind is Kind.CLOUD:
-        words = sorted(told.words, key=lambda word: -word.cards)[:MOST_WORDS]
-        lines = tuple(f"{word.word} ({word.cards})" for word in words)
-        return [Entry(title=question.text, lines=lines)] if lines else []
-    if question.as_kind.takes_cards:
-        return _cards(question, told)
-    first = "vóór het gesprek " if told.is_withheld else ""
-    lines = tuple(
-        f"{line.label}: vóór het gesprek {line.before}, ná het gesprek {line.words}"
-        if line.before
-        else f"{line.label}: {first}{line.words}"
-        for line in told.lines
-    )
-    text = f"Gemiddeld {told.mean}." if told.mean else ""
-    if told.is_withheld:
-        text = "Na het gesprek verschoof er te weinig om te laten zien."
-    return [Entry(title=question.text, text=text, lines=lines)] if text or lines else []
-
-
-def _cards(question: BoardQuestion, told: Shown) -> Entries:
-    return [
-        Entry(
-            title=theme or question.text,
-            kicker=question.text if theme else "",
-            lines=tuple(card.text for card in cards),
-        )
-        for theme, cards in told.themes
-    ]
 
 
 def _in_sight(rows: QuerySet[Commitment], meeting: Meeting) -> list[str]:

@@ -15,6 +15,7 @@ class ChapterKind(StrEnum):
     PROGRAMME = "programma"
     QUESTIONS = "vragen"
     SAID = "gezegd"
+    GROUPS = "groepen"
     DILEMMAS = "dilemmas"
     PROMISES = "voornemens"
     FEEDBACK = "terugblik"
@@ -30,6 +31,7 @@ _LABELS = {
     ChapterKind.PROGRAMME: "Wat we deden",
     ChapterKind.QUESTIONS: "Vragen die mensen meenamen",
     ChapterKind.SAID: "Wat er gezegd werd",
+    ChapterKind.GROUPS: "Wat groepen zeiden",
     ChapterKind.DILEMMAS: "Dilemma's",
     ChapterKind.PROMISES: "Vanaf morgen",
     ChapterKind.FEEDBACK: "Hoe we terugkijken",

@@ -7,7 +7,6 @@ from leerkring.foundation.design.typesetting import ROOT, compile_pdf
 from leerkring.practice.reports.chapters import Account, Chapter, Picture
 
 ENTRY = ROOT / "practice" / "reports" / "typst" / "report.typ"
-MOST_PHOTOS = 4
 
 
 def typeset_report(
@@ -15,10 +14,10 @@ def typeset_report(
 ) -> bytes:
     """The PDF of a report: PDF/UA-1, tagged, in Dutch, the same bytes for the same report.
 
-    photos   JPEG or PNG by number of the file; the first four are printed
+    photos   JPEG or PNG by number of the file; all of them are printed
     """
     photos = photos or {}
-    pictures = [picture for picture in account.pictures if picture.file in photos][:MOST_PHOTOS]
+    pictures = [picture for picture in account.pictures if picture.file in photos]
     images = {f"photo{place}": photos[p.file] for place, p in enumerate(pictures)}
     return compile_pdf(ENTRY, _set_out(account, pictures, day_in_words), images=images, day=day)
 

@@ -3,7 +3,7 @@
 from django.urls import include, path
 from django.views.decorators.http import require_http_methods, require_safe
 
-from leerkring.practice.reports.views import desk, pages
+from leerkring.practice.reports.views import desk, invited, pages
 
 app_name = "reports"
 of_one = [
@@ -18,4 +18,12 @@ of_one = [
     path("maken/terug/", desk.take_back, name="retraction"),
     path("maken/stuk/<slug:kind>/", desk.begin_post, name="post"),
 ]
-urlpatterns = [path("bijeenkomsten/<int:pk>-<slug:slug>/verslag/", include(of_one))]
+invited_to_one = [
+    path("", require_safe(invited.show), name="invited"),
+    path("pdf/", require_safe(invited.pdf), name="invited_pdf"),
+    path("foto/<uuid:number>/", require_safe(invited.photo), name="invited_photo"),
+]
+urlpatterns = [
+    path("bijeenkomsten/<int:pk>-<slug:slug>/verslag/", include(of_one)),
+    path("komen/<str:token>/verslag/", include(invited_to_one)),
+]

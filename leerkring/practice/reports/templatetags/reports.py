@@ -1,4 +1,5 @@
-"""`{% report_of meeting %}`: the door to the report on the page of a meeting."""
+"""`{% report_of meeting %}`: the door to the report on the page of a meeting; and
+`{% report_for_invited meeting token %}` on the page behind the link in a mail."""
 
 from typing import Any
 
@@ -19,3 +20,9 @@ def report_of(context: dict[str, Any], meeting: Meeting) -> dict[str, Any]:
         "publication": publication,
         "may_edit": may_edit(context["request"].user, meeting),
     }
+
+
+@register.inclusion_tag("reports/_invited_door.html")
+def report_for_invited(meeting: Meeting, token: str) -> dict[str, Any]:
+    publication = Publication.objects.filter(report__meeting=meeting).first()
+    return {"publication": publication, "token": token}

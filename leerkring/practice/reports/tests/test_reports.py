@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -14,6 +15,10 @@ from leerkring.foundation.files.models import StoredFile
 from leerkring.foundation.files.tests import corpus
 from leerkring.foundation.notifications.models import Notice
 from leerkring.network.people.models import Person
+from leerkring.practice.attendance.link_queries import reply_path
+from leerkring.practice.attendance.models import Letter
+from leerkring.practice.attendance.round_queries import rounds_of
+from leerkring.practice.attendance.table_actions import make_tables, write_line
 from leerkring.practice.boards.models import Board, BoardQuestion, Card, Hiding, Reveal
 from leerkring.practice.commitments.models import Commitment, Sight
 from leerkring.practice.meetings.bringing_actions import add_material
@@ -229,7 +234,8 @@ def test_a_blog_begins_with_the_report_in_short(report: Report, people: dict[str
     post = actions.begin_post(report, "blog", by=people["organiser"])
     draft = Post.objects.get(pk=post.pk).draft.says
     assert draft.title == "Werkmiddag"
-    assert draft.texts["tekst"] == "<p>Eén.</p><p>Twee &lt;b&gt;</p>"
+    link = f'<p><a href="{report.get_absolute_url()}">Het hele verslag</a></p>'
+    assert draft.texts["tekst"] == f"<p>Eén.</p><p>Twee &lt;b&gt;</p>{link}"
 
 
 def test_what_was_typed_is_still_there_when_a_trace_needs_an_answer(
@@ -252,3 +258,34 @@ def test_the_paper_is_a_tagged_pdf_with_emoji_and_hebrew_in_it(
     response = client.get(f"{report.get_absolute_url()}pdf/")
     assert response.content.startswith(b"%PDF")
     assert b"pdfuaid" in response.content
+
+
+def test_what_tables_wrote_stands_under_what_groups_said(
+    report: Report, people: dict[str, Person]
+) -> None:
+    talk = make_tables(report.meeting, tables=2, by=people["organiser"])
+    round_ = rounds_of(report.meeting)[1]
+    write_line(talk, round_, table=2, text="Eerder bellen", key=uuid4())
+    (entry,) = chapter(report, ChapterKind.GROUPS).entries
+    assert (entry.kicker, entry.title, entry.lines) == (
+        "Ronde 2, Aan tafel",
+        "Tafel 2",
+        ("Eerder bellen",),
+    )
+
+
+def test_who_was_invited_without_an_account_reads_the_report_by_their_link(
+    report: Report, people: dict[str, Person], client: Client
+) -> None:
+    partner = Invitation.objects.create(
+        meeting=report.meeting, name="Sam", email="sam@partner.example"
+    )
+    address = f"{reply_path(partner.pk)}verslag/"
+    assert client.get(address).status_code == 404
+    write(report, people["organiser"], lead="Zo was het.")
+    actions.agree(report, by=people["chair"])
+    actions.bring_out(report, by=people["organiser"])
+    assert "Zo was het." in client.get(address).content.decode()
+    assert address in client.get(reply_path(partner.pk)).content.decode()
+    assert client.get(f"{address}pdf/").content.startswith(b"%PDF")
+    assert Letter.objects.get().email == partner.email

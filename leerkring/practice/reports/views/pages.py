@@ -10,7 +10,7 @@ from leerkring.foundation.files.serving import file_response
 from leerkring.network.circles.views.gate import out_of_sight
 from leerkring.practice.meetings.rules import may_lead
 from leerkring.practice.meetings.views.gate import known
-from leerkring.practice.reports.models import Photo
+from leerkring.practice.reports.models import Photo, Publication
 from leerkring.practice.reports.queries import begun_report, photos_on_paper
 from leerkring.practice.reports.rules import may_edit
 from leerkring.practice.reports.typesetting import typeset_report
@@ -38,8 +38,12 @@ def pdf(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     meeting = known(request, pk)
     if meeting is None:
         return out_of_sight(request)
-    publication = publication_for(request, meeting)
-    headers = {"Content-Disposition": f'inline; filename="verslag-{meeting.slug}.pdf"'}
+    return as_pdf(publication_for(request, meeting))
+
+
+def as_pdf(publication: Publication) -> HttpResponse:
+    slug = publication.report.meeting.slug
+    headers = {"Content-Disposition": f'inline; filename="verslag-{slug}.pdf"'}
     content = typeset_report(
         publication.account,
         day=publication.at.date(),

@@ -1,0 +1,50 @@
+"""What was answered on the boards of a meeting, as entries: no more than the room saw."""
+
+from leerkring.practice.boards.kinds import Kind
+from leerkring.practice.boards.models import BoardQuestion
+from leerkring.practice.boards.queries import Shown, shown
+from leerkring.practice.meetings.models import Meeting
+from leerkring.practice.reports.chapters import Entry
+
+MOST_WORDS = 30
+
+
+def asked(meeting: Meeting, *kinds: Kind) -> list[BoardQuestion]:
+    rows = BoardQuestion.objects.filter(board__meeting=meeting, kind__in=kinds, phase__gt=0)
+    rows = rows.select_related("board__closing").order_by("board__pk", "position")
+    return list(rows.prefetch_related("outcomes"))
+
+
+def told(question: BoardQuestion) -> list[Entry]:
+    """Of a board that is closed all that may be told; before that what was revealed."""
+    seen = shown(question, reveal=question.board.is_closed)
+    if not seen.is_revealed:
+        return []
+    if question.as_kind is Kind.CLOUD:
+        words = sorted(seen.words, key=lambda word: -word.cards)[:MOST_WORDS]
+        lines = tuple(f"{word.word} ({word.cards})" for word in words)
+        return [Entry(title=question.text, lines=lines)] if lines else []
+    if question.as_kind.takes_cards:
+        return _cards(question, seen)
+    first = "vóór het gesprek " if seen.is_withheld else ""
+    lines = tuple(
+        f"{line.label}: vóór het gesprek {line.before}, ná het gesprek {line.words}"
+        if line.before
+        else f"{line.label}: {first}{line.words}"
+        for line in seen.lines
+    )
+    text = f"Gemiddeld {seen.mean}." if seen.mean else ""
+    if seen.is_withheld:
+        text = "Na het gesprek verschoof er te weinig om te laten zien."
+    return [Entry(title=question.text, text=text, lines=lines)] if text or lines else []
+
+
+def _cards(question: BoardQuestion, seen: Shown) -> list[Entry]:
+    return [
+        Entry(
+            title=theme or question.text,
+            kicker=question.text if theme else "",
+            lines=tuple(card.text for card in cards),
+        )
+        for theme, cards in seen.themes
+    ]

@@ -1,0 +1,41 @@
+"""The report for who was invited without an account: behind the link in their mail."""
+
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from leerkring.foundation.files.serving import file_response
+from leerkring.practice.attendance.views.gate import behind_link
+from leerkring.practice.meetings.models import Invitation
+from leerkring.practice.reports.models import Photo
+from leerkring.practice.reports.views.gate import publication_for
+from leerkring.practice.reports.views.pages import as_pdf
+
+
+@behind_link
+def show(request: HttpRequest, invitation: Invitation, token: str) -> HttpResponse:
+    publication = publication_for(request, invitation.meeting)
+    context = {
+        "meeting": invitation.meeting,
+        "publication": publication,
+        "account": publication.account,
+        "token": token,
+    }
+    return render(request, "reports/invited.html", context)
+
+
+@behind_link
+def pdf(request: HttpRequest, invitation: Invitation, token: str) -> HttpResponse:
+    return as_pdf(publication_for(request, invitation.meeting))
+
+
+@behind_link
+def photo(request: HttpRequest, invitation: Invitation, token: str, number: UUID) -> HttpResponse:
+    pictures = publication_for(request, invitation.meeting).account.pictures
+    if str(number) not in {picture.file for picture in pictures}:
+        raise Http404
+    photos = Photo.objects.select_related("file")
+    found = get_object_or_404(photos, report__meeting=invitation.meeting, file=number)
+    response: HttpResponse = file_response(found.file, request=request)
+    return response
