@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 from leerkring.loop.newspapers import actions, rules
 from leerkring.loop.newspapers.desk_steps import steps
 from leerkring.loop.newspapers.editing import edited
-from leerkring.loop.newspapers.forms import AudienceForm, story_forms
+from leerkring.loop.newspapers.forms import AudienceForm, StoryForm, story_forms
 from leerkring.loop.newspapers.models import Edition
 from leerkring.loop.newspapers.paper import Paper
 from leerkring.loop.newspapers.queries import (
@@ -41,9 +41,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     paper, changes = captured(edition), changes_in(edition)
     forms = story_forms(paper, changes, request.POST or None)
     may_edit = rules.may_edit(request.user, edition)
-    if request.method == "POST" and may_edit and all(form.is_valid() for form in forms):
-        actions.edit(edition, {form.story.key: form.change() for form in forms})
-        messages.success(request, "De krant is bijgewerkt. Vraag het team om akkoord.")
+    if may_edit and _keep(request, edition, forms):
         return redirect(edition)
     now = edited(paper, changes)
     approvals, publications = holding_approvals(edition, now), edition.publications.defer("content")
@@ -60,8 +58,17 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "publications": publications,
         "unprinted": unprinted(now),
     }
-    wrong = request.method == "POST" and any(form.errors for form in forms)
-    return render(request, "newspapers/desk.html", context, status=422 if wrong else 200)
+    status = 422 if any(form.errors for form in forms) else 200
+    return render(request, "newspapers/desk.html", context, status=status)
+
+
+def _keep(request: HttpRequest, edition: Edition, forms: list[StoryForm]) -> bool:
+    """Take over what was written, if all of it can be."""
+    if request.method != "POST" or not all(form.is_valid() for form in forms):
+        return False
+    actions.edit(edition, {form.story.key: form.change() for form in forms})
+    messages.success(request, "De krant is bijgewerkt. Vraag het team om akkoord.")
+    return True
 
 
 def _publishable(request: HttpRequest, edition: Edition, paper: Paper) -> list[Audience]:
