@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from leerkring.foundation.language.checking import ReadAloneMixin
 from leerkring.foundation.language.forms import LineField
 from leerkring.network.circles.actions import Settings
 from leerkring.network.circles.kinds import Kind
@@ -19,9 +20,21 @@ def _day(label: str) -> forms.DateField:
     )
 
 
-class CircleForm(forms.Form):
-    """All that an owner chooses; starts where circles of this kind start."""
+FROM_NARROW_TO_WIDE = (
+    *(Visibility.HIDDEN, Visibility.MEMBERS),
+    *(Visibility.SIGNED_IN, Visibility.PUBLIC),
+)
+TEXTS = ("name", "purpose", "house_rules")
 
+
+class CircleForm(ReadAloneMixin, forms.Form):
+    """All that an owner chooses; starts where circles of this kind start.
+
+    What can be read of the circle already is not asked about again, unless more people come to
+    read it.
+    """
+
+    checked_fields = TEXTS
     name = LineField(label="Naam", max_length=120)
     purpose = forms.CharField(
         label="Doel",
@@ -41,7 +54,13 @@ class CircleForm(forms.Form):
         label="Hoe doe je mee?", choices=Joining.choices, widget=forms.RadioSelect
     )
     visibility = forms.ChoiceField(
-        label="Wie leest mee?", choices=Visibility.choices, widget=forms.RadioSelect
+        label="Wie ziet de groep?",
+        choices=Visibility.choices,
+        widget=forms.RadioSelect,
+        help_text=(
+            "Wie haar ziet, leest ook wat voor iedereen geschreven is. "
+            "Wat alleen voor de groep is, lezen altijd alleen de leden."
+        ),
     )
     starts_on = _day("Begint op")
     ends_on = _day("Eindigt op")
@@ -53,8 +72,12 @@ class CircleForm(forms.Form):
         help_text="Zoveel leden van één organisatie hoogstens tegelijk. Leeg is zonder grens.",
     )
 
-    def __init__(self, *args: Any, kind: Kind, circle: Circle | None = None, **kw: Any) -> None:
+    def __init__(
+        self, *args: Any, kind: Kind, person: Any, circle: Circle | None = None, **kw: Any
+    ) -> None:
         super().__init__(*args, **kw)
+        self.circle = circle
+        self.unasked_names = [person.name] if person.name else []
         if circle is None:
             self.initial: dict[str, Any] = {
                 "joining": kind.joining,
@@ -66,19 +89,27 @@ class CircleForm(forms.Form):
             self.initial = {**own, "themes": list(circle.themes.values_list("pk", flat=True))}
 
     def clean(self) -> dict[str, Any]:
+        if self.circle is not None and not self._widens(self.circle):
+            self.accepted_texts = {name: getattr(self.circle, name) for name in TEXTS}
         data = super().clean() or {}
         starts, ends = data.get("starts_on"), data.get("ends_on")
         if starts and ends and ends < starts:
             self.add_error("ends_on", "De einddatum ligt voor de begindatum.")
         return data
 
+    def _widens(self, circle: Circle) -> bool:
+        chosen = self.cleaned_data.get("visibility", circle.visibility)
+        width = [str(visibility) for visibility in FROM_NARROW_TO_WIDE].index
+        return width(chosen) > width(circle.visibility)
+
     def settings(self) -> Settings:
         return Settings(**{**self.cleaned_data, "themes": list(self.cleaned_data["themes"])})
 
 
-class JoinForm(forms.Form):
+class JoinForm(ReadAloneMixin, forms.Form):
     """Coming in: why, where one has to ask; and yes to the house rules, where there are any."""
 
+    checked_fields = ("motivation",)
     motivation = forms.CharField(
         label="Waarom wil je meedoen?",
         max_length=600,
@@ -87,8 +118,11 @@ class JoinForm(forms.Form):
     )
     agreed = forms.BooleanField(label="Ik houd me aan de huisregels")
 
-    def __init__(self, *args: Any, circle: Circle, asks: bool = False, **kw: Any) -> None:
+    def __init__(
+        self, *args: Any, circle: Circle, person: Any, asks: bool = False, **kw: Any
+    ) -> None:
         super().__init__(*args, **kw)
+        self.unasked_names = [person.name] if person.name else []
         if not asks:
             del self.fields["motivation"]
         if not circle.house_rules:
@@ -141,7 +175,8 @@ class DecisionForm(forms.Form):
     answer = LineField(label="Antwoord", max_length=300, required=False)
 
 
-class ClosingForm(forms.Form):
+class ClosingForm(ReadAloneMixin, forms.Form):
+    checked_fields = ("reason",)
     reason = forms.CharField(
         label="Wat leverde het op?",
         max_length=600,

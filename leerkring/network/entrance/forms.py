@@ -6,6 +6,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
+from leerkring.foundation.language.checking import ReadAloneMixin
 from leerkring.foundation.language.turning import one_line
 from leerkring.network.entrance.mail_domains import read_domain
 from leerkring.network.entrance.models import InvitationLink, JoinRequest
@@ -46,7 +47,9 @@ class CodeForm(forms.Form):
     )
 
 
-class RequestForm(forms.ModelForm):
+class RequestForm(ReadAloneMixin, forms.ModelForm):
+    checked_fields = ("motivation",)
+
     class Meta:
         model = JoinRequest
         fields = ["organisation", "motivation"]
@@ -60,7 +63,9 @@ class RequestForm(forms.ModelForm):
         return one_line(self.cleaned_data["organisation"])
 
 
-class InvitationForm(forms.ModelForm):
+class InvitationForm(ReadAloneMixin, forms.ModelForm):
+    checked_fields = ("welcome",)
+
     class Meta:
         model = InvitationLink
         fields = ["name", "welcome", "next", "most", "until"]

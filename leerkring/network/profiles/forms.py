@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 
 from leerkring.foundation.files.forms import CheckedFileField
 from leerkring.foundation.files.kinds import Group
+from leerkring.foundation.language.checking import ReadAloneMixin
 from leerkring.foundation.language.forms import LineField
 from leerkring.network.people.models import Municipality, Organisation
 from leerkring.network.profiles.directory_queries import Sought
@@ -21,6 +22,7 @@ from leerkring.network.themes.queries import theme_at
 MOST_EXPERTISE = 8
 OWN_WORDS = ("position", "sector", "region", "sentence", "questions_a_month")
 TOLD = (*OWN_WORDS, *(field.column for field in FIELDS))
+FREE_WORDS = ("position", "region", "sentence")
 ANYTHING = ("", "Alles")
 
 
@@ -58,9 +60,13 @@ class SearchForm(forms.Form):
         )
 
 
-class ProfileForm(forms.Form):
-    """Each field of a profile, with who sees it in a field beside it (`name_seen` …)."""
+class ProfileForm(ReadAloneMixin, forms.Form):
+    """Each field of a profile, with who sees it in a field beside it (`name_seen` …).
 
+    One's own name is no trace here; what others may read already is not asked about again.
+    """
+
+    checked_fields = FREE_WORDS
     name = LineField(label="Je naam", max_length=120)
     photo = CheckedFileField(
         label="Een foto",
@@ -98,9 +104,9 @@ class ProfileForm(forms.Form):
     )
     themes = ThemesField(label="Welke thema's volg je?")
 
-    def __init__(self, *args: Any, profile: Profile, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, profile: Profile, looking: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.profile = profile
+        self.profile, self.looking = profile, looking
         for field in FIELDS:
             self.fields[field.column] = forms.TypedChoiceField(
                 label="Wie ziet dit?", choices=CHOICES, coerce=int
@@ -111,6 +117,23 @@ class ProfileForm(forms.Form):
             del self.fields["organisation"]  # a job is left on a page of its own
         if not self.is_bound:
             self.initial = _told(profile)
+
+    def asks_check(self) -> bool:
+        """Not for who only looks how it would be."""
+        return not self.looking
+
+    def clean(self) -> Any:
+        self.unasked_names = [self.profile.person.name, self.cleaned_data.get("name", "")]
+        self.accepted_texts = {
+            name: getattr(self.profile, name) for name in FREE_WORDS if not self._widens(name)
+        }
+        return super().clean()
+
+    def _widens(self, name: str) -> bool:
+        """Whether others come to read this field: it is never seen further than the name is."""
+        columns = ("name_seen", f"{name}_seen")
+        before = min(getattr(self.profile, column) for column in columns)
+        return min(self.cleaned_data.get(column, before) for column in columns) > before
 
     def pairs(self) -> Iterator[tuple[str, forms.BoundField | None, forms.BoundField]]:
         """(name, the field, who sees it), in the order of the page; a field may be elsewhere."""

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
+from leerkring.foundation.language.checking import ReadAloneMixin
 from leerkring.foundation.language.forms import LineField
 from leerkring.foundation.language.turning import without_turning
 from leerkring.network.themes.actions import refuse_taken
@@ -23,9 +24,10 @@ class ThemesField(forms.ModelMultipleChoiceField):
         super().__init__(Theme.objects.current(), **kwargs)
 
 
-class ThemeForm(forms.Form):
+class ThemeForm(ReadAloneMixin, forms.Form):
     """A theme in the hands of a moderator. Raises no surprises later: names are checked here."""
 
+    checked_fields = ("name", "description")
     name = LineField(label="Naam", max_length=80)
     description = forms.CharField(
         label="Waar gaat het over?",
@@ -44,6 +46,8 @@ class ThemeForm(forms.Form):
     def __init__(self, *args: Any, theme: Theme | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.theme = theme
+        if theme is not None:
+            self.accepted_texts = {"name": theme.name, "description": theme.description}
         if theme is not None and not self.is_bound:
             words = theme.names.filter(kind=ThemeName.Kind.SYNONYM)
             self.initial = {

@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
+from leerkring.foundation.language.checking_actions import count_traces
 from leerkring.network.circles import entry_actions as entry
 from leerkring.network.circles.forms import JoinForm
 from leerkring.network.circles.models import Circle, Doorway
@@ -22,9 +23,10 @@ def join(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     way = way_in(request.user, circle)
     if role_of(request.user, circle) or way in ("", "asked") or circle.is_archived:
         return redirect(circle)
-    form = JoinForm(posted(request), circle=circle, asks=way == "ask")
+    form = JoinForm(posted(request), circle=circle, person=request.user, asks=way == "ask")
     if request.method == "POST" and form.is_valid():
         if tried(request, lambda: _take(circle, way, request.user, form.said())):
+            count_traces(form.decisions)
             messages.success(request, "Je verzoek is gestuurd." if way == "ask" else "Je doet mee.")
         return redirect(circle)
     context = {"circle": circle, "form": form, "way": way}
@@ -58,7 +60,7 @@ def doorway(request: HttpRequest, token: str) -> HttpResponse:
     circle = found.circle
     if role_of(request.user, circle):
         return redirect(circle)
-    form = JoinForm(posted(request), circle=circle)
+    form = JoinForm(posted(request), circle=circle, person=request.user)
     if request.method == "POST" and form.is_valid():
         said = form.said()
         if tried(request, lambda: entry.enter_by(found, person=request.user, **said)):

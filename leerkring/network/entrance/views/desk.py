@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from leerkring.foundation.language.checking_actions import count_traces
 from leerkring.network.entrance.actions import (
     approve_domain,
     decide,
@@ -65,7 +66,9 @@ def request_(request: HttpRequest, pk: int) -> HttpResponse:
 @for_moderators
 def links(request: HttpRequest) -> HttpResponse:
     form = InvitationForm(request.POST or None)
+    form.unasked_names = [request.user.name] if request.user.name else []
     if request.method == "POST" and form.is_valid():
+        count_traces(form.decisions)
         invite(by=request.user, **form.cleaned_data)
         messages.success(request, "De link staat klaar. Kopieer hem uit de lijst.")
         return redirect("entrance:links")

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 
+from leerkring.foundation.language.checking_actions import count_traces
 from leerkring.network.entrance.actions import ask_to_join
 from leerkring.network.entrance.forms import AddressForm, CodeForm, RequestForm
 from leerkring.network.entrance.letter_actions import send_code
@@ -60,7 +61,9 @@ def request_(request: HttpRequest) -> HttpResponse:
     if proof is None:
         return redirect("entrance:join")
     form = RequestForm(request.POST or None)
+    form.unasked_names = [proof.name]
     if request.method == "POST" and form.is_valid():
+        count_traces(form.decisions)
         ask_to_join(email=proof.email, name=proof.name, **form.cleaned_data)
         forget(request.session)
         return redirect("entrance:asked")

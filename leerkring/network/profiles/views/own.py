@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
+from leerkring.foundation.language.checking_actions import count_traces
 from leerkring.network.people.actions import organisation_named
 from leerkring.network.profiles.actions import keep_profile
 from leerkring.network.profiles.forms import ProfileForm
@@ -25,8 +26,10 @@ from leerkring.network.profiles.queries import (
 @login_required
 def edit(request: HttpRequest) -> HttpResponse:
     profile = own_profile(request.user)
-    form = ProfileForm(request.POST or None, request.FILES or None, profile=profile)
     looking = "voorbeeld" in request.POST
+    form = ProfileForm(
+        request.POST or None, request.FILES or None, profile=profile, looking=looking
+    )
     if form.is_valid() and not looking:
         _keep(form, profile)
         messages.success(request, "Je profiel is bewaard.")
@@ -47,12 +50,13 @@ def edit(request: HttpRequest) -> HttpResponse:
 @require_POST
 def look(request: HttpRequest) -> HttpResponse:
     """Only the example, for the script that asks for it while somebody types."""
-    form = ProfileForm(request.POST, profile=own_profile(request.user))
+    form = ProfileForm(request.POST, profile=own_profile(request.user), looking=True)
     return render(request, "profiles/_preview.html", {"audiences": _audiences(form)})
 
 
 @transaction.atomic
 def _keep(form: ProfileForm, profile: Profile) -> None:
+    count_traces(form.decisions)
     told: dict[str, Any] = form.told()
     if form.cleaned_data.get("organisation"):
         told["organisation"] = organisation_named(form.cleaned_data["organisation"])

@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
+from leerkring.foundation.language.checking_actions import count_traces
 from leerkring.network.themes.actions import add_theme, describe, merge, rename
 from leerkring.network.themes.forms import MergeForm, ThemeForm
 from leerkring.network.themes.models import Theme
@@ -38,6 +39,7 @@ def index(request: HttpRequest) -> HttpResponse:
 def new(request: HttpRequest) -> HttpResponse:
     form = ThemeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
+        count_traces(form.decisions)
         theme = add_theme(**form.cleaned_data, by=request.user)
         messages.success(request, f"Het thema «{theme}» is er.")
         return redirect("themes:desk")
@@ -49,6 +51,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     theme = get_object_or_404(Theme.objects.current(), pk=pk)
     form = ThemeForm(request.POST or None, theme=theme)
     if request.method == "POST" and form.is_valid():
+        count_traces(form.decisions)
         name = form.cleaned_data.pop("name")
         describe(theme, **form.cleaned_data, by=request.user)
         theme = rename(theme, name, by=request.user)
