@@ -1,23 +1,30 @@
 """What people chose, and what of their notices they may see now."""
 
+import logging
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
+
+from django.db.models import QuerySet
 
 from leerkring.foundation.notifications.frequency import Frequency, Loudness
 from leerkring.foundation.notifications.models import (
     CircleLoudness,
     DigestStop,
     Notice,
+    Occasion,
     Preference,
 )
 from leerkring.foundation.notifications.plan import Plan, plan
-from leerkring.foundation.notifications.registry import Event, seen_by
+from leerkring.foundation.notifications.registry import Event, seen_by, seen_by_everybody
+from leerkring.foundation.statements.made_once import made_once
 
 MOST_COUNTED = 100
 PAGE = 30
+
+log = logging.getLogger(__name__)
 
 
 def plans_of(event: Event, people: Collection[int], circle: int | None) -> dict[int, Plan]:
@@ -48,9 +55,13 @@ def plans_of(event: Event, people: Collection[int], circle: int | None) -> dict[
 
 def unread_count(person: Any) -> int:
     """How many notices are unread, counted up to 100: one short look into one index."""
-    return Notice.objects.filter(person=person, is_on_site=True, read_at=None)[
-        :MOST_COUNTED
-    ].count()
+    return len(_unread(person))
+
+
+@made_once
+def _unread(person: Any) -> QuerySet[Notice, int]:
+    rows = Notice.objects.filter(person=person, is_on_site=True, read_at=None).order_by()
+    return rows.values_list("pk", flat=True)[:MOST_COUNTED]
 
 
 def visible_of(person: Any, notices: Iterable[Notice]) -> list[Notice]:
@@ -64,6 +75,45 @@ def visible_of(person: Any, notices: Iterable[Notice]) -> list[Notice]:
         asked[notice.occasion.about].add(notice.occasion.about_id)
     seen = {(about, found) for about, ids in asked.items() for found in seen_by(person, about, ids)}
     return [n for n in notices if (n.occasion.about, n.occasion.about_id) in seen]
+
+
+def visible_to_each(asked: Mapping[Any, Collection[Occasion]]) -> Iterator[tuple[Any, set[int]]]:
+    """Of every person the pks of those occasions that they may see now.
+
+    What anyone who is signed in sees is asked once for all of them, the rest person by person. A
+    person whose rooms cannot answer is left out.
+    """
+    ids: dict[str, set[str]] = defaultdict(set)
+    for occasions in asked.values():
+        for occasion in occasions:
+            ids[occasion.about].add(occasion.about_id)
+    open_to_all = {about: _open_to_all(about, some) for about, some in ids.items()}
+    for person, occasions in asked.items():
+        closed: dict[str, set[str]] = defaultdict(set)
+        for one in occasions:
+            if one.about_id not in open_to_all[one.about]:
+                closed[one.about].add(one.about_id)
+        try:
+            seen = {about: seen_by(person, about, some) for about, some in closed.items()}
+        except Exception:
+            log.exception("wat persoon %s mag zien is niet te zeggen", person.pk)
+            continue
+        yield (
+            person,
+            {
+                one.pk
+                for one in occasions
+                if one.about_id in open_to_all[one.about] or one.about_id in seen.get(one.about, ())
+            },
+        )
+
+
+def _open_to_all(about: str, ids: set[str]) -> set[str]:
+    try:
+        return seen_by_everybody(about, ids)
+    except Exception:
+        log.exception("wat iedereen van %s mag zien is niet te zeggen", about)
+        return set()
 
 
 @dataclass(frozen=True)

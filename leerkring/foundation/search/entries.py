@@ -6,6 +6,7 @@ from django.db import connection
 
 from leerkring.foundation.search.expressions import Expression
 from leerkring.foundation.search.matching import written_out
+from leerkring.foundation.statements.asking import ask, padded
 
 _HAS = {
     "sqlite": "id IN (SELECT rowid FROM search_words WHERE search_words MATCH %s)",
@@ -19,25 +20,23 @@ def first_rank(numbers: Sequence[int], ranks: Sequence[Expression]) -> dict[int,
         return dict.fromkeys(numbers, 0)
     has = _HAS[connection.vendor]
     cases = " ".join(f"WHEN {has} THEN {rank}" for rank in range(len(ranks)))
-    marks = ", ".join(["%s"] * len(numbers))
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT id, CASE {cases} ELSE {len(ranks)} END FROM search_entry"  # noqa: S608
-            f" WHERE id IN ({marks})",
-            [*map(written_out, ranks), *numbers],
-        )
-        return dict(cursor.fetchall())
+    every = padded(numbers)
+    marks = ", ".join(["%s"] * len(every))
+    statement = (
+        f"SELECT id, CASE {cases} ELSE {len(ranks)} END FROM search_entry"  # noqa: S608
+        f" WHERE id IN ({marks})"
+    )
+    return dict(ask(statement, [*map(written_out, ranks), *every]))
 
 
 def texts_of(numbers: Sequence[int], length: int) -> dict[int, tuple[str, str, str]]:
     """Title, address and the first `length` signs of the text of each of these entries."""
     if not numbers:
         return {}
-    marks = ", ".join(["%s"] * len(numbers))
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT id, title, url, substr(text, 1, %s) FROM search_entry"  # noqa: S608
-            f" WHERE id IN ({marks})",
-            [length, *numbers],
-        )
-        return {number: (title, url, text) for number, title, url, text in cursor.fetchall()}
+    every = padded(numbers)
+    marks = ", ".join(["%s"] * len(every))
+    statement = (
+        f"SELECT id, title, url, substr(text, 1, {length:d}) FROM search_entry"  # noqa: S608
+        f" WHERE id IN ({marks})"
+    )
+    return {number: (title, url, text) for number, title, url, text in ask(statement, every)}

@@ -24,7 +24,7 @@ def newest_page(
 ) -> tuple[Hits, str]:
     """All that is within these filters, the newest first; and where the next page begins."""
     gate = gate_of(tokens_of(person), (), themes, circle)
-    shown, following = walk(person, [gate], extent(), read_start(after), size, common=True)
+    shown, following = walk(person, [gate], extent(), read_start(after), size)
     return hits_of(shown), following
 
 
@@ -41,13 +41,13 @@ def newest_found(
     wanted = [(gate, 2 * size)]
     if near:
         wanted.append((both(gate, either(*near)), size))
-    found = [newest(part, within, limit=most + SPARE, common=True) for part, most in wanted]
+    found = [newest(part, within, limit=most + SPARE) for part, most in wanted]
     seen = visible(person, {match for matches in found for match in matches})
     lists = []
     for (part, most), matches in zip(wanted, found, strict=True):
         there = [match for match in matches if match.number in seen][:most]
         if len(there) < most and len(matches) == most + SPARE:
-            there, _ = walk(person, [part], within, BEGINNING, most, common=True)
+            there, _ = walk(person, [part], within, BEGINNING, most)
         lists.append(there)
     hits = hits_by_number({match for matches in lists for match in matches})
     own = [match.number for match in lists[1]] if near else []

@@ -60,14 +60,14 @@ def search(
     wanted = gate if asked is None else both(asked, gate)
     by_rank = ranks(terms) if asked is not None and order == "best" else ()
     within, start = extent(), read_start(after)
-    known = newest(wanted, within, limit=COUNTED + 1, since=since, common=not terms)
+    known = newest(wanted, within, limit=COUNTED + 1, since=since, words=len(terms))
     if len(known) <= COUNTED:
         seen = visible(person, known)
         there = [match for match in known if match.number in seen]
         shown, following = _cut(_in_order(there, by_rank[:-1]), start, size)
         return Page(hits_of(shown, terms), following, len(there), False)
     parts = [both(rank, gate) for rank in by_rank] or [wanted]
-    shown, following = walk(person, parts, within, start, size, since, known)
+    shown, following = walk(person, parts, within, start, size, since, known, len(terms))
     return Page(hits_of(shown, terms), following, COUNTED, True)
 
 

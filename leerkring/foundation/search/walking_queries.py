@@ -40,7 +40,7 @@ def walk(
     size: int,
     since: datetime | None = None,
     known: Sequence[Match] = (),
-    common: bool = False,
+    words: int = 0,
 ) -> tuple[list[Match], str]:
     """One page of a great many, rank by rank, and where the next begins. `known`: the newest of
     the whole, so that a first page in one rank need not look again."""
@@ -54,7 +54,7 @@ def walk(
             matches = list(known[:limit])
         else:
             matches = newest(
-                parts[rank], within, limit=limit, after=place, since=since, common=common
+                parts[rank], within, limit=limit, after=place, since=since, words=words
             )
         seen = visible(person, matches)
         found += [(rank, match) for match in matches if match.number in seen]

@@ -27,6 +27,16 @@ def ask(text: str, values: Sequence[Any]) -> list[Any]:
         return list(cursor.fetchall())
 
 
+def padded(values: Sequence[Any]) -> list[Any]:
+    """Up to a power of two, the last one again and again: so there are few lengths of a list.
+
+    >>> padded([7, 8, 9])
+    [7, 8, 9, 9]
+    """
+    size = 1 << (len(values) - 1).bit_length() if values else 0
+    return [*values, *values[-1:] * (size - len(values))]
+
+
 def adapted(value: Any) -> Any:
     """As a field gives it to the database."""
     if isinstance(value, datetime):

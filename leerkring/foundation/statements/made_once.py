@@ -21,10 +21,10 @@ def made_once(build: Callable[P, QuerySet[Any, Any]]) -> Callable[P, list[Any]]:
     """Makes of a function that writes a query one that answers with its rows.
 
     What `build` is given may be a person, a number, a word, a day, a moment, numbers or words; of
-    these only the value changes later. `None`, yes and no, members of an enumeration, and what a person
-    may, decide what the SQL says: for each of them it is made again. A query that depends on the
-    clock is made anew each time, as any other. Raises NotOnce when `build` asks the database for
-    something while it writes, or works something out of a value instead of passing it on.
+    these only the value changes later. `None`, yes and no, members of an enumeration, and what a
+    person may, decide what the SQL says: for each of them it is made again. A query that depends
+    on the clock is made anew each time, as any other. Raises NotOnce when `build` asks the
+    database for something while it writes, or works something out of a value.
     """
     kept: dict[Hashable, Statement | None] = {}
 

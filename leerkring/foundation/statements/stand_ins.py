@@ -12,6 +12,8 @@ from typing import Any, ClassVar
 
 from django.db import models
 
+from leerkring.foundation.statements.asking import padded
+
 FIRST_NUMBER = 2_147_400_000  # in the last hundredth of a percent of a 32-bit column
 DAY = date(7777, 7, 7)
 MOMENT = datetime(7777, 7, 7, 7, 7, 7, tzinfo=UTC)
@@ -82,14 +84,13 @@ def _flag_names(model: type[models.Model]) -> tuple[str, ...]:
 
 def values_of(shape: Shape, value: Any) -> list[Any]:
     """The values that take the places of the stand-ins, in their order."""
-    kind, size = shape
+    kind, _ = shape
     if kind == "same":
         return []
     if kind == "somebody":
         return [value.pk]
     if kind in ("numbers", "words"):
-        every = [int(number) for number in value] if kind == "numbers" else [*value]
-        return every + every[-1:] * (size - len(every))
+        return padded([int(number) for number in value] if kind == "numbers" else [*value])
     return [value]
 
 

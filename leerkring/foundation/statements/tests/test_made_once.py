@@ -106,6 +106,12 @@ def test_any_number_of_numbers_can_be_asked_for(people: list[Any], most: int) ->
     assert made_once(among)(wanted) == [pk for pk in wanted if pk in every]
 
 
+def test_any_number_of_words_can_be_asked_for(people: list[Any]) -> None:
+    ask = made_once(lambda words: Activity.objects.filter(sentence__in=words).order_by("pk"))
+    for words in ([], ["100% 0."], ["niets", "100% 1.", "100% 0."], {"100% 2."}):
+        assert ask(words) == list(Activity.objects.filter(sentence__in=words).order_by("pk"))
+
+
 def test_days_moments_and_words_take_their_places(people: list[Any]) -> None:
     def told(word: str, after: datetime, until: date) -> QuerySet[Activity]:
         rows = Activity.objects.filter(sentence=word, at__gt=after, at__date__lte=until)
