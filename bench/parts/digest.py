@@ -25,10 +25,15 @@ AT_SEVEN = 8  # o'clock, an hour after the digest is due
 
 
 class TakesAll(BaseEmailBackend):
-    """A mail server in this process: every message is put into bytes, and taken."""
+    """A mail server: every message is put into bytes, and taken; its name outlives this process."""
 
     def send_messages(self, messages: Sequence[Any]) -> int:
-        return sum(bool(message.message().as_bytes()) for message in messages)
+        for message in messages:
+            whole = message.message()
+            assert whole.as_bytes()
+            with Path(os.environ["BENCH_TAKEN"]).open("a", encoding="ascii") as names:
+                names.write(f"{whole['Message-ID']}\n")
+        return len(messages)
 
 
 def monday() -> datetime:
@@ -44,12 +49,14 @@ def work() -> dict[str, float]:
     """Until nothing is left: seconds of wall clock and of processor, peak memory in MB."""
     from django.conf import settings
 
+    from leerkring.foundation.notifications.handing_over_actions import LEASE
     from leerkring.foundation.notifications.tasks import run_due
 
     settings.EMAIL_BACKEND = f"{TakesAll.__module__}.{TakesAll.__qualname__}"
-    start, now = time.perf_counter(), monday()
-    while waits(now):
-        run_due(now)
+    start = time.perf_counter()
+    for later in range(3):  # what a killed worker held comes when its lease is over
+        while waits(now := monday() + later * LEASE):
+            run_due(now)
     return {
         "wall_seconds": time.perf_counter() - start,
         "worker_cpu_seconds": time.process_time(),

@@ -2,8 +2,10 @@
 
 python bench/parts/steps.py demo              the demo in an empty database, and a member
 python bench/parts/steps.py country SIZES     the country on top of it
-python bench/parts/steps.py waiting PEOPLE    what waits for the digest, of so many people
-    python bench/parts/steps.py written           what became of it
+python bench/parts/steps.py ground            themes and a few people, without the demo
+python bench/parts/steps.py told SIZES        a country in which people were told of posts
+python bench/parts/steps.py waiting           what waits for the digest
+python bench/parts/steps.py written           what became of it
 """
 
 import json
@@ -43,16 +45,46 @@ def country(sizes: str) -> dict[str, Any]:
     return {"filling_seconds": filled["seconds"], **filled["rows"]}
 
 
-def waiting(most: str) -> dict[str, int]:
-    """What waits for the weekly digest, of so many people; the others wait no longer."""
-    from parts.sizes import FIRST
+def ground() -> dict[str, Any]:
+    """Themes to write about, and people whose names a country is made of."""
+    from django.core.management import call_command
+    from django.db import connection
 
+    from leerkring.network.people.models import Person
+    from leerkring.network.themes.models import Theme
+    from leerkring.network.themes.starter import STARTER_THEMES
+    from leerkring.site.demo.content import demo_people
+
+    call_command("migrate", verbosity=0)
+    Theme.objects.bulk_create(
+        Theme(name=theme.name, slug=f"thema-{number}")
+        for number, theme in enumerate(STARTER_THEMES)
+    )
+    Person.objects.bulk_create(
+        Person(email=f"p{number}@voorbeeld.invalid", name=person.name)
+        for number, person in enumerate(demo_people())
+    )
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER SYSTEM SET autovacuum = off")  # it would count as ours
+        cursor.execute("SELECT pg_reload_conf()")
+    return {}
+
+
+def told(sizes: str) -> dict[str, Any]:
+    from parts.filling import fill
+    from parts.sizes import Sizes
+
+    without = ("questions_", "remarks_", "search_")
+    filled = fill(Sizes(**json.loads(sizes)), without)
+    return {"filling_seconds": filled["seconds"], **filled["rows"]}
+
+
+def waiting() -> dict[str, int]:
+    """People for whom anything waits for the weekly digest, and how much."""
     from leerkring.foundation.notifications.models import Delivery
 
     rows = Delivery.objects.waiting().filter(frequency="week")
-    rows.filter(person__gt=FIRST + int(most)).delete()
-    people = rows.values("person").distinct().count()
-    return {"people": people, "notices": rows.count()}
+    return {"people": rows.values("person").distinct().count(), "notices": rows.count()}
 
 
 def written() -> dict[str, int]:
