@@ -33,10 +33,18 @@ def run(args: argparse.Namespace) -> int:
 
     call_command("migrate", verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)
+    _agree_on_words()
     if args.demo:
         _build_demo()
     _fill_index()
     return 0
+
+
+def _agree_on_words() -> None:
+    """Words that mean the same, to begin with; those that moderators keep are left alone."""
+    from leerkring.foundation.search.synonym_actions import begin_with_starters
+
+    begin_with_starters()
 
 
 def _fill_index() -> None:
