@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from leerkring.foundation.activity.models import Activity
+from leerkring.loop.programmes.handover_actions import hand_to, held_by
 from leerkring.loop.programmes.models import Programme, Role
 from leerkring.loop.programmes.role_actions import LastCoordinator, end_role, give_role
 from leerkring.network.people.models import Person
@@ -116,3 +118,16 @@ def test_only_a_coordinator_sees_the_roles(
         give_role(programme, person=person("Noor"), kind=kind, by=None)
     assert browser_of("Noor").get(address(programme)).status_code == 404
     assert give(browser_of("Noor"), programme, person("Dirk"), "adviseur").status_code == 404
+
+
+def test_who_leaves_hands_a_role_to_somebody_and_a_coordinator_is_never_missing(
+    programme: Programme, person: Someone
+) -> None:
+    coordinator, heir = person("Coördinator"), person("Noor")
+    assert held_by(coordinator) == []  # that week is over
+    today = timezone.localdate()
+    Programme.objects.update(starts_on=today, ends_on=today)
+    (held,) = held_by(coordinator)
+    assert str(held) == f"coördinator in {programme}"
+    hand_to(held, heir)
+    assert held_by(coordinator) == [] and len(held_by(heir)) == 1

@@ -1,12 +1,13 @@
 """A session with its script, and everything it brought in as plain data."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from uuid import uuid4
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.db import IntegrityError
+from django.utils import timezone
 
 from leerkring.network.people.models import Person
 from leerkring.practice.gatherings.actions import (
@@ -16,6 +17,7 @@ from leerkring.practice.gatherings.actions import (
     replace_script,
     save_note,
 )
+from leerkring.practice.gatherings.handover_actions import hand_to, led_by
 from leerkring.practice.gatherings.harvest import Harvest, Promise, Quote
 from leerkring.practice.gatherings.models import Block, Session
 from leerkring.practice.gatherings.queries import harvest_of, minutes_of
@@ -117,3 +119,16 @@ def test_who_left_the_team_may_not_write_any_more(session: Session) -> None:
     member = Person.objects.get(name="Lid Noord")
     member.memberships.update(until=date(2026, 6, 1))
     assert not Session.objects.writable_by(member).exists()
+
+
+def test_who_leaves_hands_over_what_is_still_to_be_led(session: Session, other: Session) -> None:
+    leaver = Person.objects.create_user("weg@voorbeeld.nl", "Weg")
+    heir = Person.objects.create_user("erf@voorbeeld.nl", "Erf")
+    soon = timezone.now() + timedelta(days=3)
+    session.plan(facilitator=leaver, starts_at=soon, place="Hal")
+    other.plan(facilitator=leaver, starts_at=timezone.now() - timedelta(days=3), place="")
+    assert list(led_by(leaver)) == [session]
+    hand_to(led_by(leaver)[0], heir)
+    session.refresh_from_db()
+    assert (session.facilitator, session.starts_at, session.place) == (heir, soon, "Hal")
+    assert not led_by(leaver)
