@@ -19,8 +19,9 @@ SUBJECTS = (
                                      "moderation")),
     ("Werkgroepen en thema's", ("circles", "themes")),
     ("Peilingen, sessies en kranten", ("programmes", "answering", "scans", "gatherings",
-                                       "newspapers", "advice", "instruments", "pulses", "boards",
-                                       "meetings", "commitments")),
+                                       "newspapers", "advice", "instruments", "pulses")),
+    ("Bijeenkomsten", ("meetings", "attendance", "boards", "reports")),
+    ("Afspraken, voornemens en dilemma's", ("agreements", "commitments", "dilemmas")),
     ("Meldingen en vindbaarheid", ("notifications", "search", "calendar")),
 )  # fmt: skip
 OTHERWISE = "Wat er verder gebeurde"
@@ -37,6 +38,8 @@ CHANGED_AT = {
     "entrance.signin": ("entrance:sign_ins", ()),
     "posts.post": ("posts:mine", ()),
     "posts.draft": ("posts:mine", ()),
+    "agreements.contact": ("agreements:list", ()),
+    "commitments.commitment": ("commitments:list", ()),
     "circles.membership": ("circles:list", ()),
     "circles.invitation": ("circles:list", ()),
     "themes.following": ("themes:list", ()),
