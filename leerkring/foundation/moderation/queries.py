@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.urls import reverse
+
 from leerkring.foundation.moderation.deciding_queries import deciders
 from leerkring.foundation.moderation.models import Decision, Flag
 from leerkring.foundation.moderation.registry import Flaggable, flaggable
@@ -34,6 +36,17 @@ class Case:
     @property
     def passage(self) -> str:
         return self.entry.passage(self.row)
+
+    def opens_for(self, person: Any) -> bool:
+        """Whether they see it where it stands: who stands in for its own moderators may not."""
+        return self.entry.row(str(self.row.pk), self.entry.visible_to(person)) is not None
+
+    @property
+    def back(self) -> str:
+        """Where a moderator came from."""
+        if self.flags:
+            return reverse("moderation:case", args=[self.about, self.row.pk])
+        return self.url
 
     def may_be_decided_by(self, person: Any) -> bool:
         return person.pk in deciders(self.entry, self.row, [flag.by_id for flag in self.flags])

@@ -27,4 +27,5 @@ def case(request: HttpRequest, about: str, about_id: str) -> HttpResponse:
         messages.success(request, "Besloten. Wie het meldde en wie het schreef horen het.")
         return redirect("moderation:queue")
     status = 422 if form.errors else 200
-    return render(request, "moderation/case.html", {"case": found, "form": form}, status=status)
+    context = {"case": found, "form": form, "opens": found.opens_for(request.user)}
+    return render(request, "moderation/case.html", context, status=status)
