@@ -1,13 +1,9 @@
-"""What stands inside a circle, to somebody who reads in it: what is new, found, and coming."""
+"""What stands inside a circle, to somebody who reads in it: what is new, and what is found."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any, Self
 from urllib.parse import urlencode
 
-from django.utils import timezone
-
-from leerkring.foundation.calendar.queries import Entry, entries
 from leerkring.foundation.notifications.frequency import Loudness
 from leerkring.foundation.notifications.models import CircleLoudness
 from leerkring.foundation.search.newest_queries import newest_page
@@ -16,10 +12,7 @@ from leerkring.foundation.search.registry import searchables
 from leerkring.network.circles.models import Circle
 
 ON_A_PAGE = 10
-AHEAD = timedelta(days=183)
-MOST_COMING = 4
 LONGEST = 200
-MEETING = "bijeenkomst"  # the only kind of date that a circle has; the rest is not asked for
 
 
 @dataclass(frozen=True)
@@ -47,7 +40,7 @@ class Looking:
 
 
 def inside(person: Any, circle: Circle, looking: Looking) -> dict[str, Any]:
-    """What was written, a page at a time, and the first dates to come."""
+    """What was written, a page at a time."""
     if looking.words or looking.kind:
         kinds = (looking.kind,) if looking.kind else ()
         page = search(
@@ -67,14 +60,7 @@ def inside(person: Any, circle: Circle, looking: Looking) -> dict[str, Any]:
         "looked_for": labels.get(looking.kind, ""),
         "next": looking.at(after) if after else "",
         "first": looking.at("") if looking.after else "",
-        "coming": coming_in(person, circle),
     }
-
-
-def coming_in(person: Any, circle: Circle) -> list[Entry]:
-    """What is on the calendar of this circle from now, for this person; the first first."""
-    now = timezone.now()
-    return entries(person, now, now + AHEAD, kind=MEETING, circle=circle.pk)[:MOST_COMING]
 
 
 def loudness_of(person: Any, circle: Circle) -> Loudness:

@@ -1,15 +1,18 @@
 """The page of a circle as a place to be: beginning there, reading on, and looking for things."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from leerkring.exchange.questions.actions import Asked, ask
 from leerkring.network.circles.actions import close
 from leerkring.network.circles.audience import Audience
 from leerkring.network.circles.models import Circle
 from leerkring.network.circles.tests.conftest import BACKEND, begin, bring_in, someone
+from leerkring.practice.meetings.models import Announcement, Meeting
 
 pytestmark = pytest.mark.django_db
 
@@ -75,3 +78,25 @@ def test_a_circle_is_searched_by_who_reads_in_it_and_by_nobody_else() -> None:
     assert "Tigrinya" not in text_of(browser_of(someone("Buiten")), url)
     bare = browser_of(someone("Eigenaar")).get(f"{circle.get_absolute_url()}?soort=dilemma")
     assert bare.context["news"] == ()
+
+
+def test_the_meetings_of_a_circle_that_come_stand_on_its_page() -> None:
+    circle, other = begin(visibility="openbaar"), begin(name="Elders")
+    for title, days, of, audience in (
+        ("Straks", 2, circle, "circle"),
+        ("Geweest", -2, circle, "circle"),
+        ("Van een ander", 2, other, "circle"),
+        ("Voor genodigden", 2, circle, "invited"),
+    ):
+        starts_at = timezone.now() + timedelta(days=days)
+        meeting = Meeting.objects.create(
+            title=title, slug="dag", circle=of, audience=audience, starts_at=starts_at
+        )
+        Announcement.objects.create(meeting=meeting)
+    draft = timezone.now() + timedelta(days=3)
+    Meeting.objects.create(
+        title="Concept", slug="dag", circle=circle, audience="circle", starts_at=draft
+    )
+    page = text_of(browser_of(someone("Buiten")), circle.get_absolute_url())
+    titles = ("Straks", "Geweest", "Van een ander", "Voor genodigden", "Concept")
+    assert [title for title in titles if title in page] == ["Straks"]
