@@ -8,6 +8,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from leerkring.network.circles.models import Membership
+from leerkring.practice.meetings.models import Meeting
+
 # (title, what one does there, address)
 Door = tuple[str, str, str]
 OWN = (
@@ -35,6 +38,12 @@ MODERATING = (
     ("Redactie", "Praktijkvoorbeelden om na te kijken.", "posts:reviews"),
     ("Thema's", "Namen, synoniemen, samenvoegen.", "themes:desk"),
     ("Synoniemen", "Waar zoeken hetzelfde onder verstaat.", "search:synonyms"),
+    ("Zonder begeleider", "Groepen die niemand meer begeleidt.", "circles:unguided"),
+)
+GUIDING = (
+    ("Gemeld", "Wat in jouw groepen en bijeenkomsten wacht op een besluit.", "moderation:queue"),
+    ("Vragen zonder naam", "Wat je namens iemand stelt.", "questions:handovers"),
+    ("Bleef liggen", "Vragen in jouw groepen zonder antwoord.", "questions:routed"),
 )
 
 
@@ -48,6 +57,14 @@ def _groups(person: Any) -> Iterator[tuple[str, list[Door]]]:
     yield "Zo wil je het", _doors(SETTINGS)
     if person.moderates:
         yield "Modereren", _doors(MODERATING)
+    elif _guides(person):
+        yield "Begeleiden", _doors(GUIDING)
+
+
+def _guides(person: Any) -> bool:
+    """Whether anything can be flagged to this person without being a moderator."""
+    guides = Membership.objects.of(person).guiding().exists()
+    return guides or Meeting.objects.led_by(person).exists()
 
 
 def _doors(rows: tuple[Door, ...]) -> list[Door]:
