@@ -22,7 +22,7 @@ def read(publication: Publication) -> Found | None:
     readers = {PUBLIC} if is_public else {f"person:{pk}" for pk in readers_of(publication)}
     return Found(
         title=f"{publication.title}: {publication.headline}".removesuffix(": "),
-        text="\n".join(filter(None, words_of(publication.paper))),
+        text="\n".join(map(_closed, filter(None, words_of(publication.paper)))),
         url=publication.get_absolute_url(),
         at=publication.at,
         tokens=frozenset(readers),
@@ -30,11 +30,10 @@ def read(publication: Publication) -> Found | None:
 
 
 def words_of(paper: Paper) -> Iterator[str]:
-    """What people wrote and said in it, in the order of the page; no figures."""
-    yield paper.strapline
+    """What people wrote and said in it, in the order of the page; no figures, and not what stands
+    in every paper."""
     yield from _told(paper.lead)
     for section in paper.sections:
-        yield section.heading
         for story in section.stories:
             yield from _told(story)
     for quote in paper.quotes:
@@ -46,7 +45,12 @@ def words_of(paper: Paper) -> Iterator[str]:
 
 
 def _told(story: Story) -> tuple[str, ...]:
-    return () if story.is_blank else (story.question, story.headline, story.text)
+    return story.headline, story.text
+
+
+def _closed(text: str) -> str:
+    """As a sentence, for what follows it on the same line in a list of what was found."""
+    return text if text[-1] in ".!?…" else f"{text}."
 
 
 @made_once
