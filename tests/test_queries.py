@@ -156,10 +156,10 @@ def more_roles(world: World, numbers: range) -> None:
 # page, what it is about, who looks, what there is more of, how many queries it may cost
 PAGES = [
     ("home", "-", "visitor", more_papers, 7),
-    ("home", "-", "professional", more_papers, 22),
-    ("home", "-", "professional", more_teams_of_one_person, 22),
-    ("home", "-", "coordinator", more_programmes, 22),
-    ("home", "-", "facilitator", more_teams, 22),
+    ("home", "-", "professional", more_papers, 24),
+    ("home", "-", "professional", more_teams_of_one_person, 24),
+    ("home", "-", "coordinator", more_programmes, 24),
+    ("home", "-", "facilitator", more_teams, 24),
     ("programmes:list", "-", "coordinator", more_programmes, 4),
     ("programme", "programme", "coordinator", more_teams, 8),
     ("programme", "programme", "professional", more_teams, 9),
