@@ -1,11 +1,12 @@
-"""Fonts for paper and screen, cut from two open families when the site is set up.
+"""Fonts for paper and screen, cut from three open families when the site is set up.
 
 Newsreader (Production Type) carries the text and the headlines, Libre Franklin (Impallari Type)
 the labels and the tables. For words in Hebrew and in Arabic writing there is Rubik (Hubert &
-Fischer, Meir Sadan and others), on paper alone. All are under the SIL Open Font License 1.1; the licence texts are
-copied next to the files made here. They come as variable fonts, which Typst does not read, so
-static instances are cut under names of their own: "Leerkring Serif" (drawn for text sizes),
-"Leerkring Display" (drawn for headlines) and "Leerkring Sans". The web gets small variable files.
+Fischer, Meir Sadan and others), on paper alone. All are under the SIL Open Font License 1.1; the
+licence texts are copied next to the files made here. They come as variable fonts, which Typst does
+not read, so static instances are cut under names of their own: "Leerkring Serif" (drawn for text
+sizes), "Leerkring Display" (drawn for headlines), "Leerkring Sans" and "Leerkring Other". The web
+gets small variable files.
 """
 
 import io

@@ -16,7 +16,7 @@ def read(text: str) -> str:
 
 
 def letters(text: str) -> list[str]:
-    """Without the order: a reader of PDF files gives what runs from right to left as it is drawn."""
+    """Without the order: what runs from right to left is read back as it is drawn."""
     return sorted(sign for sign in text if sign.isalpha())
 
 
