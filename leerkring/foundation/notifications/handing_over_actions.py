@@ -10,7 +10,7 @@ under the same Message-ID where the room gives it one (docs/decisions/0013-notic
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from smtplib import SMTPDataError, SMTPRecipientsRefused
@@ -73,6 +73,7 @@ class Outbox(Generic[Row]):
     is_over     so often or so long in vain that it is given up
     why         what may be kept of a fault; may tidy up what `write` prepared
     next_try    the field that says when; `tries`: the one that counts
+    ahead       rows read at a time; more than one where what `is_wanted` reads may be minutes old
     """
 
     rows: Any
@@ -84,6 +85,7 @@ class Outbox(Generic[Row]):
     why: Callable[[Row, EmailMessage | None, Exception], str] = reason
     next_try: str = "next_try_at"
     tries: str = "tries"
+    ahead: int = 1
 
 
 def hand_over(outbox: Outbox[Any], now: datetime, most: int = 2000) -> int:
@@ -97,8 +99,8 @@ def hand_over(outbox: Outbox[Any], now: datetime, most: int = 2000) -> int:
         return 0
     server, taken, until = get_connection(), 0, monotonic() + LONGEST_RUN.total_seconds()
     try:
-        for number, pk in enumerate(pks, start=1):
-            taken += _try_one(outbox, pk, server, now)
+        for number, row in enumerate(_read(outbox, pks), start=1):
+            taken += _try_one(outbox, row, server, now)
             if monotonic() > until:
                 break
             if number % SESSION == 0:
@@ -110,23 +112,33 @@ def hand_over(outbox: Outbox[Any], now: datetime, most: int = 2000) -> int:
     return taken
 
 
-def _try_one(outbox: Outbox[Any], pk: Any, server: Any, now: datetime) -> bool:
+def _read(outbox: Outbox[Any], pks: list[Any]) -> Iterator[Any]:
+    for at in range(0, len(pks), outbox.ahead):
+        some = pks[at : at + outbox.ahead]
+        rows = outbox.rows.in_bulk(some)
+        yield from (rows[pk] for pk in some if pk in rows)
+
+
+def _try_one(outbox: Outbox[Any], row: Any, server: Any, now: datetime) -> bool:
     """A mail that cannot be written holds up itself alone, for as long as its lease."""
     try:
-        return _hand_over_one(outbox, pk, server, now)
+        return _hand_over_one(outbox, row, server, now)
     except (Unreachable, DatabaseError):
         raise
     except Exception:
-        log.exception("mail %s is niet geschreven", pk)
+        log.exception("mail %s is niet geschreven", row.pk)
         return False
 
 
-def _hand_over_one(outbox: Outbox[Any], pk: Any, server: Any, now: datetime) -> bool:
+def _hand_over_one(outbox: Outbox[Any], row: Any, server: Any, now: datetime) -> bool:
     """Raises Unreachable when there is no use in going on."""
-    row, message = _claim(outbox, pk, now), None
-    if row is None or not outbox.is_wanted(row, now):
+    message = None
+    if not _claim(outbox, row, now):
         return False
-    _begin_try(outbox, row)
+    if not outbox.is_wanted(row, now):
+        # It cannot have gone.
+        outbox.rows.filter(pk=row.pk).update(**{outbox.tries: F(outbox.tries) - 1})
+        return False
     try:
         message = outbox.write(row)
         server.open()
@@ -142,17 +154,17 @@ def _hand_over_one(outbox: Outbox[Any], pk: Any, server: Any, now: datetime) -> 
     return True
 
 
-def _claim(outbox: Outbox[Any], pk: Any, now: datetime) -> Any | None:
-    """One statement decides who has it, on every database."""
-    if not outbox.rows.due(now).filter(pk=pk).update(**{outbox.next_try: now + LEASE}):
-        return None
-    return outbox.rows.filter(pk=pk).first()
+def _claim(outbox: Outbox[Any], row: Any, now: datetime) -> bool:
+    """One statement decides who has it, on every database; and only as it was read.
 
-
-def _begin_try(outbox: Outbox[Any], row: Any) -> None:
-    """From here on it may have gone: one that was claimed and not wanted has not."""
-    outbox.rows.filter(pk=row.pk).update(**{outbox.tries: F(outbox.tries) + 1})
-    setattr(row, outbox.tries, getattr(row, outbox.tries) + 1)
+    It is counted as a try here: from now on it may have gone.
+    """
+    seen = {name: getattr(row, name) for name in (outbox.next_try, outbox.tries)}
+    tries = seen[outbox.tries] + 1
+    mine = outbox.rows.due(now).filter(pk=row.pk, **seen)
+    setattr(row, outbox.next_try, now + LEASE)
+    setattr(row, outbox.tries, tries)
+    return bool(mine.update(**{outbox.next_try: now + LEASE, outbox.tries: tries}))
 
 
 def _failed(outbox: Outbox[Any], row: Any, why: str, fault: Exception, now: datetime) -> None:

@@ -13,6 +13,7 @@ from leerkring.foundation.notifications.frequency import Frequency
 
 # The ids are those of `about_id`: text.
 Visible = Callable[[Any, set[str]], Iterable[Any]]
+Everybody = Callable[[set[str]], Iterable[Any]]
 Circles = Callable[[Any], Iterable[tuple[int, str]]]
 
 
@@ -48,6 +49,7 @@ class NoVisibleRule(LookupError):
 log = logging.getLogger(__name__)
 _events: dict[str, Event] = {}
 _visible: dict[str, Visible] = {}
+_everybody: dict[str, Everybody] = {}
 _circles: list[Circles] = []
 
 
@@ -55,12 +57,17 @@ def register(event: Event) -> None:
     _events[event.key] = event
 
 
-def register_visible(model: Any, visible: Visible) -> None:
+def register_visible(model: Any, visible: Visible, everybody: Everybody | None = None) -> None:
     """`visible(person, ids)` gives those of the `ids` (text) that this person may see now.
 
     It may give numbers or text. It is asked for every page and every mail, with all ids at once.
+    `everybody(ids)`, where a room can say it, gives those that anyone who is signed in may see
+    now, whoever they are: when many mails are written it is asked once for all of them.
     """
     _visible[model._meta.label_lower] = visible
+    _everybody.pop(model._meta.label_lower, None)
+    if everybody is not None:
+        _everybody[model._meta.label_lower] = everybody
 
 
 def register_circles(circles: Circles) -> None:
@@ -102,6 +109,12 @@ def seen_by(person: Any, about: str, ids: set[str]) -> set[str]:
         log.warning("Meldingen die niemand ziet: %s", fault)
         return set()
     return {str(found) for found in rule(person, ids)}
+
+
+def seen_by_everybody(about: str, ids: set[str]) -> set[str]:
+    """Those of which a room says that anyone who is signed in sees them; none where none says."""
+    everybody = _everybody.get(about)
+    return {str(found) for found in everybody(ids)} & ids if everybody else set()
 
 
 def circles_of(person: Any) -> list[tuple[int, str]]:

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from leerkring.foundation.notifications.frequency import Frequency
-from leerkring.foundation.notifications.letter_actions import write_digest
+from leerkring.foundation.notifications.letter_actions import item_of, write_digest
 from leerkring.foundation.notifications.models import Mail
 from leerkring.foundation.notifications.queries import visible_of
 
@@ -28,7 +28,8 @@ def is_still_right(mail: Mail, now: datetime) -> bool:
     gone.update(mail=None, dropped_at=now, why=OUT_OF_SIGHT)
     if not seen:
         return False
-    fresh = write_digest(mail.person, Frequency(mail.kind), mail.period, seen, now)
+    items = [item_of(notice.occasion) for notice in seen]
+    fresh = write_digest(mail.person, Frequency(mail.kind), mail.period, items, now)
     for name in ("subject", "text", "html"):
         setattr(mail, name, getattr(fresh, name))
     mail.save(update_fields=["subject", "text", "html"])

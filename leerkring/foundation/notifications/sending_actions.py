@@ -38,5 +38,5 @@ def _message(mail: Mail) -> EmailMultiAlternatives:
 
 
 MAILS: Outbox[Mail] = Outbox(
-    rows=Mail.objects.select_related("person"), is_wanted=_is_wanted, write=_message
+    rows=Mail.objects.select_related("person"), is_wanted=_is_wanted, write=_message, ahead=50
 )

@@ -3,23 +3,32 @@
 A batch of people is read and their mails are made, without a lock. Then one transaction keeps
 the mails and moves their deliveries out of *waiting*, or does nothing at all. Killed anywhere, or
 done by two workers at once, a delivery is in at most one mail, and waits as long as it is in none.
+
+What is told to many is read once a batch, and written once as it stands in a digest.
 """
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
+from django.contrib.auth import get_user_model
 from django.db import IntegrityError, transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import CharField, Exists, OuterRef, Subquery
+from django.db.models.functions import Cast
 
 from leerkring.foundation.notifications.frequency import DIGESTS, Frequency
-from leerkring.foundation.notifications.letter_actions import write_digest, write_single
-from leerkring.foundation.notifications.models import Delivery, Mail
+from leerkring.foundation.notifications.letter_actions import (
+    Item,
+    item_of,
+    write_digest,
+    write_single,
+)
+from leerkring.foundation.notifications.models import Delivery, Mail, Occasion
 from leerkring.foundation.notifications.periods import Period, latest
-from leerkring.foundation.notifications.queries import visible_of
+from leerkring.foundation.notifications.queries import visible_to_each
 
 BATCH = 100  # people whose mails are in memory, and in one transaction
 NO_ACCOUNT = "geen account meer"
@@ -33,12 +42,32 @@ class Overtaken(Exception):
     """Another worker, or a choice of this person, was there first."""
 
 
+class Told(NamedTuple):
+    """A delivery that is due, and what it tells."""
+
+    delivery: int
+    person: int
+    notice: int
+    occasion: Occasion
+
+
 @dataclass
 class Batch:
-    """Mails with the deliveries they hold, and deliveries that are dropped, by why."""
+    """Mails, the deliveries that go into them, and deliveries that are dropped, by why."""
 
-    mails: list[tuple[Mail, list[int]]] = field(default_factory=list)
+    kind: Frequency
+    mails: list[Mail] = field(default_factory=list)
+    written: list[int] = field(default_factory=list)
     dropped: dict[str, list[int]] = field(default_factory=dict)
+    items: dict[int, Item] = field(default_factory=dict)  # by occasion, made once
+
+    def drop(self, why: str, deliveries: Iterable[int]) -> None:
+        self.dropped.setdefault(why, []).extend(deliveries)
+
+    def item(self, occasion: Occasion) -> Item:
+        if occasion.pk not in self.items:
+            self.items[occasion.pk] = item_of(occasion)
+        return self.items[occasion.pk]
 
 
 def write_due(now: datetime, most: int = 2000) -> int:
@@ -66,15 +95,21 @@ def _people_waiting(period: Period, most: int) -> Iterator[list[int]]:
     Who has had this digest waits for the next: what was told late is in that one.
     """
     waiting = Delivery.objects.waiting().filter(frequency=period.frequency, at__lt=period.moment)
-    if period.key:
-        had = Mail.objects.filter(
-            person=OuterRef("person"), kind=period.frequency, period=period.key
-        )
-        waiting = waiting.exclude(Exists(had))
     after = 0
     while most > 0:
-        rows = waiting.filter(person__gt=after).order_by("person").values_list("person", flat=True)
-        people = list(rows.distinct()[: min(BATCH, most)])
+        rows = waiting.filter(person__gt=after)
+        if period.key:
+            # Said of both: a database does not see that this holds for the mails as well, and
+            # would read those of everybody who came before.
+            had = Mail.objects.filter(
+                person=OuterRef("person"),
+                person__gt=after,
+                kind=period.frequency,
+                period=period.key,
+            )
+            rows = rows.exclude(Exists(had))
+        found = rows.order_by("person").values_list("person", flat=True)
+        people = list(found.distinct()[: min(BATCH, most)])
         if not people:
             return
         yield people
@@ -82,52 +117,67 @@ def _people_waiting(period: Period, most: int) -> Iterator[list[int]]:
 
 
 def _make(people: list[int], period: Period, now: datetime) -> Batch:
-    """What somebody's rooms cannot answer holds up that person alone, until they can."""
-    rows = Delivery.objects.waiting().filter(
-        person__in=people, frequency=period.frequency, at__lt=period.moment
-    )
-    rows = rows.select_related("person", "notice__occasion__by").order_by("person", "pk")
-    batch = Batch()
-    for person, own in groupby(rows, key=lambda delivery: delivery.person):
+    """What cannot be said or written about somebody holds up that person alone."""
+    batch = Batch(period.frequency)
+    own = _told(people, period, batch)
+    accounts = get_user_model()._default_manager.filter(pk__in=own).order_by("pk")
+    for person in accounts.filter(is_active=False):
+        batch.drop(NO_ACCOUNT, (one.delivery for one in own[person.pk]))
+    active = {person: own[person.pk] for person in accounts.filter(is_active=True)}
+    asked = {person: [one.occasion for one in told] for person, told in active.items()}
+    for person, seen in visible_to_each(asked):
+        shown = [one for one in active[person] if one.occasion.pk in seen]
         try:
-            mails, dropped = _make_for(person, list(own), period, now)
+            batch.mails += _write(person, shown, batch, period, now)
         except Exception:
             log.exception("mail aan persoon %s is niet geschreven", person.pk)
             continue
-        batch.mails += mails
-        for why, pks in dropped.items():
-            batch.dropped.setdefault(why, []).extend(pks)
+        batch.written += [one.delivery for one in shown]
+        hidden = (one.delivery for one in active[person] if one.occasion.pk not in seen)
+        batch.drop(OUT_OF_SIGHT, hidden)
     return batch
 
 
-def _make_for(
-    person: Any, own: list[Delivery], period: Period, now: datetime
-) -> tuple[list[tuple[Mail, list[int]]], dict[str, list[int]]]:
-    if not person.is_active:
-        return [], {NO_ACCOUNT: [delivery.pk for delivery in own]}
-    pk_of = {delivery.notice: delivery.pk for delivery in own if delivery.notice}
-    seen = visible_of(person, pk_of)
-    dropped = {
-        WITHDRAWN: [delivery.pk for delivery in own if not delivery.notice],
-        OUT_OF_SIGHT: [pk for notice, pk in pk_of.items() if notice not in set(seen)],
-    }
+def _told(people: list[int], period: Period, batch: Batch) -> dict[int, list[Told]]:
+    """What is due to each; what was taken back is dropped."""
+    rows = Delivery.objects.waiting().filter(
+        person__in=people, frequency=period.frequency, at__lt=period.moment
+    )
+    columns = ("pk", "person_id", "notice_id", "notice__occasion_id")
+    due = list(rows.order_by("person", "pk").values_list(*columns))
+    occasions = Occasion.objects.select_related("by").in_bulk({one[3] for one in due if one[3]})
+    batch.drop(WITHDRAWN, (one[0] for one in due if one[3] not in occasions))
+    told = [
+        Told(pk, person, notice, occasions[occasion])
+        for pk, person, notice, occasion in due
+        if occasion in occasions
+    ]
+    return {person: list(some) for person, some in groupby(told, key=lambda one: one.person)}
+
+
+def _write(
+    person: Any, shown: list[Told], batch: Batch, period: Period, now: datetime
+) -> list[Mail]:
     if period.frequency is Frequency.DIRECT:
-        mails = [(write_single(person, notice, now), [pk_of[notice]]) for notice in seen]
-    elif seen:
-        mail = write_digest(person, period.frequency, period.key, seen, now)
-        mails = [(mail, [pk_of[notice] for notice in seen])]
-    else:
-        mails = []
-    return mails, dropped
+        return [write_single(person, one.notice, one.occasion, now) for one in shown]
+    if not shown:
+        return []
+    items = [batch.item(one.occasion) for one in shown]
+    return [write_digest(person, period.frequency, period.key, items, now)]
 
 
 @transaction.atomic
 def _keep(batch: Batch, now: datetime) -> None:
     """All of it, or nothing. Raises Overtaken, or IntegrityError for a mail that is there."""
-    Mail.objects.bulk_create(mail for mail, _ in batch.mails)
+    Mail.objects.bulk_create(batch.mails)
     waiting = Delivery.objects.waiting()
-    for mail, pks in batch.mails:
-        if waiting.filter(pk__in=pks, frequency=mail.kind).update(mail=mail) != len(pks):
-            raise Overtaken
+    into = Mail.objects.filter(person=OuterRef("person"), kind=batch.kind)
+    if batch.kind is Frequency.DIRECT:
+        into = into.filter(period=Cast(OuterRef("notice"), CharField()))
+    elif batch.mails:
+        into = into.filter(period=batch.mails[0].period)
+    mine = waiting.filter(pk__in=batch.written, frequency=batch.kind)
+    if batch.written and mine.update(mail=Subquery(into.values("pk"))) != len(batch.written):
+        raise Overtaken
     for why, pks in batch.dropped.items():
         waiting.filter(pk__in=pks).update(dropped_at=now, why=why)

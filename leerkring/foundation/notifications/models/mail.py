@@ -80,9 +80,8 @@ class Mail(models.Model):
     def _wipe(self, fault: str) -> None:
         self.text = self.html = ""
         self.headers, self.fault = {}, fault
-        self.save(
-            update_fields=["handed_over_at", "given_up_at", "text", "html", "headers", "fault"]
-        )
+        fields = ("handed_over_at", "given_up_at", "text", "html", "headers", "fault")
+        Mail.objects.filter(pk=self.pk).update(**{name: getattr(self, name) for name in fields})
 
 
 WAITING = models.Q(mail=None, dropped_at=None)

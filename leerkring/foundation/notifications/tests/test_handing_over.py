@@ -132,25 +132,25 @@ def test_who_holds_the_lease_is_left_alone_until_it_is_over(people, wishes) -> N
     assert the("een").tries == 2
 
 
-def test_a_second_worker_in_the_middle_of_a_claim_gets_nothing_that_is_claimed(
-    people, wishes
-) -> None:
+@pytest.mark.parametrize("moment", ["claiming", "marking"])
+def test_a_second_worker_at_any_moment_of_the_first_repeats_nothing(people, wishes, moment) -> None:
     letters(people, "een", "twee")
-    second = []
+    second: list[int] = []
+    busy: list[bool] = []
 
     def come_in_between(execute, sql, params, many, context):
-        if not second and sql.startswith("UPDATE") and "tries" in sql:
-            second.append(None)
-            second[0] = hand_over(wishes.outbox, NOW)
+        if not busy and sql.startswith("UPDATE") and ("tries" in sql) == (moment == "claiming"):
+            busy.append(True)
+            second.append(hand_over(wishes.outbox, NOW))
         return execute(sql, params, many, context)
 
     with connection.execute_wrapper(come_in_between):
-        assert hand_over(wishes.outbox, NOW) == 1
-    assert second == [1]
+        assert hand_over(wishes.outbox, NOW) + second[0] == 2
+    assert second == [2 if moment == "claiming" else 1]
     assert sorted(Server.taken) == ["een", "twee"]
 
 
-def test_what_is_not_wanted_any_more_is_claimed_but_not_counted_as_tried(people, wishes) -> None:
+def test_what_is_not_wanted_any_more_was_not_tried(people, wishes) -> None:
     letters(people, "een", "twee")
     wishes.unwanted.add("een")
     assert hand_over(wishes.outbox, NOW) == 1
