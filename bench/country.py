@@ -4,17 +4,16 @@ comments and 5,000,000 notices, beside the demo alone.
 An ordinary member who is signed in asks for pages; CPU is that of the web server and of the
 database together, per request. The bare view reads and renders twenty rows, with the same server,
 middleware and sign-in, turn by turn. `growth` is what a page costs in the country beside the same
-page with the demo alone. The digest is that of a week; its worker is killed on the way, twice.
+page with the demo alone. The digest is that of a week, for everybody; its worker is killed on the
+way, twice.
 """
 
 import json
 import os
-import resource
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable
 from contextlib import contextmanager
 from functools import partial
@@ -28,10 +27,10 @@ sys.path[:0] = [str(HERE), str(ROOT / "tools")]
 
 from parts.cpu import Browser, Clock, per_request  # noqa: E402
 from parts.sizes import TINY, Sizes  # noqa: E402
+from parts.whole_digest import sent  # noqa: E402
 from soak_servers import Postgres, Site, database  # noqa: E402
 
 ROUNDS, EACH, WARM = 7, 10, 12
-DIGEST_PEOPLE, KILLS, BEFORE_A_KILL = 1_500, 2, 12  # the last in seconds
 # Words that many, some and few have used, in other forms, and more than one.
 QUERIES = (
     "wijkteam", "overleg", "gezin", "school", "huisarts", "schulden", "ouders", "kinderen",
@@ -56,7 +55,7 @@ def measure(sizes: Sizes | None = None) -> dict[str, Any]:
         small = asked(environment, store, ways)
         filled = _django(environment, "country", json.dumps(vars(sizes or Sizes())))
         large = asked(environment, store, ways)
-        told = digest(environment, store)
+        told = sent(environment, store)
     return {**filled, **figures(small, large), "digest": told}
 
 
@@ -116,39 +115,6 @@ def running(environment: dict[str, str]) -> Any:
     finally:
         for site in sites:
             site.kill()
-
-
-def digest(environment: dict[str, str], store: Postgres) -> dict[str, Any]:
-    """The worker begins, is killed, begins again …, and at the end everybody has it once."""
-    before = _django(environment, "waiting", str(DIGEST_PEOPLE))
-    clock = Clock(Site(environment), store)
-    cpu, start = clock.now() + _of_children(), time.perf_counter()
-    command = [sys.executable, str(HERE / "parts" / "digest.py")]
-    for _ in range(KILLS):
-        worker = subprocess.Popen(command, env=environment, cwd=HERE, stdout=subprocess.DEVNULL)
-        time.sleep(BEFORE_A_KILL)
-        worker.kill()
-        worker.wait()
-    done = subprocess.run(command, env=environment, cwd=HERE, stdout=subprocess.PIPE, check=True)
-    seconds = clock.now() + _of_children() - cpu
-    after = _django(environment, "written")
-    told: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
-    return {
-        "people": before["people"],
-        "notices": before["notices"],
-        "everybody_once": after["mails"] == before["people"] and not after["twice"],
-        "nothing_lost": after["held"] + after["dropped"] == before["notices"],
-        "kills": KILLS,
-        "thousand_cpu_seconds": seconds / before["people"] * 1000,
-        "wall_seconds": time.perf_counter() - start,
-        "peak_mb": told["peak_mb"],
-    }
-
-
-def _of_children() -> float:
-    """Processor time of the workers so far, those that were killed among them."""
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
 
 
 def _django(environment: dict[str, str], *words: str) -> Any:
