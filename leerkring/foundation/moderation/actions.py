@@ -48,7 +48,7 @@ def decide(case: Case, *, outcome: str, message: str, by: Any, to_writer: str = 
 
 
 @transaction.atomic
-def explain(row: Model, *, why: str, by: Any, outcome: str = Outcome.HIDDEN) -> Decision | None:
+def explain(row: Model, *, why: str, by: Any, outcome: str = "weg") -> Decision | None:
     """A moderator did something to what another wrote, without waiting for a flag: its writer
     hears why. Nothing when it was their own, or of a kind that nobody flags."""
     entry = flaggable_row(row)

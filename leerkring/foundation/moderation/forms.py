@@ -32,7 +32,7 @@ def to_writer(**more: Any) -> TextField:
 class DecisionForm(forms.Form):
     outcome = forms.ChoiceField(
         label="Wat besluit je?",
-        choices=[(outcome.value, outcome.label) for outcome in BY_HAND],
+        choices=[choice for choice in Outcome.choices if choice[0] in BY_HAND],
         widget=forms.RadioSelect,
     )
     message = TextField(
