@@ -33,6 +33,10 @@ GET  posts:file                           f stray        404  404  404  404  404
 GET  posts:trial                          w example      404  200  200  200  200  200  200  200  in
 POST posts:trial                          w example      404  302  302  302  302  302  302  302  in
 POST posts:trial                          w open         404  404  404  404  404  404  404  404  in
+GET  posts:trial_change                   t example      404  200  404  404  404  404  404  404  in
+POST posts:trial_change                   t example      404  302  404  404  404  404  404  404  in
+POST posts:trial_end                      t example      404  302  404  404  404  404  404  404  in
+GET  posts:trial_end                      t example      405  405  405  405  405  405  405  405  in
 GET  posts:versions                       w open         200  404  404  404  200  404  404  404  in
 GET  posts:versions                       w circle       200  404  404  404  404  404  404  404  in
 GET  posts:versions                       w draft        200  404  404  404  404  404  404  404  in
@@ -91,6 +95,7 @@ def addresses(world: Any) -> dict[str, dict[str, Any]]:
         "p wrong slug": {**pages["p open"], "slug": "anders"},
         **{f"w {name}": {"pk": post.pk} for name, post in posts.items()},
         **{f"f {name}": {"pk": posts[name].pk, "file_id": pk} for name, pk in files.items()},
+        "t example": {"pk": world.things["posts trial"].pk},
         "f stray": {"pk": posts["open"].pk, "file_id": files["circle"]},
     }
 
@@ -114,4 +119,5 @@ BODIES: dict[str, dict[str, Any]] = {
     "posts:retraction": {"reason": "Klopt niet meer."},
     "posts:review": {"remark": "Wat leverde het op?"},
     "posts:trial": {"where": "Zuid", "outcome": "deels", "came_of_it": "Meer koffie."},
+    "posts:trial_change": {"where": "Zuid", "outcome": "werkte", "came_of_it": "Nog meer koffie."},
 }

@@ -6,8 +6,9 @@ from typing import Any
 from leerkring.exchange.posts.actions import NewFile, begin, draft_of, keep_attachments, save_draft
 from leerkring.exchange.posts.content import Content
 from leerkring.exchange.posts.kinds import BLOG, EXAMPLE, PIN, Kind
-from leerkring.exchange.posts.models import Post
+from leerkring.exchange.posts.models import Post, Trial
 from leerkring.exchange.posts.publishing_actions import hand_in, publish, retract
+from leerkring.exchange.posts.trying_actions import tell_of_trying
 from leerkring.foundation.files.checking import check
 from leerkring.network.circles.actions import Settings, start_circle
 from leerkring.network.circles.audience import Audience
@@ -17,7 +18,7 @@ from tests.furnishing.profiles import a_face
 
 def furnish(world: Any) -> None:
     """`posts <name>`: openbaar, ingelogd, kring, concept, ingetrokken, voorbeeld, redactie and
-    prikbord.
+    prikbord; `posts trial` is what the team mate made of the example.
 
     The circle has two members: the professional, who writes, and the team mate.
     """
@@ -40,6 +41,9 @@ def furnish(world: Any) -> None:
     texts = {section.key: f"<p>{section.label}.</p>" for section in EXAMPLE.sections}
     example = Content("Koffie op de stoep", texts, {"rung": "idee"}, audience=Audience.PUBLIC)
     _write(world, "voorbeeld", EXAMPLE, example)
+    told = Trial(where="Zuid", outcome=Trial.Outcome.PARTLY, came_of_it="Meer koffie.")
+    tried = world.things["posts voorbeeld"]
+    world.things["posts trial"] = tell_of_trying(tried, told, by=people["team_mate"])
     _write(world, "redactie", EXAMPLE, example, out=False)
     hand_in(world.things["posts redactie"])
     far = {"wants": "vraag", "expires_on": date(2100, 1, 1).isoformat()}

@@ -79,6 +79,7 @@ def test_an_example_with_a_phone_number_is_mended_published_and_found(
     writer.get_by_role("button", name="Naar de redactie").click()
     found = writer.get_by_label(f"«{NUMBER}»")
     expect(writer.get_by_text("Niets gevonden is geen garantie.")).to_be_visible()
+    assert writer.evaluate("document.documentElement.scrollWidth <= innerWidth")
     found.select_option(index=1)  # a word for it, in brackets
     writer.get_by_role("button", name="Naar de redactie").click()
     expect(writer.get_by_role("status")).to_contain_text("Iemand anders kijkt ernaar.")
@@ -135,6 +136,7 @@ def test_a_moderator_decides_about_a_flag_and_the_reporter_hears_of_it(
     expect(moderator.get_by_role("main")).to_contain_text(said)
     moderator.get_by_label("Het is weggehaald").check()
     moderator.get_by_label("Bericht aan wie het meldde").fill("Dank je, we haalden het weg.")
+    moderator.get_by_label("Bericht aan de schrijver").fill("Schrijf dit liever niet hier.")
     moderator.get_by_role("button", name="Besluiten").click()
     expect(moderator.get_by_role("status")).to_contain_text("Besloten.")
 
@@ -142,6 +144,10 @@ def test_a_moderator_decides_about_a_flag_and_the_reporter_hears_of_it(
     expect(reporter.get_by_text(said)).to_have_count(0)
     reporter.goto("/melden/")
     expect(reporter.get_by_role("main")).to_contain_text("Dank je, we haalden het weg.")
+
+    speaker.goto("/meldingen/")
+    speaker.get_by_text("Een moderator haalde je reactie weg").first.click()
+    expect(speaker.get_by_role("main")).to_contain_text("Schrijf dit liever niet hier.")
 
 
 CLOSED = [

@@ -1,8 +1,9 @@
 """Writing: beginning a post, keeping a draft, throwing it away, and who read how often."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -83,13 +84,22 @@ def save_draft(post: Post, content: Content, *, base: int) -> Draft:
 
 @transaction.atomic
 def keep_attachments(
-    post: Post, *, new: Iterable[NewFile], removed: Iterable[int], by: Any
+    post: Post,
+    *,
+    new: Iterable[NewFile],
+    removed: Iterable[int],
+    by: Any,
+    alts: Mapping[int, str] = MappingProxyType({}),
 ) -> None:
-    """Files that come with a post and go from it, at once. Raises BadFile for one of the new."""
+    """Files that come with a post and go from it, at once; `alts` are words for who cannot see
+    the pictures, by attachment. Raises BadFile for one of the new."""
     gone = list(post.attachments.filter(pk__in=list(removed)))
     for attachment in gone:
         attachment.delete()
     throw_away([attachment.file_id for attachment in gone])
+    for picture in post.attachments.filter(pk__in=list(alts)).select_related("file"):
+        picture.file.alt = alts[picture.pk]
+        picture.file.save(update_fields=["alt"])
     for file in new:
         stored = keep_file(file.upload, by=by, alt=file.alt)
         Attachment.objects.create(

@@ -9,10 +9,15 @@ from leerkring.exchange.posts.kinds import Kind, Section
 from leerkring.exchange.posts.richtext import plain
 from leerkring.network.circles.audience import Audience
 
+A_YEAR = 12  # months after which its author is asked whether it still holds
+
 
 @dataclass(frozen=True)
 class Content:
-    """A title, texts by section key, facts by name, and for whom it is meant."""
+    """A title, texts by section key, facts by name, and for whom it is meant.
+
+    `review_after`: months until its author is asked whether it still holds; 0 for never.
+    """
 
     title: str = ""
     texts: Mapping[str, str] = field(default_factory=dict)
@@ -21,6 +26,7 @@ class Content:
     themes: tuple[int, ...] = ()
     audience: Audience = Audience.SIGNED_IN
     circle: int | None = None
+    review_after: int = A_YEAR
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Self:
@@ -33,6 +39,7 @@ class Content:
             themes=tuple(data.get("themes", ())),
             audience=Audience(data.get("audience", Audience.SIGNED_IN)),
             circle=data.get("circle"),
+            review_after=data.get("review_after", A_YEAR),
         )
 
     def as_json(self) -> dict[str, Any]:
@@ -44,6 +51,7 @@ class Content:
             "themes": list(self.themes),
             "audience": self.audience.value,
             "circle": self.circle,
+            "review_after": self.review_after,
         }
 
     @property

@@ -6,16 +6,18 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
-from leerkring.exchange.posts.content import Content
-from leerkring.exchange.posts.field_forms import LineField, section_field
-from leerkring.exchange.posts.kinds import LONGEST_TITLE
+from leerkring.exchange.posts.content import A_YEAR, Content
+from leerkring.exchange.posts.field_forms import section_field
+from leerkring.exchange.posts.kinds import LONGEST_TITLE, UPDATE, Kind
 from leerkring.exchange.posts.models import Post, Trial
 from leerkring.exchange.posts.redaction import SHORTEST
-from leerkring.foundation.language.checking import CheckedTextMixin
+from leerkring.foundation.language.checking import CheckedTextMixin, ReadAloneMixin
 from leerkring.foundation.language.checking_actions import agreed_on
+from leerkring.foundation.language.forms import LineField, TextField
 from leerkring.network.circles.audience import Audience, is_wider
 from leerkring.network.circles.queries import keepers_of
 
+REVIEWS = {6: "Over een half jaar", A_YEAR: "Over een jaar", 24: "Over twee jaar", 0: "Nooit"}
 SEPARATOR = ", "  # between keywords; none of them holds a comma
 
 
@@ -31,6 +33,13 @@ class PublishForm(CheckedTextMixin, forms.Form):
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
         help_text="Leeg laten: het komt meteen uit.",
     )
+    review_after = forms.TypedChoiceField(
+        label="Wanneer vragen we of het nog klopt?",
+        coerce=int,
+        empty_value=A_YEAR,
+        required=False,
+        help_text="Je krijgt dan bericht, en zegt het met één klik.",
+    )
 
     def __init__(self, *args: Any, post: Post, content: Content, saves: int, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -42,6 +51,11 @@ class PublishForm(CheckedTextMixin, forms.Form):
             "keywords": LineField(label="Trefwoorden", required=False, max_length=300),
         }
         self.initial |= {"base": saves, "title": content.title, **content.texts}
+        self.initial["review_after"] = content.review_after
+        if kind.expires:
+            del self.fields["review_after"]  # it goes by itself
+        else:
+            self._offer_reviews(kind)
         self.initial["keywords"] = SEPARATOR.join(content.keywords)
         self.sections = tuple(section.key for section in kind.sections)
         self.checked_fields = ("title", *self.sections, "keywords")
@@ -61,12 +75,18 @@ class PublishForm(CheckedTextMixin, forms.Form):
                 "keywords": SEPARATOR.join(said.keywords),
             }
 
+    def _offer_reviews(self, kind: Kind) -> None:
+        field = self.fields["review_after"]
+        assert isinstance(field, forms.TypedChoiceField)
+        field.choices = [(n, words) for n, words in REVIEWS.items() if n or kind is UPDATE]
+
     def content(self, old: Content) -> Content:
         """The draft, with what its author replaced while looking it over."""
         data = self.cleaned_data
         texts = {name: data[name] for name in self.sections if data[name]}
         words = tuple(word for part in data["keywords"].split(",") if (word := part.strip()))
-        return old.edited(title=data["title"], texts=texts, keywords=words)
+        again = data.get("review_after", old.review_after)
+        return old.edited(title=data["title"], texts=texts, keywords=words, review_after=again)
 
     def clean_publish_at(self) -> Any:
         moment = self.cleaned_data["publish_at"]
@@ -94,7 +114,8 @@ class RedactForm(ReasonForm):
     field_order = ["passage", "reason"]
 
 
-class RemarkForm(forms.Form):
+class RemarkForm(ReadAloneMixin, forms.Form):
+    checked_fields = ("remark",)
     remark = forms.CharField(
         label="Wat kan de schrijver nog doen?",
         max_length=2000,
@@ -102,19 +123,22 @@ class RemarkForm(forms.Form):
     )
 
 
-class TrialForm(forms.ModelForm):
+class TrialForm(ReadAloneMixin, forms.ModelForm):
+    """Read by all who read the example; what they could read already is not asked about again."""
+
+    checked_fields = ("where", "changed", "came_of_it")
+    where = LineField(label="Waar?", max_length=150, help_text="Je team, school of organisatie.")
+    changed = TextField(label="Wat deden jullie anders?", rows=3, max_length=2000, required=False)
+    came_of_it = TextField(label="Wat kwam ervan?", rows=3, max_length=2000)
+
     class Meta:
         model = Trial
         fields = ["where", "outcome", "changed", "came_of_it"]
-        labels = {
-            "where": "Waar?",
-            "outcome": "Hoe ging het?",
-            "changed": "Wat deden jullie anders?",
-            "came_of_it": "Wat kwam ervan?",
-        }
-        help_texts = {"where": "Je team, school of organisatie."}
-        widgets = {
-            "outcome": forms.RadioSelect(choices=Trial.Outcome.choices),
-            "changed": forms.Textarea(attrs={"rows": 3}),
-            "came_of_it": forms.Textarea(attrs={"rows": 3}),
-        }
+        labels = {"outcome": "Hoe ging het?"}
+        widgets = {"outcome": forms.RadioSelect(choices=Trial.Outcome.choices)}
+
+    def __init__(self, *args: Any, person: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.unasked_names = [person.name] if person.name else []
+        if self.instance.pk:
+            self.accepted_texts = {n: getattr(self.instance, n) for n in self.checked_fields}

@@ -5,14 +5,8 @@ from typing import Any
 from django import forms
 
 from leerkring.exchange.posts.kinds import LONGEST_LINE, LONGEST_TEXT, Rung, Section, Wants
-from leerkring.exchange.posts.richtext import clean, clean_line
-
-
-class LineField(forms.CharField):
-    """A single line of plain text."""
-
-    def clean(self, value: Any) -> str:
-        return clean_line(super().clean(value))
+from leerkring.exchange.posts.richtext import clean
+from leerkring.foundation.language.forms import LineField
 
 
 class RichField(forms.CharField):

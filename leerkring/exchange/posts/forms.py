@@ -7,26 +7,22 @@ from django import forms
 
 from leerkring.exchange.posts.actions import NewFile
 from leerkring.exchange.posts.content import Content
-from leerkring.exchange.posts.field_forms import FACTS, DraftLine, LineField, section_field
+from leerkring.exchange.posts.field_forms import FACTS, DraftLine, section_field
 from leerkring.exchange.posts.kinds import (
     LONGEST_TITLE,
 )
-from leerkring.exchange.posts.models import Post
+from leerkring.exchange.posts.models import Attachment, Post
 from leerkring.exchange.posts.richtext import as_typed
 from leerkring.foundation.files.forms import CheckedFileField
 from leerkring.foundation.language.checking import ReadAloneMixin
+from leerkring.foundation.language.forms import LineField
 from leerkring.network.circles.audience import Audience
-from leerkring.network.circles.models import Circle, Membership
-from leerkring.network.circles.rules import WRITING
+from leerkring.network.circles.queries import circles_to_write_in
 from leerkring.network.themes.forms import ThemesField
 
 MOST_KEYWORDS = 10
 LONGEST_CAPTION = 200
-
-
-def circles_to_write_in(person: Any) -> Any:
-    writing = Membership.objects.of(person).filter(role__in=WRITING)
-    return Circle.objects.living().filter(memberships__in=writing)
+NO_ALT = "Vertel wat er op de foto te zien is."
 
 
 class NewForm(forms.Form):
@@ -42,8 +38,9 @@ class DraftForm(ReadAloneMixin, forms.Form):
     looked over as it comes in, because with a post that is out it is there at once.
     """
 
-    checked_fields = ("picture_alt", "picture_caption", "attachment_caption")
+    checked_fields: tuple[str, ...] = ("picture_alt", "picture_caption", "attachment_caption")
     use_required_attribute = False
+    by_itself = False
     title = DraftLine(label="Titel", max_length=LONGEST_TITLE)
     base = forms.IntegerField(min_value=0, max_value=2**31 - 1, widget=forms.HiddenInput)
 
@@ -63,7 +60,11 @@ class DraftForm(ReadAloneMixin, forms.Form):
         self.unasked_names = [person.name] if person.name else []
 
     def asks_check(self) -> bool:
-        return "picture" in self.files or "attachment" in self.files
+        """A file, and what is said of one, goes out when a person keeps it; not by itself."""
+        if self.by_itself:
+            return False
+        new = "picture" in self.files or "attachment" in self.files
+        return new or not self.alts.keys().isdisjoint(self.data)
 
     def _add_what_all_have(self, content: Content, person: Any) -> None:
         self.fields["themes"] = ThemesField()
@@ -108,7 +109,9 @@ class DraftForm(ReadAloneMixin, forms.Form):
         self.fields["attachment_caption"] = LineField(
             label="Wat staat er in de bijlage?", required=False, max_length=LONGEST_CAPTION
         )
-        kept = [(a.pk, f"{a.file.name}: weghalen") for a in post.attachments.select_related("file")]
+        there = list(post.attachments.select_related("file"))
+        self._add_alts([attachment for attachment in there if attachment.is_picture])
+        kept = [(a.pk, f"{a.file.name}: weghalen") for a in there]
         if kept:
             self.fields["removed"] = forms.TypedMultipleChoiceField(
                 label="Wat er al bij staat",
@@ -117,6 +120,16 @@ class DraftForm(ReadAloneMixin, forms.Form):
                 choices=kept,
                 widget=forms.CheckboxSelectMultiple,
             )
+
+    def _add_alts(self, pictures: list[Attachment]) -> None:
+        """What is said of each picture that stands there, to be said better."""
+        self.alts = {f"alt-{picture.pk}": picture for picture in pictures}
+        for name, picture in self.alts.items():
+            label = f"Wat is er te zien op {picture.file.name}?"
+            self.fields[name] = LineField(label=label, required=False, max_length=300)
+            self.initial[name] = picture.file.alt
+        self.checked_fields = (*self.checked_fields, *self.alts)
+        self.accepted_texts = {name: picture.file.alt for name, picture in self.alts.items()}
 
     def clean_keywords(self) -> tuple[str, ...]:
         words = {
@@ -131,7 +144,10 @@ class DraftForm(ReadAloneMixin, forms.Form):
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
         if data.get("picture") and not data.get("picture_alt"):
-            self.add_error("picture_alt", "Vertel wat er op de foto te zien is.")
+            self.add_error("picture_alt", NO_ALT)
+        for name, picture in self.alts.items():
+            if name in self.data and not data.get(name) and picture.pk not in self.removed():
+                self.add_error(name, NO_ALT)
         return data
 
     def content(self) -> Content:
@@ -148,6 +164,7 @@ class DraftForm(ReadAloneMixin, forms.Form):
             themes=tuple(sorted(theme.pk for theme in data["themes"])),
             audience=Audience(data["audience"]),
             circle=data["circle"].pk if data["circle"] else None,
+            review_after=self.old.review_after,
         )
 
     def new_files(self) -> Iterator[NewFile]:
@@ -157,6 +174,11 @@ class DraftForm(ReadAloneMixin, forms.Form):
             yield NewFile(data["picture"], **words, is_picture=True)
         if data.get("attachment"):
             yield NewFile(data["attachment"], caption=data["attachment_caption"])
+
+    def alt_texts(self) -> dict[int, str]:
+        """By file, as they were filled in."""
+        data = self.cleaned_data
+        return {row.pk: data[name] for name, row in self.alts.items() if data.get(name)}
 
     def removed(self) -> list[int]:
         return list(self.cleaned_data.get("removed", []))

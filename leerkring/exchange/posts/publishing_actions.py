@@ -1,11 +1,12 @@
 """A draft goes out, at once or at its hour, by its author or an editor; and is taken back."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 
+from leerkring.exchange.posts.content import Content
 from leerkring.exchange.posts.models import Draft, Post, Retraction, Review, Version
 from leerkring.exchange.posts.queries import living_themes
 from leerkring.exchange.posts.richtext import excerpt
@@ -15,7 +16,12 @@ from leerkring.foundation.language.models import SecondReading
 from leerkring.foundation.notifications.actions import withdraw as take_notices_back
 from leerkring.foundation.search.actions import forget, index
 
-A_YEAR = timedelta(days=365)
+
+def _review_day(post: Post, content: Content, today: date) -> date | None:
+    """When its author is asked whether it still holds; what expires goes by itself."""
+    if post.what.expires or not content.review_after:
+        return None
+    return today + timedelta(days=round(content.review_after * 365 / 12))
 
 
 @transaction.atomic
@@ -32,7 +38,7 @@ def publish(post: Post, *, by: Any, now: datetime | None = None) -> bool:
     post.say(content, excerpt(content.texts.get(post.what.lead.key, "")))
     post.changed_at = now
     post.published_at = post.published_at or now
-    post.review_on = None if post.what.expires else timezone.localdate(now) + A_YEAR
+    post.review_on = _review_day(post, content, timezone.localdate(now))
     post.review_asked_at = None
     post.save()
     post.themes.set(themes)
@@ -47,8 +53,8 @@ def publish(post: Post, *, by: Any, now: datetime | None = None) -> bool:
 
 
 @transaction.atomic
-def schedule(post: Post, *, at: datetime) -> None:
-    """The worker publishes it then."""
+def schedule(post: Post, *, at: datetime | None) -> None:
+    """The worker publishes it then; of what lies with an editor, not before they agreed."""
     Draft.objects.filter(post=post).update(publish_at=at)
 
 
@@ -67,10 +73,18 @@ def take_back(post: Post) -> None:
 
 
 @transaction.atomic
-def agree(post: Post, *, by: Any) -> None:
-    """Who read along lets it go out."""
+def agree(post: Post, *, by: Any, now: datetime | None = None) -> datetime | None:
+    """Who read along lets it go out: at once, or at the hour that its author chose. Returns that
+    hour if it is still to come."""
+    now = now or timezone.now()
     _answer_reading(post, by=by, agreed=True)
-    publish(post, by=by)
+    chosen = Draft.objects.filter(post=post, publish_at__gt=now).first()
+    if chosen is None:
+        publish(post, by=by, now=now)
+        return None
+    done = {"outcome": Review.Outcome.PUBLISHED, "by": by, "decided_at": now}
+    post.reviews.filter(outcome="").update(**done)
+    return chosen.publish_at
 
 
 def _answer_reading(post: Post, *, by: Any, agreed: bool) -> None:
@@ -82,6 +96,7 @@ def _answer_reading(post: Post, *, by: Any, agreed: bool) -> None:
 def send_back(post: Post, *, remark: str, by: Any) -> None:
     """An editor gives the draft back to its author, and says why."""
     _answer_reading(post, by=by, agreed=False)
+    schedule(post, at=None)
     post.reviews.filter(outcome="").update(
         outcome=Review.Outcome.RETURNED, remark=remark, by=by, decided_at=timezone.now()
     )
@@ -100,8 +115,8 @@ def retract(post: Post, *, by: Any, reason: str = "") -> None:
 
 @transaction.atomic
 def say_still_current(post: Post) -> None:
-    """Its author looked: good for another year."""
-    post.review_on = timezone.localdate() + A_YEAR
+    """Its author looked: good for as long again."""
+    post.review_on = _review_day(post, post.said, timezone.localdate())
     post.review_asked_at = None
     post.save(update_fields=["review_on", "review_asked_at"])
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from leerkring.exchange.posts.content import Content
-from leerkring.exchange.posts.models import Post
+from leerkring.exchange.posts.models import Post, Trial
 from leerkring.network.circles import rules as circles
 from leerkring.network.circles.audience import Audience
 from leerkring.network.circles.models import Circle
@@ -63,8 +63,14 @@ def may_judge(person: Any, post: Post, content: Content) -> bool:
 
 
 def may_try(person: Any, post: Post) -> bool:
-    """Say of an example that you did it too; `post` is one this person can see."""
-    return bool(person.is_authenticated) and post.kind == "example" and not wrote(person, post)
+    """Say of an example that you did it too; `post` is one this person can see. In a circle only
+    who may write there."""
+    return post.kind == "example" and not wrote(person, post) and may_react(person, post)
+
+
+def may_change_trial(person: Any, trial: Trial) -> bool:
+    """Its writer, as long as it stands; `trial` is one this person can see."""
+    return bool(person.is_authenticated) and trial.by_id == person.pk and trial.removed_at is None
 
 
 def may_react(person: Any, post: Post) -> bool:

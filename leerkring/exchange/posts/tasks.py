@@ -29,7 +29,8 @@ def run_due(now: datetime) -> str:
 
 def _bring_out(now: datetime) -> int:
     done = 0
-    due = Draft.objects.filter(publish_at__lte=now).select_related("post__author", "post__circle")
+    ready = Draft.objects.exclude(post__reviews__outcome="")  # an editor still looks at it
+    due = ready.filter(publish_at__lte=now).select_related("post__author", "post__circle")
     for draft in due.order_by("publish_at", "pk")[:AT_ONCE]:
         post = draft.post
         if what_is_missing(post, draft.says, post.author):

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from leerkring.exchange.posts.models import Post, Trial
 from leerkring.foundation.activity.actions import record
@@ -26,3 +27,26 @@ def tell_of_trying(post: Post, trial: Trial, *, by: Any) -> Trial:
         once=f"trial-{trial.pk}",
     )
     return trial
+
+
+def change_trial(trial: Trial) -> None:
+    """Keep what its writer made of it in a form; readers see that it was changed."""
+    trial.changed_at = timezone.now()
+    trial.save()
+
+
+@transaction.atomic
+def take_trial_away(trial: Trial, *, by: Any) -> None:
+    """Out of sight, by who wrote it or by a moderator; twice is fine.
+
+    What its writer takes away is gone; what a moderator takes away stays for who must explain it.
+    """
+    fresh = Trial.objects.standing().filter(pk=trial.pk).first()
+    if fresh is None:
+        return
+    fresh.removed_at = timezone.now()
+    if by is not None and fresh.by_id == by.pk:
+        fresh.where = fresh.changed = fresh.came_of_it = ""
+    fresh.save()
+    sentence = "Wat iemand van een voorbeeld maakte, is weggehaald."
+    record("posts.proefweg", by=by, about=fresh.post, sentence=sentence)

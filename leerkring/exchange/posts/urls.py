@@ -5,7 +5,16 @@ from typing import Any
 from django.urls import path, register_converter
 
 from leerkring.exchange.posts.kinds import BY_SLUG, Kind
-from leerkring.exchange.posts.views import desk, feeds, lists, pages, publishing, reviews, versions
+from leerkring.exchange.posts.views import (
+    desk,
+    feeds,
+    lists,
+    pages,
+    publishing,
+    reviews,
+    trials,
+    versions,
+)
 
 
 class KindConverter:
@@ -29,7 +38,9 @@ urlpatterns = [
     path("<post_kind:kind>/nieuw/", desk.new, name="new"),
     path("<post_kind:kind>/<int:pk>-<slug:slug>/", pages.show, name="show"),
     path("stukken/<int:pk>/bestanden/<uuid:file_id>/", pages.file, name="file"),
-    path("stukken/<int:pk>/geprobeerd/", pages.tried, name="trial"),
+    path("stukken/<int:pk>/geprobeerd/", trials.new, name="trial"),
+    path("stukken/geprobeerd/<int:pk>/", trials.change, name="trial_change"),
+    path("stukken/geprobeerd/<int:pk>/weghalen/", trials.end, name="trial_end"),
     path("stukken/<int:pk>/versies/", versions.index, name="versions"),
     path("stukken/<int:pk>/weghalen/", versions.redaction, name="redaction"),
     path("stukken/<int:pk>/intrekking/", publishing.retraction, name="retraction"),

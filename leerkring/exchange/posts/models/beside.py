@@ -1,5 +1,7 @@
 """What stands with a post: files, what others made of it, and how often it was read."""
 
+from typing import Any, Self
+
 from django.conf import settings
 from django.db import models
 
@@ -22,6 +24,16 @@ class Attachment(models.Model):
         return str(self.file)
 
 
+class TrialQuerySet(models.QuerySet["Trial"]):
+    def standing(self) -> Self:
+        """What was not taken away."""
+        return self.filter(removed_at=None)
+
+    def visible_to(self, person: Any) -> Self:
+        """Whoever sees the example, sees what others made of it."""
+        return self.standing().filter(post__in=Post.objects.visible_to(person))
+
+
 class Trial(models.Model):
     """«Wij probeerden het ook»: who did the same, what they changed and what came of it."""
 
@@ -39,12 +51,19 @@ class Trial(models.Model):
     where = models.CharField("waar", max_length=150)
     changed = models.TextField("wat deden jullie anders", max_length=2000, blank=True)
     came_of_it = models.TextField("wat kwam ervan", max_length=2000)
+    changed_at = models.DateTimeField("aangepast", null=True, blank=True)
+    removed_at = models.DateTimeField("weggehaald", null=True, blank=True)
+
+    objects = TrialQuerySet.as_manager()
 
     class Meta:
         ordering = ["-at", "-pk"]
 
     def __str__(self) -> str:
         return f"{self.where}: {self.get_outcome_display()}"
+
+    def get_absolute_url(self) -> str:
+        return f"{self.post.get_absolute_url()}#geprobeerd-{self.pk}"
 
 
 class ViewCount(models.Model):

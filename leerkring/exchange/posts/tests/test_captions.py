@@ -64,3 +64,34 @@ def test_a_name_among_the_keywords_is_asked_about_as_in_the_text(
     browser.post(url, looked_over(post, **answers))
     post.refresh_from_db()
     assert post.said.keywords == ("stoep", "[weggelaten]")
+
+
+def test_what_is_said_of_a_picture_can_be_said_better_later(
+    posted: Posted, author: Person, browser_of: BrowserOf
+) -> None:
+    post, browser = posted(), browser_of(author)
+    url = f"/schrijven/{post.pk}/"
+    browser.post(url, filled(post, picture=a_picture(), picture_alt="Een stoep."))
+    name = f"alt-{Attachment.objects.get().pk}"
+    assert "Een stoep." in browser.get(url).content.decode()
+    assert browser.post(url, filled(post, **{name: "Onze stoep, met koffie."})).status_code == 302
+    assert Attachment.objects.get().file.alt == "Onze stoep, met koffie."
+    assert browser.post(url, filled(post, **{name: ""})).status_code == 422
+    assert browser.post(url, filled(post, **{name: "Bel 06-12345678"})).status_code == 422
+    assert browser.post(url, filled(post)).status_code == 302
+    assert Attachment.objects.get().file.alt == "Onze stoep, met koffie."
+
+
+def test_a_keyword_leads_to_all_that_speaks_of_it(posted: Posted, browser_of: BrowserOf) -> None:
+    post = posted(keywords=("koffie & thee",))
+    page = browser_of(None).get(post.get_absolute_url()).content.decode()
+    assert 'href="/zoeken/?q=koffie%20%26%20thee"' in page
+    assert browser_of(None).get("/zoeken/?q=koffie%20%26%20thee").status_code == 200
+
+
+def test_the_desk_shows_what_could_be_plainer(
+    posted: Posted, author: Person, browser_of: BrowserOf
+) -> None:
+    post = posted(out=False, texts={"tekst": "<p>De casus werd door het team besproken.</p>"})
+    page = browser_of(author).get(f"/schrijven/{post.pk}/").content.decode()
+    assert "Kan het gewoner?" in page and "Vaktaal" in page

@@ -18,12 +18,14 @@ from leerkring.exchange.posts.actions import (
     save_draft,
 )
 from leerkring.exchange.posts.differences import changes
-from leerkring.exchange.posts.forms import DraftForm, NewForm, circles_to_write_in
+from leerkring.exchange.posts.forms import DraftForm, NewForm
 from leerkring.exchange.posts.kinds import KINDS, Kind
 from leerkring.exchange.posts.models import Draft, Post
 from leerkring.exchange.posts.queries import to_judge, written_by
 from leerkring.exchange.posts.views.gate import own_post
 from leerkring.foundation.language.checking_actions import count_traces
+from leerkring.foundation.language.plainness import review
+from leerkring.network.circles.queries import circles_to_write_in
 
 FILE_FIELDS = (
     *("picture", "picture_alt", "picture_caption"),
@@ -62,7 +64,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method != "POST":
         return _page(request, draft, _form(request, draft))
     form = _form(request, draft, request.POST, request.FILES)
-    by_itself = request.headers.get("Accept") == "application/json"
+    form.by_itself = by_itself = request.headers.get("Accept") == "application/json"
     if not form.is_valid():
         return _told(form) if by_itself else _page(request, draft, form, status=422)
     try:
@@ -73,8 +75,11 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         saved_at = timezone.localtime(draft.saved_at or timezone.now())
         return JsonResponse({"base": draft.saves, "at": f"{saved_at:%H.%M}"})
     count_traces(form.decisions)
-    keep_attachments(post, new=form.new_files(), removed=form.removed(), by=request.user)
-    return redirect("posts:publication" if "on" in request.POST else "posts:desk", pk)
+    files = {"new": form.new_files(), "removed": form.removed(), "alts": form.alt_texts()}
+    keep_attachments(post, by=request.user, **files)
+    if "on" in request.POST:
+        return redirect("posts:publication", pk)
+    return redirect(f"{request.path}#plainness" if "kijk" in request.POST else request.path)
 
 
 def _form(request: HttpRequest, draft: Draft, *data: Any) -> DraftForm:
@@ -112,10 +117,12 @@ def _page(
         "draft": draft,
         "form": form,
         "waiting": draft.pk is not None and is_waiting(post),
+        "with_editor": post.reviews.filter(outcome="").exists(),
         "returned": post.reviews.filter(outcome="terug").last() if draft.pk else None,
         "writing": [form["title"], *(form[section.key] for section in post.what.sections)],
         "facts": [form[name] for name in post.what.facts],
-        "files": [form[name] for name in FILE_FIELDS if name in form.fields],
+        "files": [form[name] for name in (*form.alts, *FILE_FIELDS) if name in form.fields],
+        "plainness": review(draft.says.words(post.what)),
         "has_editor": apps.is_installed("django_prose_editor"),
         **more,
     }

@@ -3,8 +3,7 @@
 import re
 from typing import Any
 
-from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
@@ -14,7 +13,6 @@ from leerkring.exchange.posts.deciding_forms import TrialForm
 from leerkring.exchange.posts.kinds import Kind
 from leerkring.exchange.posts.models import Attachment, Post
 from leerkring.exchange.posts.queries import times_read, to_judge
-from leerkring.exchange.posts.trying_actions import tell_of_trying
 from leerkring.exchange.posts.views.composing import on_a_page
 from leerkring.exchange.posts.views.gate import out_of_sight, visible_post
 from leerkring.foundation.files.serving import file_response
@@ -50,8 +48,8 @@ def _context(request: HttpRequest, post: Post, form: Any = None) -> dict[str, An
         "is_over": post.expires_on is not None and post.expires_on < today,
         "may_edit": rules.may_edit(request.user, post),
         "may_see_versions": rules.may_see_versions(request.user, post),
-        "trials": post.trials.select_related("by") if post.kind == "example" else [],
-        "trial_form": form or (TrialForm() if may_try else None),
+        "trials": post.trials.standing().select_related("by") if post.kind == "example" else [],
+        "trial_form": form or (TrialForm(person=request.user) if may_try else None),
     }
 
 
@@ -71,17 +69,3 @@ def file(request: HttpRequest, pk: int, file_id: Any) -> HttpResponse:
         return out_of_sight(request)
     response: HttpResponse = file_response(attachment.file, request=request)
     return response
-
-
-@login_required
-def tried(request: HttpRequest, pk: int) -> HttpResponse:
-    """«Wij probeerden het ook.»"""
-    post = visible_post(request, pk)
-    if post is None or not rules.may_try(request.user, post):
-        raise Http404
-    form = TrialForm(request.POST if request.method == "POST" else None)
-    if request.method != "POST" or not form.is_valid():
-        context = {"post": post, "kind": post.what, "form": form}
-        return render(request, "posts/trial.html", context, status=422 if form.is_bound else 200)
-    tell_of_trying(post, form.instance, by=request.user)
-    return redirect(f"{post.get_absolute_url()}#geprobeerd")

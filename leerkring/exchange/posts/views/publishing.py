@@ -73,13 +73,14 @@ def _looked_over(request: HttpRequest, post: Post, form: PublishForm) -> HttpRes
 def _sent_out(request: HttpRequest, post: Post, form: PublishForm) -> HttpResponse:
     """To an editor, on the clock, or to its readers."""
     alone = rules.may_publish(request.user, post, draft_of(post).says)
+    moment = form.cleaned_data["publish_at"]
+    publishing_actions.schedule(post, at=moment)
     if form.needs_second_reader or not alone:
         publishing_actions.hand_in(post)
         tell_editors(post)
         messages.success(request, "Iemand anders kijkt ernaar. Je hoort het als het uitkomt.")
         return redirect("posts:mine")
-    if moment := form.cleaned_data["publish_at"]:
-        publishing_actions.schedule(post, at=moment)
+    if moment:
         messages.success(request, "Het staat klaar en komt vanzelf uit.")
         return redirect("posts:mine")
     publishing_actions.publish(post, by=request.user)

@@ -8,8 +8,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from leerkring.exchange.posts import publishing_actions, rules
 from leerkring.exchange.posts.announcing_actions import tell_author
 from leerkring.exchange.posts.deciding_forms import RemarkForm
+from leerkring.exchange.posts.models import Post
 from leerkring.exchange.posts.queries import reach_of, to_judge, waiting_for_review
 from leerkring.exchange.posts.views.composing import on_a_page
+from leerkring.foundation.language.checking_actions import count_traces
 
 
 @login_required
@@ -30,14 +32,25 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     giving_back = request.method == "POST" and "publish" not in request.POST
     form = RemarkForm(request.POST if giving_back else None)
     if request.method == "POST" and not giving_back:
-        publishing_actions.agree(post, by=request.user)
-        post.refresh_from_db()
-        tell_author(post, "Je stuk is uitgebracht.", url=post.get_absolute_url(), by=request.user)
-        return redirect(post)
+        return _agreed(request, post)
     if giving_back and form.is_valid():
+        count_traces(form.decisions)
         publishing_actions.send_back(post, remark=form.cleaned_data["remark"], by=request.user)
         tell_author(post, "De redactie heeft een opmerking.", by=request.user)
         messages.success(request, "Het stuk is terug bij de schrijver.")
         return redirect("posts:reviews")
     context = {**on_a_page(post, content), "form": form, "reach": reach_of(content)}
+    context["moment"] = post.draft.publish_at
     return render(request, "posts/review.html", context, status=422 if giving_back else 200)
+
+
+def _agreed(request: HttpRequest, post: Post) -> HttpResponse:
+    """Out at once, or at the hour that its author chose."""
+    if publishing_actions.agree(post, by=request.user):
+        sentence = "Je stuk is goed zo. Het komt uit op het moment dat je koos."
+        tell_author(post, sentence, by=request.user)
+        messages.success(request, "Het komt vanzelf uit op het moment dat de schrijver koos.")
+        return redirect("posts:reviews")
+    post.refresh_from_db()
+    tell_author(post, "Je stuk is uitgebracht.", url=post.get_absolute_url(), by=request.user)
+    return redirect(post)

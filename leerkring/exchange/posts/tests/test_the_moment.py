@@ -1,0 +1,113 @@
+"""A chosen moment, also of what somebody else reads first; and when it is asked about again."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from leerkring.exchange.posts.actions import save_draft
+from leerkring.exchange.posts.kinds import BLOG, EXAMPLE, UPDATE, Kind
+from leerkring.exchange.posts.models import Draft, Post
+from leerkring.exchange.posts.publishing_actions import agree, say_still_current, send_back
+from leerkring.exchange.posts.tasks import run_due
+from leerkring.exchange.posts.tests.conftest import looked_over
+from leerkring.network.people.models import Person
+
+Posted = Callable[..., Post]
+BrowserOf = Callable[..., Client]
+
+
+@pytest.fixture
+def editor(person: Callable[..., Person]) -> Person:
+    return person("Redacteur", moderates=True)
+
+
+@pytest.fixture
+def handed_in(posted: Posted, author: Person, browser_of: BrowserOf) -> Callable[..., Post]:
+    """An example that waits for an editor, to go out in three hours."""
+
+    def hand_in() -> Post:
+        post = posted(EXAMPLE, out=False)
+        moment = timezone.localtime() + timedelta(hours=3)
+        data = looked_over(post, publish_at=f"{moment:%Y-%m-%dT%H:%M}")
+        address = f"/schrijven/{post.pk}/uitbrengen/"
+        assert browser_of(author).post(address, data).status_code == 302
+        return post
+
+    return hand_in
+
+
+def is_out(post: Post) -> bool:
+    post.refresh_from_db()
+    return post.published_at is not None
+
+
+def test_what_an_editor_agreed_with_goes_out_at_the_moment_that_was_chosen(
+    handed_in: Callable[..., Post], editor: Person, browser_of: BrowserOf
+) -> None:
+    post, browser = handed_in(), browser_of(editor)
+    page = browser.get(f"/redactie/{post.pk}/").content.decode()
+    assert "De schrijver koos een moment" in page
+    assert browser.post(f"/redactie/{post.pk}/", {"publish": "1"}).status_code == 302
+    assert not is_out(post)
+    run_due(timezone.now())
+    assert not is_out(post)
+    run_due(timezone.now() + timedelta(hours=4))
+    assert is_out(post)
+    assert not Draft.objects.exists()
+
+
+def test_nothing_goes_out_that_an_editor_still_looks_at(handed_in: Callable[..., Post]) -> None:
+    post = handed_in()
+    run_due(timezone.now() + timedelta(hours=4))
+    assert not is_out(post)
+
+
+def test_when_the_moment_has_passed_it_goes_out_at_once(
+    handed_in: Callable[..., Post], editor: Person
+) -> None:
+    post = handed_in()
+    assert agree(post, by=editor, now=timezone.now() + timedelta(hours=4)) is None
+    assert is_out(post)
+
+
+def test_what_is_given_back_waits_for_no_moment(
+    handed_in: Callable[..., Post], editor: Person
+) -> None:
+    post = handed_in()
+    send_back(post, remark="Nog iets.", by=editor)
+    assert Draft.objects.get().publish_at is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "months", "days"), [(BLOG, 6, 182), (BLOG, 24, 730), (UPDATE, 0, None)]
+)
+def test_an_author_chooses_when_it_is_asked_about_again(
+    kind: Kind, months: int, days: Any, posted: Posted, author: Person, browser_of: BrowserOf
+) -> None:
+    post = posted(kind, out=False)
+    data = looked_over(post, review_after=months)
+    assert browser_of(author).post(f"/schrijven/{post.pk}/uitbrengen/", data).status_code == 302
+    post.refresh_from_db()
+    day = timezone.localdate() + timedelta(days=days) if days else None
+    assert post.review_on == day
+    say_still_current(post)
+    assert post.review_on == day
+
+
+def test_only_of_an_update_nothing_is_asked_again(
+    posted: Posted, author: Person, browser_of: BrowserOf
+) -> None:
+    post = posted(BLOG, out=False)
+    address = f"/schrijven/{post.pk}/uitbrengen/"
+    data = looked_over(post, review_after="0")
+    assert browser_of(author).post(address, data).status_code == 422
+
+
+def test_what_was_chosen_stays_when_it_is_written_on(posted: Posted) -> None:
+    post = posted(BLOG, review_after=24)
+    save_draft(post, post.said.edited(title="Anders"), base=0)
+    assert Draft.objects.get().says.review_after == 24
