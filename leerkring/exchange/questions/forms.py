@@ -8,6 +8,7 @@ from django import forms
 from leerkring.exchange.questions.actions import Asked
 from leerkring.exchange.questions.models import Answer, Draft, Outcome, Question
 from leerkring.exchange.questions.models.questions import LONGEST_TEXT, LONGEST_TITLE
+from leerkring.exchange.questions.reach_queries import reach_of_choices
 from leerkring.foundation.language.checking import CheckedTextMixin, ReadAloneMixin
 from leerkring.foundation.language.checking_actions import agreed_on
 from leerkring.foundation.language.forms import LineField, TextField
@@ -22,7 +23,7 @@ NO_NAMES = "Geen namen van kinderen, ouders of cliënten."
 class AskForm(CheckedTextMixin, forms.Form):
     """A question, its themes and its readers."""
 
-    checked_fields = ("title", "text")
+    checked_fields: tuple[str, ...] = ("title", "text")
     title = LineField(label="Je vraag, in één zin", max_length=LONGEST_TITLE)
     text = TextField(
         label="Toelichting",
@@ -58,9 +59,14 @@ class AskForm(CheckedTextMixin, forms.Form):
             self.agreed = partial(agreed_on, draft)
 
     def _offer(self, circles: Any) -> None:
-        field = self.fields["circle"]
+        """The circles, and every choice with how many people will see it."""
+        field, audience = self.fields["circle"], self.fields["audience"]
         assert isinstance(field, forms.ModelChoiceField)
+        assert isinstance(audience, forms.ChoiceField)
         field.queryset = circles
+        reach = reach_of_choices([circle.pk for circle in circles])
+        audience.choices = [(one.value, f"{one.label}{reach.beside(one)}") for one in Audience]
+        field.label_from_instance = lambda circle: f"{circle.name}{reach.in_circle(circle.pk)}"
 
     def asks_check(self) -> bool:
         return not self.wait
@@ -96,6 +102,7 @@ def _is_number(text: str) -> bool:
 class ChangeForm(ReadAloneMixin, AskForm):
     """A question that went out already. What its readers know is not asked about again."""
 
+    checked_fields = ("title", "text", "note")
     note = LineField(
         label="Wat veranderde je?",
         max_length=200,
@@ -132,7 +139,7 @@ class ChangeForm(ReadAloneMixin, AskForm):
 
 
 class AnswerForm(CheckedTextMixin, forms.Form):
-    checked_fields = ("text",)
+    checked_fields: tuple[str, ...] = ("text",)
     text = TextField(label="Je antwoord", max_length=LONGEST_TEXT, help_text=NO_NAMES)
 
     def __init__(
@@ -160,6 +167,7 @@ class AnswerForm(CheckedTextMixin, forms.Form):
 
 
 class ChangeAnswerForm(ReadAloneMixin, AnswerForm):
+    checked_fields = ("text", "note")
     note = LineField(label="Wat veranderde je?", max_length=200, required=False)
 
     def __init__(self, *args: Any, row: Answer, **kwargs: Any) -> None:
@@ -169,7 +177,7 @@ class ChangeAnswerForm(ReadAloneMixin, AnswerForm):
 
 
 class OutcomeForm(ReadAloneMixin, forms.Form):
-    checked_fields = ("text",)
+    checked_fields: tuple[str, ...] = ("text",)
     worked = forms.ChoiceField(
         label="Werkte het?", choices=Outcome.Worked.choices, widget=forms.RadioSelect
     )

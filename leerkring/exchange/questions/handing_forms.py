@@ -99,7 +99,8 @@ class PostForForm(ReadAloneMixin, AskForm):
             self.initial["audience"] = Audience.CIRCLE.value
 
 
-class SendBackForm(forms.Form):
+class SendBackForm(ReadAloneMixin, forms.Form):
+    checked_fields = ("remark",)
     remark = TextField(
         label="Wat kan er anders?",
         rows=3,

@@ -26,12 +26,22 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
     if not rules.may_answer(request.user, question):
         raise PermissionDenied
     draft = draft_of(request.user, question)
+    if "kijk" in request.POST:
+        return _looked(request, question)
     form = AnswerForm(request.POST, person=request.user, question=question, draft=draft)
     if form.is_valid() and not goes_too_fast(request, form):
         return _answered(request, question, form)
     actions.keep_draft(request.user, form.typed(), question=question)
     context = page_context(request, question, form)
     return render(request, "questions/show.html", context, status=422)
+
+
+def _looked(request: HttpRequest, question: Question) -> HttpResponse:
+    """Could it be plainer, before it goes anywhere; nothing is kept or refused yet."""
+    typed = AnswerForm(request.POST, person=request.user, question=question).typed()
+    form = AnswerForm(person=request.user, question=question, initial=typed)
+    context = page_context(request, question, form) | {"looking": True}
+    return render(request, "questions/show.html", context)
 
 
 def _answered(request: HttpRequest, question: Question, form: AnswerForm) -> HttpResponse:

@@ -27,6 +27,8 @@ def new(request: HttpRequest) -> HttpResponse:
     if "weg" in request.POST:
         throw_draft_away(request.user)
         return redirect("questions:ask")
+    if "kijk" in request.POST:
+        return _looked(request, draft)
     alike = [] if "later" in request.POST or request.POST.get("anders") else _alike(request)
     wait = bool(alike) or "later" in request.POST
     form = AskForm(request.POST, person=request.user, draft=draft, wait=wait)
@@ -40,6 +42,14 @@ def new(request: HttpRequest) -> HttpResponse:
         draft = draft if draft and draft.content == form.typed() else _kept(request, form)
     context = {"form": form, "alike": alike, "looked": not alike, "draft": draft}
     return render(request, "questions/ask.html", context, status=200 if alike else 422)
+
+
+def _looked(request: HttpRequest, draft: Any) -> HttpResponse:
+    """Could it be plainer, before it goes anywhere; nothing is kept or refused yet."""
+    typed = AskForm(request.POST, person=request.user).typed()
+    form = AskForm(person=request.user, initial=typed)
+    context = {"form": form, "draft": draft, "looked": request.POST.get("anders"), "looking": True}
+    return render(request, "questions/ask.html", context)
 
 
 def _begun(request: HttpRequest) -> dict[str, Any]:

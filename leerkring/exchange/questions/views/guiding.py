@@ -45,6 +45,7 @@ def sending_back(request: HttpRequest, pk: UUID) -> HttpResponse:
     form = SendBackForm(request.POST)
     if not form.is_valid():
         return _page(request, handover, PostForForm(handover=handover, person=request.user), form)
+    count_traces(form.decisions)
     handing_actions.ask_for_other_words(handover, form.cleaned_data["remark"])
     messages.success(request, "Wie de sleutel heeft, leest wat je schreef.")
     return redirect("questions:handovers")
