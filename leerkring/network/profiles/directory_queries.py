@@ -1,15 +1,16 @@
-"""Whom one finds in the list: by name, by work, by what they know; a page at a time."""
+"""Whom one finds in the list: by name, by work, by what they know or follow; a page at a time."""
 
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from leerkring.network.people.models import Organisation
 from leerkring.network.profiles.models import Expertise, Profile, ProfileQuerySet
 from leerkring.network.profiles.names import folded
 from leerkring.network.profiles.portraits import Portrait
 from leerkring.network.profiles.queries import drawn
+from leerkring.network.themes.models import Following
 
 PAGE = 24
 COUNTED = 500  # beyond this the list says «meer dan»: counting everybody costs more than it tells
@@ -18,13 +19,14 @@ MOST_WORDS = 6
 
 @dataclass(frozen=True)
 class Sought:
-    """What somebody looks for; empty means anything. `theme` is an id."""
+    """What somebody looks for; empty means anything. `theme` and `follows` are ids of themes."""
 
     words: str = ""
     organisation: str = ""
     sector: str = ""
     region: str = ""
     theme: int | None = None
+    follows: int | None = None
 
     def __bool__(self) -> bool:
         return self != Sought()
@@ -42,8 +44,9 @@ class Page:
 def found(reader: Any, sought: Sought) -> ProfileQuerySet:
     """A field is looked into only where this reader sees it."""
     rows = Profile.objects.seen_by(reader)
-    for word in folded(sought.words).split()[:MOST_WORDS]:
-        rows = rows.filter(sort_name__contains=f" {word}")
+    words = [word for word in sought.words.split() if folded(word)]
+    for word in words[:MOST_WORDS]:
+        rows = rows.filter(_with_word(word))
     if sought.organisation:
         named = Organisation.objects.filter(name__icontains=sought.organisation)
         rows = rows.showing("organisation").filter(organisation__in=named)
@@ -54,7 +57,19 @@ def found(reader: Any, sought: Sought) -> ProfileQuerySet:
     if sought.theme:
         skill = Expertise.objects.filter(profile=OuterRef("pk"), theme=sought.theme)
         rows = rows.showing("expertise").filter(Exists(skill))
+    if sought.follows:
+        following = Following.objects.filter(person=OuterRef("person"), theme=sought.follows)
+        rows = rows.showing("themes").filter(Exists(following))
     return rows
+
+
+def _with_word(word: str) -> Q:
+    """As the beginning of a name, or anywhere in what they tell of their work."""
+    found = Q(position__icontains=word, position_seen__gte=F("closeness"))
+    found |= Q(sentence__icontains=word, sentence_seen__gte=F("closeness"))
+    found |= Q(organisation__name__icontains=word, organisation_seen__gte=F("closeness"))
+    named = (Q(sort_name__contains=f" {part}") for part in folded(word).split())
+    return found | Q(*named)
 
 
 def how_many(rows: ProfileQuerySet) -> int:

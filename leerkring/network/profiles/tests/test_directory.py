@@ -31,6 +31,10 @@ LOOKING = {
     "sector": {"werkveld": "wijkteam"},
     "region": {"regio": "mere"},
     "expertise": {"thema": "hechting"},
+    "themes": {"volgt": "armoede"},
+    "position": {"q": "Coach"},
+    "sentence": {"q": "LUISTER"},
+    "organisation in words": {"q": "dicht"},
 }
 
 
@@ -60,7 +64,7 @@ def everybody(reader: Any) -> list[str]:
 def test_a_filter_finds_nobody_by_a_field_that_the_reader_does_not_see(
     field: str, reach: Reach, profile: Make, readers: Any, browser_of: Any, client: Client
 ) -> None:
-    noor = profile(**{"name_seen": 3, f"{field}_seen": int(reach)})
+    noor = profile(**{"name_seen": 3, f"{field.split()[0]}_seen": int(reach)})
     for who, reader in readers(noor).items():
         if who != "visitor":
             browser_of(reader)
@@ -203,3 +207,15 @@ def test_the_list_asks_as_often_for_three_people_as_for_one(
     profile("Bo")
     assert queries() == once
     assert once <= 10, once
+
+
+def test_words_of_name_and_work_together_find_one_person(
+    profile: Make, person: Callable[..., Any]
+) -> None:
+    profile("Noor de Wit")
+    profile("Noor Bos", position="Coördinator")
+    reader = person("Lezer")
+    for words in ("noor coördinator", "bos dichtbij", "COÖRDINATOR bo"):
+        page = page_of(reader, found(reader, Sought(words.lower())))
+        assert [portrait.name for portrait in page.people] == ["Noor Bos"], words
+    assert page_of(reader, found(reader, Sought("wit coördinator"))).people == ()

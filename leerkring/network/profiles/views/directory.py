@@ -4,14 +4,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from leerkring.network.profiles.directory_forms import DirectoryForm
 from leerkring.network.profiles.directory_queries import COUNTED, found, how_many, page_of
-from leerkring.network.profiles.forms import SearchForm
 from leerkring.network.profiles.queries import portrait_of, shown_organisations, shown_regions
 from leerkring.network.profiles.views.gate import out_of_sight
 
 
 def index(request: HttpRequest) -> HttpResponse:
-    form = SearchForm(request.GET)
+    form = DirectoryForm(request.GET)
     sought = form.sought()
     rows = found(request.user, sought)
     page = page_of(
