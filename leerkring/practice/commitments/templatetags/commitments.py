@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from leerkring.network.circles.models import Circle
-from leerkring.practice.commitments.meeting_links import link_to
+from leerkring.practice.commitments.link_queries import link_to
 from leerkring.practice.commitments.models import Commitment
 from leerkring.practice.commitments.queries import tally
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 from leerkring.network.circles.models import Circle
 from leerkring.network.people.models import Team
 from leerkring.practice.commitments.actions import look_back, make_commitment
-from leerkring.practice.commitments.meeting_links import link_to
+from leerkring.practice.commitments.link_queries import link_to
 from leerkring.practice.commitments.models import Commitment
 from leerkring.practice.commitments.tests.conftest import People
 

@@ -16,7 +16,7 @@ from leerkring.practice.commitments.actions import (
     take_away,
 )
 from leerkring.practice.commitments.forms import CommitmentForm
-from leerkring.practice.commitments.meeting_links import meeting_of
+from leerkring.practice.commitments.link_queries import meeting_of
 from leerkring.practice.commitments.models import Sight
 from leerkring.practice.commitments.views.gate import own_commitment
 
