@@ -26,8 +26,8 @@ def dealt(wanted: Sequence[int | None], tables: int) -> tuple[tuple[int, ...], .
     for question in loose:
         min(laid, key=len, default=[]).append(question)
     again = loose or list(range(len(wanted)))
-    empty = [table for table in laid if not table]
+    empty = [one for one in laid if not one]
     if again:
-        for turn, table in enumerate(empty):
-            table.append(again[turn % len(again)])
-    return tuple(tuple(table) for table in laid)
+        for turn, bare in enumerate(empty):
+            bare.append(again[turn % len(again)])
+    return tuple(tuple(one) for one in laid)

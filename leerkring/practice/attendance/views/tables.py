@@ -77,22 +77,19 @@ def state(request: HttpRequest, talk: TableTalk, table: int) -> HttpResponse:
 def write(request: HttpRequest, talk: TableTalk, table: int) -> HttpResponse:
     form = LineForm(request.POST)
     if form.is_valid():
-        data = form.cleaned_data
-        round_ = next((one for one in rounds_of(talk.meeting) if one.number == data["round"]), None)
         try:
-            if round_ is None or table == CHOOSE:
-                raise ValidationError("Deze ronde is er niet meer. Laad de pagina opnieuw.")
-            write_line(talk, round_, table=table, text=data["text"], key=data["id"])
-        except ValidationError as fault:
-            form.add_error(None, fault)
-    if not form.errors:
+            _keep(talk, table, form.cleaned_data)
+        except ValidationError as wrong:
+            form.add_error(None, wrong)
+    if form.errors:
+        fault = " ".join(str(error) for errors in form.errors.values() for error in errors)
         if request.accepts("text/html"):
-            return redirect(f"{table_path(talk.meeting_id, table)}?ronde={data['round']}&bewaard=1")
+            return _page(request, talk, max(table, 1), fault=fault)
+        return JsonResponse({"fault": fault}, status=422)
+    if not request.accepts("text/html"):
         return JsonResponse({"kept": True})
-    fault = " ".join(str(error) for errors in form.errors.values() for error in errors)
-    if request.accepts("text/html"):
-        return _page(request, talk, max(table, 1), fault=fault)
-    return JsonResponse({"fault": fault}, status=422)
+    number = form.cleaned_data["round"]
+    return redirect(f"{table_path(talk.meeting_id, table)}?ronde={number}&bewaard=1")
 
 
 @require_POST
@@ -102,6 +99,14 @@ def strike(request: HttpRequest, talk: TableTalk, table: int, line: UUID) -> Htt
     own = get_object_or_404(TableLine, talk=talk, table=table, pk=line)
     put_away(own, hidden=True)
     return redirect(f"{table_path(talk.meeting_id, table)}?ronde={own.round}")
+
+
+def _keep(talk: TableTalk, table: int, data: dict[str, Any]) -> None:
+    """Raises ValidationError."""
+    round_ = next((one for one in rounds_of(talk.meeting) if one.number == data["round"]), None)
+    if round_ is None or table == CHOOSE:
+        raise ValidationError("Deze ronde is er niet meer. Laad de pagina opnieuw.")
+    write_line(talk, round_, table=table, text=data["text"], key=data["id"])
 
 
 def _page(request: HttpRequest, talk: TableTalk, table: int, fault: str = "") -> HttpResponse:

@@ -19,8 +19,10 @@ const state = document.querySelector("[data-state]");
 const NAME = `leerkring-tafel-${root.dataset.table}`;
 let next = 0;
 let wrote = false;
+let isOver = false;
 
 function tell(waiting) {
+  if (isOver) return; // what waited stays on the page
   state.toggleAttribute("data-waiting", waiting > 0);
   const words = waiting ? `${waiting} nog niet verstuurd` : wrote ? "Alles bewaard" : "";
   if (state.textContent !== words) state.textContent = words;
@@ -53,7 +55,7 @@ function complain(fault) {
 async function refused(answer, body) {
   const area = form.elements.text;
   complain((await answer.json()).fault);
-  if (!area.value.trim()) area.value = new URLSearchParams(body).get("text");
+  area.value = [new URLSearchParams(body).get("text"), area.value].filter(Boolean).join("\n");
 }
 
 const outbox = form && outboxOf(NAME, {
@@ -70,7 +72,10 @@ const outbox = form && outboxOf(NAME, {
     return { ok: true, status: 200 };
   },
   changed: tell,
-  over: () => location.reload(),
+  over() {
+    isOver = true;
+    complain("Het opschrijven is gesloten. Wat hieronder staat, is niet verstuurd: zeg het tegen wie de bijeenkomst leidt.");
+  },
 });
 
 async function look() {
