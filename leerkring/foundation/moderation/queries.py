@@ -42,6 +42,10 @@ class Case:
         return self.entry.row(str(self.row.pk), self.entry.visible_to(person)) is not None
 
     @property
+    def can_lose_a_passage(self) -> bool:
+        return self.entry.redact is not None
+
+    @property
     def back(self) -> str:
         """Where a moderator came from."""
         if self.flags:

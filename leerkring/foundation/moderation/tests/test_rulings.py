@@ -150,6 +150,7 @@ def test_a_passage_goes_with_what_repeats_it_after_a_look(
     quote, other = line(writer, "Dus 06-12345678?"), line(writer, "Iets anders.")
     client.force_login(guide, backend=BACKEND)
     page = reverse("moderation:redaction", args=[LABEL, row.pk])
+    assert page in client.get(reverse("moderation:case", args=[LABEL, row.pk])).content.decode()
     asked = {"passage": "06-12345678", "why": "Het nummer 06-12345678 is van een ouder."}
     look = client.post(page, asked).content.decode()
     assert f'value="{LABEL}/{quote.pk}"' in look and f'value="{LABEL}/{other.pk}"' not in look
