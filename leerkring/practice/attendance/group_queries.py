@@ -1,13 +1,11 @@
 """Who sits in groups, whom they met before, and at which table they are."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from typing import Any
 
-from leerkring.network.circles.models import Membership as CircleMembership
-from leerkring.network.people.models import Membership as TeamMembership
+from leerkring.practice.attendance.acquaintance_queries import met_before
 from leerkring.practice.attendance.models import Grouping, GroupWish, Reply, Seat
 from leerkring.practice.attendance.queries import has_begun, present
 from leerkring.practice.attendance.seating import Pin
@@ -75,49 +73,11 @@ def wishes_for(meeting: Meeting, sitting: Sequence[Sitting]) -> tuple[Wishes, li
             number = None if wish.round_number is None else wish.round_number - 1
             pins.append(Pin(key_of(wish.one.pk), wish.table - 1, number))
     wishes = Wishes(
-        met=met_before(meeting, sitting),
+        met=met_before(meeting, {one.invitation: one.key for one in sitting if not one.guest}),
         apart=frozenset(kinds[GroupWish.Kind.APART]),
         together=frozenset(kinds[GroupWish.Kind.TOGETHER]),
     )
     return wishes, pins
-
-
-def met_before(meeting: Meeting, sitting: Sequence[Sitting]) -> frozenset[Pair]:
-    """Pairs who sat at a table in another meeting, or share a circle or a team now.
-
-    The circle of the meeting itself says nothing: everybody is in it.
-    """
-    people = {one.invitation for one in sitting if not one.guest}
-    by_person = {one.person_id: key_of(one.pk) for one in people if one.person_id}
-    by_email = {one.email: key_of(one.pk) for one in people}
-    circles = CircleMembership.objects.running().filter(person__in=by_person)
-    teams = TeamMembership.objects.filter(person__in=by_person, until=None)
-    crowds: dict[Any, set[str]] = defaultdict(set)
-    for kind, rows in (
-        ("circle", circles.exclude(circle=meeting.circle_id).values_list("circle", "person")),
-        ("team", teams.values_list("team", "person")),
-    ):
-        for crowd, person in rows:
-            crowds[kind, crowd].add(by_person[person])
-    for round_, table, person, email in _earlier_seats(meeting, by_person, by_email):
-        key = by_person.get(person) or by_email.get(email)
-        if key:
-            crowds["seat", round_, table].add(key)
-    return frozenset(
-        frozenset(pair) for crowd in crowds.values() for pair in combinations(sorted(crowd), 2)
-    )
-
-
-def _earlier_seats(
-    meeting: Meeting, by_person: Iterable[int], by_email: Iterable[str]
-) -> Iterable[tuple[int, int, int, str]]:
-    rows = Seat.objects.filter(guest=0, round__grouping__meeting__starts_at__lt=meeting.starts_at)
-    rows = rows.exclude(round__grouping__meeting=meeting)
-    own = rows.filter(invitation__person__in=list(by_person)) | rows.filter(
-        invitation__email__in=list(by_email)
-    )
-    fields = ("round", "table", "invitation__person", "invitation__email")
-    return own.order_by().values_list(*fields)
 
 
 def seats_of(grouping: Grouping) -> dict[int, list[list[Seat]]]:

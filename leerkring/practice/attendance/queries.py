@@ -114,6 +114,17 @@ def present(meeting: Meeting) -> set[Any]:
     return {pk for pk, is_here in last.items() if is_here}
 
 
+def stayed_away(meeting: Meeting) -> set[int]:
+    """Ids of who said no, and of who was not tapped in where that was kept at the door; never of
+    who does something there."""
+    rows = Invitation.objects.filter(meeting=meeting).exclude(person=None)
+    away = rows.filter(reply__says=Reply.Says.NO)
+    if here := present(meeting):
+        away |= rows.exclude(pk__in=here)
+    doing = meeting.roles.values("person")
+    return set(away.exclude(person__in=doing).values_list("person_id", flat=True))
+
+
 def strand_blocks(meeting: Meeting) -> list[tuple[Block, list[Strand]]]:
     """Blocks in which people choose: those with a strand that has places."""
     rows = Strand.objects.filter(block__meeting=meeting).select_related("block")

@@ -29,7 +29,7 @@ from leerkring.practice.attendance.tests.conftest import (
     says,
     someone,
 )
-from leerkring.practice.meetings.models import Block, Invitation
+from leerkring.practice.meetings.models import Block, Invitation, Meeting, Strand
 
 pytestmark = pytest.mark.django_db
 
@@ -180,3 +180,43 @@ def test_fewer_people_than_tables_are_refused_and_the_groups_stay() -> None:
     Invitation.objects.filter(meeting=meeting).delete()
     with pytest.raises(ValidationError, match="Nog niemand"):
         made(meeting, 1, 1)
+
+
+def met_in(meeting: Meeting) -> set[frozenset[str]]:
+    sitting = who_sit(meeting)
+    names = {one.key: one.name for one in sitting}
+    found = wishes_for(meeting, sitting)[0].met
+    return {frozenset(names[key] for key in pair) for pair in found}
+
+
+def come(meeting: Meeting, *names: str) -> dict[str, Invitation]:
+    found = dict(zip(names, ask(meeting, *names), strict=True))
+    for one in found.values():
+        says(one)
+    return found
+
+
+def test_who_were_at_a_small_meeting_or_in_one_session_met() -> None:
+    """At a large meeting two people meet nobody by being there; in one session of it they do."""
+    tomorrow = timezone.now() + timedelta(days=1)
+    come(a_meeting("Werkbezoek", starts_at=tomorrow), "Anna", "Bram")
+    large = a_meeting("Grote dag", starts_at=tomorrow)
+    crowd(large, Noord=13)
+    block = Block.objects.create(meeting=large, position=0, title="Naast elkaar", minutes=30)
+    strand = Strand.objects.create(block=block, position=0, title="Jeugd")
+    for name, one in come(large, "Bram", "Cor", "Dana").items():
+        if name != "Dana":
+            says(one, strands=frozenset({strand.pk}))
+    next_one = a_meeting("Volgende")
+    come(next_one, "Anna", "Bram", "Cor", "Dana")
+    assert met_in(next_one) == {frozenset({"Anna", "Bram"}), frozenset({"Bram", "Cor"})}
+
+
+def test_who_did_not_come_met_nobody() -> None:
+    earlier = a_meeting("Werkbezoek", starts_at=timezone.now() + timedelta(days=1))
+    there = come(earlier, "Anna", "Bram", "Cor")
+    for name in ("Anna", "Bram"):
+        tap(there[name], tap_id=uuid4(), is_here=True, at=None)
+    next_one = a_meeting("Volgende")
+    come(next_one, "Anna", "Bram", "Cor")
+    assert met_in(next_one) == {frozenset({"Anna", "Bram"})}

@@ -10,7 +10,13 @@ from leerkring.practice.attendance.models import Letter, Tap
 from leerkring.practice.attendance.presence_actions import tap, walk_in
 from leerkring.practice.attendance.queries import guest_list, present
 from leerkring.practice.attendance.tasks import run_due
-from leerkring.practice.attendance.tests.conftest import a_meeting, ask
+from leerkring.practice.attendance.tests.conftest import (
+    a_meeting,
+    ask,
+    ask_people,
+    says,
+)
+from leerkring.practice.meetings.subject_queries import people_of
 
 pytestmark = pytest.mark.django_db
 
@@ -58,3 +64,13 @@ def test_a_key_of_another_meeting_does_not_show_who_is_there() -> None:
     elsewhere = walk_in(a_meeting(), name="Elders", organisation="", key=uuid4(), by=None)
     here = walk_in(a_meeting("Hier"), name="Hier", organisation="", key=elsewhere.pk, by=None)
     assert here.pk != elsewhere.pk and here.name == "Hier"
+
+
+def test_who_said_no_or_did_not_come_is_not_asked_afterwards() -> None:
+    meeting = a_meeting()
+    anna, bram, _ = ask_people(meeting, "Anna", "Bram", "Cor")
+    says(bram, "nee")
+    people = {person.name for person in people_of(meeting)}
+    assert people == {"Organisator", "Anna", "Cor"}
+    tap(anna, tap_id=uuid4(), is_here=True, at=None)
+    assert {person.name for person in people_of(meeting)} == {"Organisator", "Anna"}
