@@ -34,7 +34,7 @@ def padded(values: Sequence[Any]) -> list[Any]:
     [7, 8, 9, 9]
     """
     size = 1 << (len(values) - 1).bit_length() if values else 0
-    return [*values, *values[-1:] * (size - len(values))]
+    return [*values, *list(values[-1:]) * (size - len(values))]
 
 
 def adapted(value: Any) -> Any:

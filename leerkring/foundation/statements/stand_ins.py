@@ -67,8 +67,8 @@ def shape_of(value: Any) -> Shape:
         if isinstance(value, kind):
             return name, None
     if isinstance(value, Collection):
-        kind = "words" if isinstance(next(iter(value), 0), str) else "numbers"
-        return kind, 1 << (len(value) - 1).bit_length() if value else 0
+        many = "words" if isinstance(next(iter(value), 0), str) else "numbers"
+        return many, 1 << (len(value) - 1).bit_length() if value else 0
     raise TypeError(f"a statement cannot be asked with {type(value).__name__}")
 
 

@@ -40,6 +40,10 @@ class Page:
     before: int | None
     after: int | None
 
+    @property
+    def is_all(self) -> bool:
+        return self.before is None and self.after is None
+
 
 def found(reader: Any, sought: Sought) -> ProfileQuerySet:
     """A field is looked into only where this reader sees it."""

@@ -2,11 +2,23 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import BigIntegerField, Exists, OuterRef, Q, QuerySet
+from django.db.models import (
+    BigIntegerField,
+    Case,
+    Exists,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Value,
+    When,
+)
 
 from leerkring.foundation.files.models import StoredFile
+from leerkring.foundation.statements.made_once import made_once
 from leerkring.network.people.models import Municipality, Organisation
 from leerkring.network.profiles.models import Expertise, Profile
 from leerkring.network.profiles.portraits import Named, Portrait, portrait
@@ -90,30 +102,58 @@ def own_profile(person: Any) -> Profile:
     return found or Profile(person=person)
 
 
-def shown_organisations(reader: Any) -> list[str]:
-    """Names that this reader sees with at least one person anyway."""
-    wide, near = _shown(reader, "organisation")
-    names = Organisation.objects.order_by().values_list("name", flat=True)
-    shown = names.filter(Exists(wide.filter(organisation=OuterRef("pk"))))
-    both = shown.union(names.filter(pk__in=near.values("organisation"))).order_by("name")
-    return list(both[:SUGGESTED])
+@dataclass(frozen=True)
+class Suggested:
+    """Names that this reader sees with at least one person anyway, in the order of the alphabet."""
+
+    organisations: list[str]
+    regions: list[str]
 
 
-def shown_regions(reader: Any) -> list[str]:
-    wide, near = _shown(reader, "region")
-    names = Municipality.objects.order_by().values_list("name", flat=True)
-    shown = names.filter(Exists(wide.filter(region=OuterRef("name"))))
-    both = shown.union(names.filter(name__in=near.values("region"))).order_by("name")
-    return list(both[:SUGGESTED])
+def suggested(reader: Any) -> Suggested:
+    """Who is near is asked apart from everybody else, so that the database stops at the first names
+    that will do."""
+    reach, near = _reach_of(reader), _near(reader)
+    organisations = {*_wide_organisations(reach), *(name for name, _ in near)} - {"", None}
+    regions = {*_wide_regions(reach), *(name for _, name in near)} - {""}
+    return Suggested(sorted(organisations)[:SUGGESTED], sorted(regions)[:SUGGESTED])
 
 
-def _shown(reader: Any, field: str) -> tuple[QuerySet[Profile], QuerySet[Profile]]:
-    """Who shows this to everybody like this reader, and who of those near: asked apart, since only
-    for the few who are near it must be looked up how near they are."""
-    reach = Reach.SIGNED_IN if reader.is_authenticated else Reach.EVERYONE
+def _reach_of(reader: Any) -> Reach:
+    return Reach.SIGNED_IN if reader.is_authenticated else Reach.EVERYONE
+
+
+@made_once
+def _wide_organisations(reach: Reach) -> QuerySet[Organisation, str]:
+    wide = _wide(reach, "organisation").filter(organisation=OuterRef("pk"))
+    rows = Organisation.objects.filter(Exists(wide)).order_by("name")
+    return rows.values_list("name", flat=True)[:SUGGESTED]
+
+
+@made_once
+def _wide_regions(reach: Reach) -> QuerySet[Municipality, str]:
+    wide = _wide(reach, "region").filter(region=OuterRef("name"))
+    rows = Municipality.objects.filter(Exists(wide)).order_by("name")
+    return rows.values_list("name", flat=True)[:SUGGESTED]
+
+
+def _wide(reach: Reach, field: str) -> QuerySet[Profile]:
+    """Who shows this to everybody like the reader."""
     wide_enough = {"name_seen__gte": reach, f"{field}_seen__gte": reach}
-    wide = Profile.objects.filter(person__is_active=True, **wide_enough)
+    return Profile.objects.filter(person__is_active=True, **wide_enough)
+
+
+def _near(reader: Any) -> Iterable[tuple[str | None, str]]:
+    """Organisation and region of the few who are near this reader, where they show it to them."""
+    if not reader.is_authenticated:
+        return ()
     close = Q(person=reader.pk)
-    for ids in ties_of(reader) if reader.is_authenticated else ():
+    for ids in ties_of(reader):
         close |= Q(person_id__in=ids)
-    return wide, Profile.objects.seen_by(reader).showing(field).filter(close)
+    known = Exists(Municipality.objects.filter(name=OuterRef("region")))
+    organisation = When(organisation_seen__gte=F("closeness"), then=F("organisation__name"))
+    region = When(known, region_seen__gte=F("closeness"), then=F("region"))
+    rows = Profile.objects.seen_by(reader).filter(close)
+    return rows.values_list(
+        Case(organisation, default=Value("")), Case(region, default=Value(""))
+    ).distinct()

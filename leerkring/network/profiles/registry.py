@@ -4,6 +4,11 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
+
+from leerkring.foundation.statements.stand_ins import Somebody
+from leerkring.foundation.statements.statement import NotOnce
+
 Ties = Callable[[Any], Collection[int]]
 
 _ties: list[Ties] = []
@@ -11,17 +16,20 @@ _handovers: dict[str, "Handover"] = {}
 
 
 def register_ties(ties_of: Ties) -> None:
-    """`ties_of(person)`: ids of everybody in a circle with them, in one query.
-
-    It may be a queryset of ids, which then becomes part of the question to the database.
+    """`ties_of(person)`: ids of everybody in a circle with them, as a queryset, which becomes part
+    of the question to the database. Ids that were looked up would be those of somebody else as soon
+    as the SQL is made once (foundation.statements).
     """
     if ties_of not in _ties:
         _ties.append(ties_of)
 
 
 def ties_of(person: Any) -> list[Collection[int]]:
-    """What every room says, not yet put together: each may be a queryset."""
-    return [ties(person) for ties in _ties]
+    """What every room says, not yet put together. Raises NotOnce for what is not a question."""
+    found = [ties(person) for ties in _ties]
+    if isinstance(person, Somebody) and not all(isinstance(ids, QuerySet) for ids in found):
+        raise NotOnce("who is tied to somebody must be a question for the database")
+    return found
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from django.urls import reverse
 from leerkring.network.profiles import directory_queries
 from leerkring.network.profiles.directory_queries import Sought, found, how_many, page_of
 from leerkring.network.profiles.models import Profile
-from leerkring.network.profiles.queries import portrait_of, shown_organisations
+from leerkring.network.profiles.queries import portrait_of, suggested
 from leerkring.network.profiles.visibility import FIELDS, Reach
 
 Make = Callable[..., Profile]
@@ -91,7 +91,7 @@ def test_who_hides_their_name_is_found_by_no_field_however_wide(
     for who, reader in readers(noor).items():
         seen = reach >= READERS[who]
         assert [how_many(found(reader, sought)) for sought in looked] == [seen] * len(looked), who
-        assert shown_organisations(reader) == (["Dichtbij"] if seen else []), who
+        assert suggested(reader).organisations == (["Dichtbij"] if seen else []), who
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from leerkring.network.profiles.directory_forms import DirectoryForm
 from leerkring.network.profiles.directory_queries import COUNTED, found, how_many, page_of
-from leerkring.network.profiles.queries import portrait_of, shown_organisations, shown_regions
+from leerkring.network.profiles.queries import portrait_of, suggested
 from leerkring.network.profiles.views.gate import out_of_sight
 
 
@@ -21,10 +21,9 @@ def index(request: HttpRequest) -> HttpResponse:
         "form": form,
         "sought": sought,
         "page": page,
-        "number": how_many(rows),
+        "number": len(page.people) if page.is_all else how_many(rows),
         "counted": COUNTED,
-        "organisations": shown_organisations(request.user),
-        "regions": shown_regions(request.user),
+        "suggested": suggested(request.user),
         "previous": _turned(request, voor=page.before),
         "next": _turned(request, na=page.after),
     }

@@ -18,8 +18,7 @@ from leerkring.network.profiles.photo_actions import hide_face, show_face
 from leerkring.network.profiles.queries import (
     own_profile,
     preview,
-    shown_organisations,
-    shown_regions,
+    suggested,
 )
 
 
@@ -39,8 +38,7 @@ def edit(request: HttpRequest) -> HttpResponse:
         "profile": profile,
         "kept": profile.pk is not None,
         "audiences": _audiences(form),
-        "organisations": shown_organisations(request.user),
-        "regions": shown_regions(request.user),
+        "suggested": suggested(request.user),
     }
     status = 422 if form.errors and not looking else 200
     return render(request, "profiles/own.html", context, status=status)
