@@ -8,6 +8,7 @@ from leerkring.exchange.posts.models import Post
 from leerkring.exchange.posts.queries import to_judge
 from leerkring.foundation.notifications.frequency import Frequency
 from leerkring.foundation.notifications.registry import Event, register, register_visible
+from leerkring.network.circles.audience import Audience
 
 for event in (
     Event("posts.new_in_circle", "Iets nieuws in een werkgroep van je", "Blogs en berichten"),
@@ -34,4 +35,10 @@ def visible(person: Any, ids: set[str]) -> set[int]:
     return set(rows.filter(may | Q(pk__in=waiting)).values_list("pk", flat=True))
 
 
-register_visible(Post, visible)
+def open_to_all(ids: set[str]) -> set[int]:
+    """What is for nobody in particular: anyone who is signed in reads it (`meant_for`)."""
+    rows = Post.objects.published().filter(pk__in=[int(pk) for pk in ids if pk.isdecimal()])
+    return set(rows.exclude(audience=Audience.CIRCLE).values_list("pk", flat=True))
+
+
+register_visible(Post, visible, open_to_all)

@@ -6,6 +6,7 @@ from leerkring.exchange.questions.models import Draft, Handover, Question
 from leerkring.exchange.questions.reading_queries import drafts_to_read
 from leerkring.foundation.notifications.frequency import Frequency
 from leerkring.foundation.notifications.registry import Event, register, register_visible
+from leerkring.network.circles.audience import Audience
 
 GROUP, OWN, GUIDING = "Vragen", "Je eigen vragen en antwoorden", "Begeleiden"
 DIRECT, DAILY = Frequency.DIRECT, Frequency.DAILY
@@ -30,6 +31,12 @@ def visible_questions(person: Any, ids: set[str]) -> set[int]:
     return set(rows.values_list("pk", flat=True))
 
 
+def open_to_all(ids: set[str]) -> set[int]:
+    """What is for nobody in particular: anyone who is signed in reads it (`meant_for`)."""
+    rows = Question.objects.standing().filter(pk__in=ids).exclude(audience=Audience.CIRCLE)
+    return set(rows.values_list("pk", flat=True))
+
+
 def visible_handovers(person: Any, ids: set[str]) -> set[str]:
     rows = Handover.objects.for_guide(person).filter(pk__in=ids)
     return {str(pk) for pk in rows.values_list("pk", flat=True)}
@@ -41,6 +48,6 @@ def visible_drafts(person: Any, ids: set[str]) -> set[int]:
     return set(own) | {draft.pk for draft in drafts_to_read(person) if str(draft.pk) in ids}
 
 
-register_visible(Question, visible_questions)
+register_visible(Question, visible_questions, open_to_all)
 register_visible(Handover, visible_handovers)
 register_visible(Draft, visible_drafts)
