@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from leerkring.practice.attendance.link_queries import badge_path, reply_path
-from leerkring.practice.attendance.table_links import token_of
+from leerkring.practice.attendance.table_link_queries import token_of
 from leerkring.practice.meetings.models import Invitation, Meeting
 from tests.access.meetings import at
 

@@ -17,9 +17,9 @@ from leerkring.network.circles.audience import Audience
 
 
 def furnish(world: Any) -> None:
-    """`questions <name>`: open, in, circle, gone, done, closed, stuck (for the
-    circle) and behalf (posted by the professional); answers `open answer` and `circle answer`; `appeal`, `draft`, `handover`,
-    `circle handover`, `word`, and `key`, which opens `behalf`."""
+    """`questions <name>`: open, in, circle, gone, done, closed, stuck (for the circle) and behalf
+    (posted by the professional); answers `open answer` and `circle answer`; `appeal`, `draft`,
+    `handover`, `circle handover`, `word`, and `key`, which opens `behalf`."""
     people, things = world.people, world.things
     circle, asker = things["posts circle"], people["team_mate"]
     for name in ("open", "in", "circle", "gone", "done", "closed"):

@@ -11,7 +11,7 @@ from leerkring.practice.attendance.group_queries import own_tables
 from leerkring.practice.attendance.link_queries import badge_path
 from leerkring.practice.attendance.models import Reply
 from leerkring.practice.attendance.queries import position_in_line, standing_of
-from leerkring.practice.attendance.table_links import table_path
+from leerkring.practice.attendance.table_link_queries import table_path
 from leerkring.practice.attendance.table_queries import open_talk
 from leerkring.practice.meetings.models import Invitation, Meeting
 from leerkring.practice.meetings.page_queries import map_of, materials_of

@@ -27,7 +27,7 @@ for event in (
 
 
 def visible(person: Any, ids: set[str]) -> set[int]:
-    return visible_ids(person, [int(pk) for pk in ids if pk.isdecimal()])
+    return set(visible_ids(person, [int(pk) for pk in ids if pk.isdecimal()]))
 
 
 register_visible(Meeting, visible)

@@ -18,7 +18,7 @@ register(
 
 
 def visible(person: Any, ids: set[str]) -> set[int]:
-    return visible_ids(person, [int(pk) for pk in ids if pk.isdecimal()])
+    return set(visible_ids(person, [int(pk) for pk in ids if pk.isdecimal()]))
 
 
 register_visible(Report, visible)

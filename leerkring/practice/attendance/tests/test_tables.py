@@ -22,7 +22,7 @@ from leerkring.practice.attendance.table_actions import (
     put_away,
     write_line,
 )
-from leerkring.practice.attendance.table_links import table_path
+from leerkring.practice.attendance.table_link_queries import table_path
 from leerkring.practice.attendance.table_queries import USUAL, harvest_of, table_page
 from leerkring.practice.attendance.tests.conftest import a_meeting, crowd
 from leerkring.practice.meetings.models import Block, BroughtQuestion, Meeting

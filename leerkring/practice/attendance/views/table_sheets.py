@@ -12,10 +12,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from leerkring.practice.attendance.models import TableLine, TableTalk
-from leerkring.practice.attendance.sheets import typeset_sheets
+from leerkring.practice.attendance.sheet_queries import typeset_sheets
 from leerkring.practice.attendance.table_actions import close_tables, make_tables, put_away
 from leerkring.practice.attendance.table_forms import TablesForm
-from leerkring.practice.attendance.table_links import table_path
+from leerkring.practice.attendance.table_link_queries import table_path
 from leerkring.practice.attendance.table_queries import (
     everything_on,
     is_open,

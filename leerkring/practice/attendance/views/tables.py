@@ -17,7 +17,7 @@ from leerkring.practice.attendance.models import TableLine, TableTalk
 from leerkring.practice.attendance.round_queries import rounds_of
 from leerkring.practice.attendance.table_actions import put_away, write_line
 from leerkring.practice.attendance.table_forms import CodeForm, LineForm
-from leerkring.practice.attendance.table_links import CHOOSE, behind_table, table_path
+from leerkring.practice.attendance.table_link_queries import CHOOSE, behind_table, table_path
 from leerkring.practice.attendance.table_queries import is_open, open_talk, table_page
 
 WRONG = "Met deze letters vinden we geen tafels. Kijk nog eens goed op het vel."

@@ -10,7 +10,7 @@ from leerkring.foundation.design.typesetting import ROOT, compile_pdf
 from leerkring.practice.answering.qr import qr_svg
 from leerkring.practice.attendance.models import TableTalk
 from leerkring.practice.attendance.round_queries import TalkRound
-from leerkring.practice.attendance.table_links import table_path
+from leerkring.practice.attendance.table_link_queries import table_path
 from leerkring.practice.attendance.table_queries import OnTheTable
 
 ENTRY = ROOT / "practice" / "attendance" / "typst" / "sheets.typ"
