@@ -126,7 +126,7 @@ def test_who_leaves_hands_a_role_to_somebody_and_a_coordinator_is_never_missing(
     coordinator, heir = person("Coördinator"), person("Noor")
     assert held_by(coordinator) == []  # that week is over
     today = timezone.localdate()
-    Programme.objects.update(starts_on=today, ends_on=today)
+    Programme.objects.filter(pk=programme.pk).update(starts_on=today, ends_on=today)
     (held,) = held_by(coordinator)
     assert str(held) == f"coördinator in {programme}"
     hand_to(held, heir)
