@@ -16,6 +16,12 @@ register = template.Library()
 
 GONE = "Iemand die hier niet meer is"
 NOTHING: Any = ""
+ROUND = '<span class="round avatar--tone-{tone}" aria-hidden="true">'
+PHOTO = '<img src="{photo_url}" alt="" width="136" height="136" loading="lazy">'
+BESIDE = '</span><span class="by">'
+NAME = '<span class="by__name">{name}</span>'
+LINKED_NAME = '<a class="by__name" href="{url}">{name}</a>'
+WORK = ' <span class="by__work">{work}</span>'
 
 
 @register.simple_tag
@@ -23,19 +29,10 @@ def byline(by: Author | None) -> str:
     """A round, a name and what they do."""
     if by is None:
         return format_html('<span class="by"><span class="by__name">{}</span></span>', GONE)
-    photo = '<img src="{}" alt="" width="136" height="136" loading="lazy">'
-    inside = format_html(photo, by.photo_url) if by.photo_url else by.initials
-    name = '<span class="by__name">{1}</span>'
-    if by.url:
-        name = '<a class="by__name" href="{0}">{1}</a>'
-    return format_html(
-        '<span class="round avatar--tone-{}" aria-hidden="true">{}</span>'
-        '<span class="by">{}{}</span>',
-        by.tone,
-        inside,
-        format_html(name, by.url, by.name),
-        format_html(' <span class="by__work">{}</span>', by.work) if by.work else NOTHING,
-    )
+    inside = PHOTO if by.photo_url else "{initials}"
+    name = LINKED_NAME if by.url else NAME
+    work = WORK if by.work else ""
+    return format_html(ROUND + inside + BESIDE + name + work + "</span>", **vars(by))
 
 
 @register.simple_tag(takes_context=True)
@@ -123,4 +120,4 @@ def _ways_on(context: Mapping[str, Any], sheet: Any, line: Any, *, under: bool) 
 
 
 def _together(parts: list[str]) -> str:
-    return format_html_join("", "{}", ((part,) for part in parts))
+    return format_html("{}" * len(parts), *parts) if parts else NOTHING
