@@ -26,4 +26,5 @@ class TextField(forms.CharField):
 
     def to_python(self, value: Any) -> str:
         text = _CONTROLS.sub("", super().to_python(value))
-        return without_turning(text).replace("\r\n", "\n")
+        text = without_turning(text).replace("\r\n", "\n")
+        return text.strip() if self.strip else text
