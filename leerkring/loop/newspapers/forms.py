@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from leerkring.foundation.language.forms import LineField
 from leerkring.loop.newspapers.editing import Change, stories_of
 from leerkring.loop.newspapers.paper import Paper, Story
 from leerkring.practice.gatherings.forms import WrittenText
@@ -13,9 +14,9 @@ from leerkring.practice.scans.results import Audience
 class StoryForm(forms.Form):
     """One story of the paper. What is cleared goes back to what was captured."""
 
-    headline = forms.CharField(label="Kop", required=False, max_length=160)
+    headline = LineField(label="Kop", required=False, max_length=160)
     text = WrittenText(  # as long as a note: what was captured can always be saved again
-        label="Tekst", required=False, max_length=20_000, widget=forms.Textarea(attrs={"rows": 5})
+        label="Tekst", required=False, max_length=20_000, rows=5
     )
     left_out = forms.BooleanField(label="Niet in de krant", required=False)
 

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.files.uploadedfile import UploadedFile
 
+from leerkring.foundation.language.forms import LineField, TextField
 from leerkring.loop.programmes.emphasis import BadEmphasis, EmphasisAdvice, EmphasisChoice, choose
 from leerkring.loop.programmes.intake import HandedFile
 from leerkring.loop.programmes.models import Programme
@@ -18,12 +19,12 @@ DATE = {"widget": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}
 
 
 class ProgrammeForm(forms.Form):
-    name = forms.CharField(
+    name = LineField(
         label="Hoe heet het programma?",
         max_length=160,
         help_text="Bijvoorbeeld: Week van het Wijkteam, najaar.",
     )
-    municipality = forms.CharField(label="In welke gemeente?", max_length=120)
+    municipality = LineField(label="In welke gemeente?", max_length=120)
     starts_on = forms.DateField(label="Eerste dag", **DATE)
     ends_on = forms.DateField(label="Laatste dag", **DATE)
     follows = forms.ModelChoiceField(
@@ -116,10 +117,10 @@ class OverruleForm(forms.Form):
     ik = forms.IntegerField(label="Ik (%)", min_value=0, max_value=100)
     wij = forms.IntegerField(label="Wij (%)", min_value=0, max_value=100)
     wijk = forms.IntegerField(label="Wijk (%)", min_value=0, max_value=100)
-    reason = forms.CharField(
+    reason = TextField(
         label="Waarom kiest het team hiervoor?",
         max_length=500,
-        widget=forms.Textarea(attrs={"rows": 3}),
+        rows=3,
     )
 
     def __init__(self, *args: Any, advice: EmphasisAdvice, **kwargs: Any) -> None:
@@ -148,7 +149,7 @@ class PlanForm(forms.Form):
         required=False,
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
     )
-    place = forms.CharField(label="Plaats", required=False, max_length=160)
+    place = LineField(label="Plaats", required=False, max_length=160)
 
     def clean_facilitator(self) -> Any:
         email = self.cleaned_data["facilitator"]

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 
 from leerkring.foundation.language.checking import ReadAloneMixin
-from leerkring.foundation.language.forms import LineField
+from leerkring.foundation.language.forms import LineField, TextField
 from leerkring.network.circles.actions import Settings
 from leerkring.network.circles.kinds import Kind
 from leerkring.network.circles.models import Circle, Joining, Role, Visibility
@@ -36,18 +36,18 @@ class CircleForm(ReadAloneMixin, forms.Form):
 
     checked_fields = TEXTS
     name = LineField(label="Naam", max_length=120)
-    purpose = forms.CharField(
+    purpose = TextField(
         label="Doel",
         max_length=1000,
-        widget=forms.Textarea(attrs={"rows": 4}),
+        rows=4,
         help_text="Waarvoor kom je bij elkaar, en wat is er aan het eind anders?",
     )
     themes = ThemesField()
-    house_rules = forms.CharField(
+    house_rules = TextField(
         label="Huisregels",
         max_length=2000,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 4}),
+        rows=4,
         help_text="Wie erbij komt, zegt hier ja op. Leeg laten mag.",
     )
     joining = forms.ChoiceField(
@@ -110,11 +110,11 @@ class JoinForm(ReadAloneMixin, forms.Form):
     """Coming in: why, where one has to ask; and yes to the house rules, where there are any."""
 
     checked_fields = ("motivation",)
-    motivation = forms.CharField(
+    motivation = TextField(
         label="Waarom wil je meedoen?",
         max_length=600,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
+        rows=3,
     )
     agreed = forms.BooleanField(label="Ik houd me aan de huisregels")
 
@@ -177,11 +177,11 @@ class DecisionForm(forms.Form):
 
 class ClosingForm(ReadAloneMixin, forms.Form):
     checked_fields = ("reason",)
-    reason = forms.CharField(
+    reason = TextField(
         label="Wat leverde het op?",
         max_length=600,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
+        rows=3,
         help_text="Dit staat straks boven de groep.",
     )
 

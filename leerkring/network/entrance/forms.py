@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from leerkring.foundation.language.checking import ReadAloneMixin
-from leerkring.foundation.language.turning import one_line
+from leerkring.foundation.language.forms import LineField, TextField
 from leerkring.network.entrance.mail_domains import read_domain
 from leerkring.network.entrance.models import InvitationLink, JoinRequest
 from leerkring.network.entrance.rules import leads_here
@@ -16,11 +16,12 @@ from leerkring.network.entrance.rules import leads_here
 class AddressForm(forms.Form):
     """The first step for everybody who is new."""
 
-    name = forms.CharField(
+    name = LineField(
         label="Je naam",
         max_length=120,
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
         help_text="Voor- en achternaam, zoals collega's je kennen.",
+        error_messages={"required": "Vul je naam in."},
     )
     email = forms.EmailField(
         label="Je e-mailadres",
@@ -28,12 +29,6 @@ class AddressForm(forms.Form):
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
         help_text="Liefst dat van je werk. We mailen je een code.",
     )
-
-    def clean_name(self) -> str:
-        name = one_line(self.cleaned_data["name"])
-        if not name:
-            raise ValidationError("Vul je naam in.")
-        return name
 
     def clean_email(self) -> str:
         return str(self.cleaned_data["email"]).lower()
@@ -49,18 +44,18 @@ class CodeForm(forms.Form):
 
 class RequestForm(ReadAloneMixin, forms.ModelForm):
     checked_fields = ("motivation",)
+    motivation = TextField(
+        label="Waarom wil je meedoen?",
+        max_length=1000,
+        rows=5,
+        help_text="Een paar zinnen. Noem geen gegevens van gezinnen.",
+    )
 
     class Meta:
         model = JoinRequest
         fields = ["organisation", "motivation"]
-        labels = {"organisation": "Waar werk je?", "motivation": "Waarom wil je meedoen?"}
-        help_texts = {
-            "motivation": "Een paar zinnen. Noem geen gegevens van gezinnen.",
-        }
-        widgets = {"motivation": forms.Textarea(attrs={"rows": 5, "maxlength": 1000})}
-
-    def clean_organisation(self) -> str:
-        return one_line(self.cleaned_data["organisation"])
+        labels = {"organisation": "Waar werk je?"}
+        field_classes = {"organisation": LineField}
 
 
 class InvitationForm(ReadAloneMixin, forms.ModelForm):
@@ -84,9 +79,7 @@ class InvitationForm(ReadAloneMixin, forms.ModelForm):
             "until": "Leeg: tot je de link intrekt.",
         }
         widgets = {"until": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}
-
-    def clean_welcome(self) -> str:
-        return one_line(self.cleaned_data["welcome"])
+        field_classes = {"name": LineField, "welcome": LineField}
 
     def clean_next(self) -> str:
         next_ = str(self.cleaned_data["next"])
@@ -113,7 +106,7 @@ class DomainForm(forms.Form):
         max_length=253,
         help_text="Wat achter de @ staat. Subdomeinen tellen niet mee.",
     )
-    organisation = forms.CharField(
+    organisation = LineField(
         label="Van wie is het?",
         max_length=120,
         required=False,
@@ -126,17 +119,11 @@ class DomainForm(forms.Form):
         except ValueError as fault:
             raise ValidationError(str(fault)) from fault
 
-    def clean_organisation(self) -> str:
-        return one_line(self.cleaned_data["organisation"])
-
 
 class DecisionForm(forms.Form):
-    answer = forms.CharField(
+    answer = LineField(
         label="Een zin erbij",
         max_length=300,
         required=False,
         help_text="Staat in de mail aan wie vroeg.",
     )
-
-    def clean_answer(self) -> str:
-        return one_line(self.cleaned_data["answer"])

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
+from leerkring.foundation.language.forms import LineField, TextField
 from leerkring.foundation.tables.faults import BadTable
 from leerkring.foundation.tables.reading import read_table
 from leerkring.practice.attendance.models import GroupWish, Reply
@@ -22,7 +23,7 @@ class ReplyForm(forms.Form):
 
     says = forms.ChoiceField(label="Kom je?", choices=Reply.Says.choices, widget=forms.RadioSelect)
     guests = forms.IntegerField(label="Hoeveel gasten neem je mee?", min_value=0, required=False)
-    need = forms.CharField(
+    need = LineField(
         label="Wat moeten we weten over eten of toegankelijkheid?",
         max_length=300,
         required=False,
@@ -79,11 +80,11 @@ def told(strand: Strand, taken: int) -> str:
 class ListForm(forms.Form):
     """Lines that were pasted, or a file; `people` is everybody in it, or nobody."""
 
-    lines = forms.CharField(
+    lines = TextField(
         label="Plak hier namen en adressen",
         required=False,
         max_length=200_000,
-        widget=forms.Textarea(attrs={"rows": 6}),
+        rows=6,
         help_text="Eén mens per regel: naam, e-mailadres, organisatie. "
         "Een account hebben ze niet nodig.",
     )
@@ -131,8 +132,8 @@ class TapForm(forms.Form):
 
 class WalkInForm(forms.Form):
     id = forms.UUIDField(required=False, widget=forms.HiddenInput)
-    name = forms.CharField(label="Naam", max_length=120)
-    organisation = forms.CharField(label="Organisatie", max_length=120, required=False)
+    name = LineField(label="Naam", max_length=120)
+    organisation = LineField(label="Organisatie", max_length=120, required=False)
 
 
 class GroupsForm(forms.Form):

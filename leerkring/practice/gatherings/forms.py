@@ -7,18 +7,16 @@ from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 
+from leerkring.foundation.language.forms import LineField, TextField
 from leerkring.practice.gatherings.models import Photo, Quote
 
 
-class WrittenText(forms.CharField):
-    """Text of more than a line. A browser sends every line break as two signs: here it is one,
-    as it was typed and as it is counted."""
-
-    widget = forms.Textarea
+class WrittenText(TextField):
+    """A browser sends every line break as two signs: here it is one, as it was typed and as it is
+    counted; and a sign of old that stands for one alone is one too."""
 
     def to_python(self, value: Any) -> str:
-        text: str = super().to_python(value)
-        return text.replace("\r\n", "\n").replace("\r", "\n")
+        return super().to_python(value).replace("\r", "\n")
 
 
 class NoteForm(forms.Form):
@@ -42,8 +40,8 @@ class EntryForm(forms.Form):
 
 
 class QuoteForm(EntryForm):
-    text = WrittenText(label="Citaat", max_length=4000, widget=forms.Textarea(attrs={"rows": 2}))
-    speaker = forms.CharField(
+    text = WrittenText(label="Citaat", max_length=4000, rows=2)
+    speaker = LineField(
         label="Wie zei dit?",
         required=False,
         max_length=Quote._meta.get_field("speaker").max_length,
@@ -52,8 +50,8 @@ class QuoteForm(EntryForm):
 
 
 class CommitmentForm(EntryForm):
-    text = forms.CharField(label="Vanaf morgen …", max_length=500)
-    who = forms.CharField(label="Wie?", required=False, max_length=120)
+    text = LineField(label="Vanaf morgen …", max_length=500)
+    who = LineField(label="Wie?", required=False, max_length=120)
     look_back_on = forms.DateField(
         label="Terugkijken op",
         required=False,
@@ -83,6 +81,7 @@ class PhotoForm(forms.ModelForm):
     class Meta:
         model = Photo
         fields = ["alt", "caption"]
+        field_classes = {"alt": LineField, "caption": LineField}
         help_texts = {
             "alt": "Vertel wat er te zien is, voor wie de foto niet kan zien.",
         }

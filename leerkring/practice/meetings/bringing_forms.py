@@ -7,7 +7,6 @@ from django import forms
 from leerkring.foundation.files.forms import CheckedFileField
 from leerkring.foundation.files.kinds import Group
 from leerkring.foundation.language.forms import LineField
-from leerkring.foundation.language.turning import without_turning
 from leerkring.network.circles.queries import members_of
 from leerkring.network.people.models import Person
 from leerkring.practice.meetings.forms import area
@@ -68,7 +67,7 @@ class BlockForm(LedForm):
             self.initial["steps"] = "\n".join(block.steps)
 
     def clean_steps(self) -> list[str]:
-        lines = without_turning(self.cleaned_data["steps"]).splitlines()
+        lines = self.cleaned_data["steps"].splitlines()
         steps = [" ".join(line.split()) for line in lines if line.strip()]
         if len(steps) > MOST_STEPS:
             raise forms.ValidationError(f"Hoogstens {MOST_STEPS} stappen.")

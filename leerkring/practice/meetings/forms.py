@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from django import forms
 from django.core.exceptions import ValidationError
 
-from leerkring.foundation.language.forms import LineField
+from leerkring.foundation.language.forms import LineField, TextField
 from leerkring.network.circles.models import Circle
 from leerkring.network.themes.forms import ThemesField
 from leerkring.practice.meetings.actions import Plan, Practical
@@ -15,9 +15,8 @@ from leerkring.practice.meetings.models import Audience, Meeting, Zone
 from leerkring.practice.meetings.rules import guided_circles, may_make_for_everyone
 
 
-def area(label: str, rows: int, longest: int, **more: Any) -> forms.CharField:
-    widget = forms.Textarea(attrs={"rows": rows})
-    return forms.CharField(label=label, max_length=longest, widget=widget, **more)
+def area(label: str, rows: int, longest: int, **more: Any) -> TextField:
+    return TextField(label=label, max_length=longest, rows=rows, **more)
 
 
 def _clock(label: str, **more: Any) -> forms.TimeField:
