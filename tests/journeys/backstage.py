@@ -84,6 +84,19 @@ def take_in_round(name: str, teams: list[list[Any]]) -> list[Any]:
     return [programme.pk, {row.team.name: row.session.get_absolute_url() for row in rows}]
 
 
+def led_by_the_coordinator(programme: int) -> None:
+    """Every session of this programme, today."""
+    from django.utils import timezone
+
+    from leerkring.loop.programmes.models import Participation
+    from leerkring.network.people.models import Person
+
+    by = Person.objects.get(email="ruben@leerkring.example")
+    for one in Participation.objects.filter(programme=programme).select_related("session"):
+        assert one.session is not None
+        one.session.plan(facilitator=by, starts_at=timezone.now(), place="Buurthuis De Kade")
+
+
 def circle_of(name: str, members: list[str]) -> int:
     """A circle of the coordinator, in which the people with these addresses are; its number."""
     from leerkring.network.circles.actions import Settings, start_circle
@@ -142,6 +155,7 @@ DOES: dict[str, Any] = {
         kept_on_board,
         look_by_day,
         take_in_round,
+        led_by_the_coordinator,
         weeks_pass,
     )
 }

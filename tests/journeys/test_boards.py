@@ -168,6 +168,7 @@ def test_words_are_sent_hidden_brought_together_and_shown(walk_in: WalkIn, stage
     lead.get_by_label("Zet aangevinkte kaarten onder een thema").fill("Dichtbij")
     lead.keyboard.press("Enter")
     expect(lead.get_by_text("Dichtbij").first).to_be_visible()
+    lead.keyboard.press("End")  # the steps stay in sight, over what one has not scrolled to
     look(lead, "lead-cards")
     expect(wall.get_by_text("4 kaarten").or_(wall.get_by_text("3 kaarten"))).to_be_visible()
     expect(wall.get_by_text("Eerder bellen")).to_have_count(0)
