@@ -88,7 +88,8 @@ def waiting() -> dict[str, int]:
 
 
 def written() -> dict[str, int]:
-    """Mails of the digest that were taken, people with more than one, and what they hold."""
+    """Mails of the digest that were taken, people with more than one, what they hold, and for how
+    many people there was something left that they may see."""
     from django.db.models import Count
 
     from leerkring.foundation.notifications.models import Delivery, Mail
@@ -101,6 +102,7 @@ def written() -> dict[str, int]:
         "twice": per_person.filter(n__gt=1).count(),
         "held": weekly.filter(mail__in=mails).count(),
         "dropped": weekly.filter(dropped_at__isnull=False).count(),
+        "told": weekly.filter(dropped_at=None).values("person").distinct().count(),
     }
 
 

@@ -96,8 +96,9 @@ def newest(
     """
     found: list[Match] = []
     if within.many and connection.vendor == "postgresql":
-        found = _one_by_one(wanted, LOOKED_AT, limit, after, since)
-        if len(found) < limit <= len(found) * AS_OFTEN:
+        near = LOOKED_AT if words else LOOKED_AT * AS_OFTEN
+        found = _one_by_one(wanted, near, limit, after, since)
+        if words and len(found) < limit <= len(found) * AS_OFTEN:
             found = _one_by_one(wanted, LOOKED_AT * (AS_OFTEN + 1), limit, after, since)
         if len(found) == limit:
             return found

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
-from django.db import DEFAULT_DB_ALIAS, connection
+from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.db.models import QuerySet, prefetch_related_objects
 
 from leerkring.foundation.statements.asking import adapted, ask, with_constants
@@ -34,7 +34,7 @@ class Statement:
         """What the query finds now with these values."""
         if not self.text:
             return []
-        values = [given[v.number] if type(v) is Place else v for v in self.values]
+        values = [adapted(given[v.number]) if type(v) is Place else v for v in self.values]
         found = ask(self.text, values)
         if self.compiler.has_extra_select:
             found = [row[: self.compiler.col_count] for row in found]
@@ -57,6 +57,7 @@ class _Query:
 
     def __init__(self, query: Any, compiler: Any, found: list[Any]) -> None:
         self.query, self.compiler = query, copy(compiler)
+        self.compiler.connection = connections[DEFAULT_DB_ALIAS]  # of this thread
         self.compiler.execute_sql = lambda *_, **__: [found]
 
     def get_compiler(self, *_: Any, **__: Any) -> Any:

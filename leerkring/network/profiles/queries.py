@@ -11,7 +11,6 @@ from django.db.models import (
     Exists,
     F,
     OuterRef,
-    Q,
     QuerySet,
     Value,
     When,
@@ -147,13 +146,16 @@ def _near(reader: Any) -> Iterable[tuple[str | None, str]]:
     """Organisation and region of the few who are near this reader, where they show it to them."""
     if not reader.is_authenticated:
         return ()
-    close = Q(person=reader.pk)
-    for ids in ties_of(reader):
-        close |= Q(person_id__in=ids)
+    # looked up first: one of two conditions would have the database look at everybody
+    close = {reader.pk, *(pk for ids in ties_of(reader) for pk in _numbers(ids))}
     known = Exists(Municipality.objects.filter(name=OuterRef("region")))
     organisation = When(organisation_seen__gte=F("closeness"), then=F("organisation__name"))
     region = When(known, region_seen__gte=F("closeness"), then=F("region"))
-    rows = Profile.objects.seen_by(reader).filter(close)
+    rows = Profile.objects.seen_by(reader).filter(person_id__in=close)
     return rows.values_list(
         Case(organisation, default=Value("")), Case(region, default=Value(""))
     ).distinct()
+
+
+def _numbers(ids: Collection[int]) -> Iterable[int]:
+    return ids.values_list("person", flat=True) if isinstance(ids, QuerySet) else ids
