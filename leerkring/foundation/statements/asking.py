@@ -5,7 +5,8 @@ of what is prepared; Django prepares nothing, and puts the values in the text.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Any
 
@@ -14,15 +15,22 @@ from django.db import connection
 PLACE = re.compile(r"%[s%]")
 
 
+@contextmanager
+def prepared() -> Iterator[Any]:
+    """A cursor as Django's own, of which the database keeps the plans."""
+    if connection.vendor == "postgresql":
+        from leerkring.foundation.statements.postgresql import preparing
+
+        with preparing() as cursor:
+            yield cursor
+        return
+    with connection.cursor() as cursor:
+        yield cursor
+
+
 def ask(text: str, values: Sequence[Any]) -> list[Any]:
     """The rows of a statement with `%s` for each value."""
-    if connection.vendor == "postgresql":
-        from leerkring.foundation.statements.postgresql import prepared, typed
-
-        with prepared() as cursor:
-            cursor.execute(text, typed(values))
-            return list(cursor.fetchall())
-    with connection.cursor() as cursor:
+    with prepared() as cursor:
         cursor.execute(text, values)
         return list(cursor.fetchall())
 

@@ -12,6 +12,7 @@ from psycopg.types.numeric import Int8
 
 class PreparingCursor(ServerBindingCursor):
     def execute(self, query: Any, params: Any = None, **_: Any) -> Any:
+        params = typed(params or ())
         done = super().execute(query, params, prepare=True)
         if connection.queries_logged:  # what is prepared already is sent without its text
             self._query = self._convert_query(query, params)
@@ -19,7 +20,7 @@ class PreparingCursor(ServerBindingCursor):
 
 
 @contextmanager
-def prepared() -> Iterator[Any]:
+def preparing() -> Iterator[Any]:
     """A cursor as Django's own, with its log of queries and its errors."""
     connection.close_if_health_check_failed()
     connection.ensure_connection()

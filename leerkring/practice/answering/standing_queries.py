@@ -12,15 +12,13 @@ from datetime import date
 from django.db import DEFAULT_DB_ALIAS, connection
 from django.utils import timezone
 
+from leerkring.foundation.statements.asking import prepared
 from leerkring.network.people.models import Team
 from leerkring.practice.answering.keys import Secret
-from leerkring.practice.answering.models.prepared import Prepared
 from leerkring.practice.scans.instruments import Instrument
 from leerkring.practice.scans.models import InstrumentVersion, Round, read_definition
 
-_LOOK = Prepared(
-    "answering_look",
-    """
+_LOOK = """
 SELECT l.round_id, r.name, r.instrument_id, l.team_id, l.invitee_id,
        l.is_used,
        (SELECT is_finished FROM answering_invitee WHERE id = l.invitee_id),
@@ -33,24 +31,14 @@ SELECT l.round_id, r.name, r.instrument_id, l.team_id, l.invitee_id,
   JOIN scans_instrumentversion v ON v.id = r.instrument_id
   LEFT JOIN answering_draft d ON d.name = %s
  WHERE l.name = %s
-""",
-    ("varchar", "varchar"),
-)
+"""
 
 
-_HOLD_ROUND = Prepared(
-    "answering_hold_round",
-    """
+_HOLD_ROUND = """
 SELECT id FROM scans_round WHERE id = (SELECT round_id FROM answering_link WHERE name = %s)
    FOR NO KEY UPDATE
-""",
-    ("varchar",),
-)
-_HOLD_DRAFT = Prepared(
-    "answering_hold_draft",
-    "SELECT name FROM answering_draft WHERE name = %s FOR UPDATE",
-    ("varchar",),
-)
+"""
+_HOLD_DRAFT = "SELECT name FROM answering_draft WHERE name = %s FOR UPDATE"
 
 
 @dataclass(frozen=True)
@@ -88,8 +76,8 @@ class Standing:
 
 def standing_behind(secret: Secret) -> Standing | None:
     """None when no link has this secret. `is_open` says what `rules.takes_answers` says."""
-    with connection.cursor() as cursor:
-        _LOOK.on(cursor, [secret.name("draft"), secret.name("link")])
+    with prepared() as cursor:
+        cursor.execute(_LOOK, [secret.name("draft"), secret.name("link")])
         row = cursor.fetchone()
     if row is None:
         return None
@@ -115,6 +103,6 @@ def hold_round_and_draft(secret: Secret) -> None:
     round first, as closing does. On SQLite a transaction that writes is the only one anyway.
     """
     if connection.features.has_select_for_update:
-        with connection.cursor() as cursor:
-            _HOLD_ROUND.on(cursor, [secret.name("link")])
-            _HOLD_DRAFT.on(cursor, [secret.name("draft")])
+        with prepared() as cursor:
+            cursor.execute(_HOLD_ROUND, [secret.name("link")])
+            cursor.execute(_HOLD_DRAFT, [secret.name("draft")])

@@ -1,15 +1,11 @@
 """What people keep with us and only they can open."""
 
-from django.db import connection, models
+from django.db import models
 
-from leerkring.practice.answering.models.prepared import Prepared
+from leerkring.foundation.statements.asking import prepared
 from leerkring.practice.scans.models import Round
 
-_REPLACE = Prepared(
-    "answering_replace",
-    "UPDATE answering_draft SET answers = %s WHERE name = %s AND answers = %s",
-    ("bytea", "varchar", "bytea"),
-)
+_REPLACE = "UPDATE answering_draft SET answers = %s WHERE name = %s AND answers = %s"
 
 
 class DraftManager(models.Manager["Draft"]):
@@ -17,8 +13,8 @@ class DraftManager(models.Manager["Draft"]):
         """Write a draft over itself; False when it is not as it was. One statement, by hand: every
         answer of everybody passes here, and making SQL of a queryset costs more than running it.
         """
-        with connection.cursor() as cursor:
-            _REPLACE.on(cursor, [after, name, before])
+        with prepared() as cursor:
+            cursor.execute(_REPLACE, [after, name, before])
             return bool(cursor.rowcount)
 
 
