@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from django.core.cache import caches
 from django.db import transaction
 from django.test import Client
 from pytest_django import DjangoDbBlocker
@@ -37,10 +36,3 @@ def as_member(world: World, client: Client) -> Callable[[str], Client]:
         return client
 
     return sign_in
-
-
-@pytest.fixture(autouse=True)
-def nothing_remembered() -> None:
-    """Counts of attempts live in the cache; no test inherits them from another."""
-    for cache in caches.all(initialized_only=True):
-        cache.clear()

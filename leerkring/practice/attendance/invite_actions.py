@@ -95,22 +95,8 @@ def take_off(invitation: Invitation, *, by: Any) -> None:
 
 def call_off(meeting: Meeting, invitations: Sequence[Invitation], *, now: datetime) -> None:
     """A mail to each that says: not any more. Each once, however often this is done."""
-    Letter.objects.bulk_create(
-        (
-            Letter(
-                meeting=meeting,
-                invitation=invitation.pk,
-                name=invitation.name,
-                email=invitation.email,
-                kind=Letter.Kind.CALLED_OFF,
-                sequence=meeting.sequence,
-                at=now,
-                next_try_at=now,
-            )
-            for invitation in invitations
-        ),
-        ignore_conflicts=True,
-    )
+    kind, sequence = Letter.Kind.CALLED_OFF, meeting.sequence
+    Letter.objects.put_in_line(meeting, invitations, kind, sequence, now)
 
 
 def _ask(meeting: Meeting, rows: Sequence[Invitation], *, by: Any) -> Invited:

@@ -42,24 +42,10 @@ def _queue_invitations(now: datetime) -> int:
 
 @transaction.atomic
 def _put_in_line(meeting: Meeting, invitations: list[Invitation], now: datetime) -> int:
-    made = Letter.objects.bulk_create(
-        (
-            Letter(
-                meeting=meeting,
-                invitation=one.pk,
-                name=one.name,
-                email=one.email,
-                kind=Letter.Kind.INVITATION,
-                sequence=meeting.sequence,
-                at=now,
-                next_try_at=now,
-            )
-            for one in invitations
-        ),
-        ignore_conflicts=True,
-    )
+    kind, sequence = Letter.Kind.INVITATION, meeting.sequence
+    made = Letter.objects.put_in_line(meeting, invitations, kind, sequence, now)
     tell_invited(meeting, {one.person_id for one in invitations if one.person_id is not None})
-    return len(made)
+    return made
 
 
 def _queue_cancellations(now: datetime) -> int:
@@ -90,23 +76,8 @@ def queue_report(meeting: Meeting, now: datetime) -> int:
     """To who was asked to come and has no account; the others hear it on the site. How many."""
     rows = Invitation.objects.filter(meeting=meeting, person=None)
     rows = rows.exclude(email__endswith=NO_ADDRESS)
-    made = Letter.objects.bulk_create(
-        (
-            Letter(
-                meeting=meeting,
-                invitation=one.pk,
-                name=one.name,
-                email=one.email,
-                kind=Letter.Kind.REPORT,
-                sequence=0,  # once, however often the meeting moved
-                at=now,
-                next_try_at=now,
-            )
-            for one in rows
-        ),
-        ignore_conflicts=True,
-    )
-    return len(made)
+    # the same number, however often the meeting moved: once
+    return Letter.objects.put_in_line(meeting, rows, Letter.Kind.REPORT, 0, now)
 
 
 def meetings_with_a_line(now: datetime) -> list[Meeting]:

@@ -7,7 +7,6 @@ from django import forms
 from leerkring.foundation.language.turning import without_turning
 from leerkring.practice.attendance.forms import MOST_TABLES
 from leerkring.practice.attendance.models.tables import MOST_SIGNS
-from leerkring.practice.attendance.table_codes import tidy_code
 
 EMPTY = "Schrijf eerst iets op."
 
@@ -28,13 +27,6 @@ class LineForm(forms.Form):
         if not text:
             raise forms.ValidationError(EMPTY)
         return text
-
-
-class CodeForm(forms.Form):
-    code = forms.CharField(label="De zes letters op je tafel", max_length=20)
-
-    def clean_code(self) -> str:
-        return tidy_code(self.cleaned_data["code"])
 
 
 class TablesForm(forms.Form):

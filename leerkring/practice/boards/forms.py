@@ -5,26 +5,10 @@ from typing import Any
 from django import forms
 
 from leerkring.foundation.language.turning import one_line
-from leerkring.practice.boards.codes import tidy_code
 from leerkring.practice.boards.kinds import MOST_OPTIONS, MOST_SIDES, Kind
 from leerkring.practice.boards.models import Board, BoardQuestion
 
 ENDS = ("helemaal niet", "helemaal wel")
-
-
-class JoinForm(forms.Form):
-    """Six letters."""
-
-    code = forms.CharField(
-        label="De zes letters op het scherm",
-        max_length=40,
-        widget=forms.TextInput(
-            attrs={"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false"}
-        ),
-    )
-
-    def clean_code(self) -> str:
-        return tidy_code(self.cleaned_data["code"])
 
 
 class BoardForm(forms.Form):

@@ -5,19 +5,12 @@ from collections.abc import Callable
 
 import pytest
 from django.core import mail
-from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 
 from leerkring.network.people.models import Person
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
-
-
-@pytest.fixture(autouse=True)
-def nothing_counted() -> None:
-    """Counts of attempts live in the cache."""
-    cache.clear()
 
 
 @pytest.fixture

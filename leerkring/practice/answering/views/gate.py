@@ -10,6 +10,7 @@ from functools import wraps
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
+from leerkring.foundation.privacy.views.untold import untold
 from leerkring.practice.answering.actions import NoSuchDoor, TooLate
 from leerkring.practice.answering.keys import Secret
 from leerkring.practice.answering.models import Link
@@ -27,12 +28,7 @@ def private(screen: Screen) -> Screen:
             response = screen(request, *args, **kwargs)
         except NoSuchDoor:
             response = _unknown(request)
-        response["Cache-Control"] = "no-store"
-        # Nothing to other sites. "no-referrer" would also take our own address from a form that is
-        # sent from here, and then the form is refused.
-        response["Referrer-Policy"] = "same-origin"
-        response["X-Robots-Tag"] = "noindex"
-        return response
+        return untold(response)
 
     return kept
 

@@ -1,6 +1,8 @@
 """The mails about an invitation: each is a row, and the rows are the queue."""
 
-from typing import Self
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any, Self
 
 from django.db import models
 
@@ -15,6 +17,25 @@ class LetterQuerySet(OutgoingQuerySet):
     def refused(self) -> Self:
         """Mail came back for good: their addresses get no more until somebody looked at them."""
         return self.filter(is_refused=True)
+
+    def put_in_line(
+        self, meeting: Meeting, invitations: Iterable[Any], kind: str, sequence: int, now: datetime
+    ) -> int:
+        """A mail of this kind to each, and none again to who has it; how many were asked for."""
+        letters = [
+            Letter(
+                meeting=meeting,
+                invitation=one.pk,
+                name=one.name,
+                email=one.email,
+                kind=kind,
+                sequence=sequence,
+                at=now,
+                next_try_at=now,
+            )
+            for one in invitations
+        ]
+        return len(self.bulk_create(letters, ignore_conflicts=True))
 
 
 class Letter(Outgoing):

@@ -5,7 +5,7 @@ from typing import Self
 
 from django.db import models
 
-from leerkring.practice.attendance.table_codes import LENGTH, new_code
+from leerkring.practice.meetings.join_codes import LENGTH, new_code
 from leerkring.practice.meetings.models import Block, Meeting
 
 MOST_SIGNS = 500

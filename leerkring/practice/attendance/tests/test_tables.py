@@ -26,6 +26,7 @@ from leerkring.practice.attendance.table_link_queries import table_path
 from leerkring.practice.attendance.table_queries import USUAL, harvest_of, table_page
 from leerkring.practice.attendance.tests.conftest import a_meeting, crowd
 from leerkring.practice.meetings.models import Block, BroughtQuestion, Meeting
+from leerkring.practice.meetings.views.guessing import MOST_MISSES
 
 pytestmark = pytest.mark.django_db
 
@@ -168,3 +169,17 @@ def test_every_table_has_a_sheet_in_every_round(talk: TableTalk, browser_of: Any
     assert len(sheets) == 4
     assert all("Wie belt de ouders?" in sheet and talk.code in sheet for sheet in sheets)
     assert ["Tafel 1" in sheet for sheet in sheets] == [True, False, True, False]
+
+
+def typed(code: str) -> int:
+    return Client().post("/tafel/", {"code": code}).status_code
+
+
+def test_who_guesses_letters_gets_no_further_answer_right_or_wrong(talk: TableTalk) -> None:
+    assert typed(talk.code) == 302
+    assert {typed("zzzzzz") for _ in range(MOST_MISSES)} == {422}
+    assert typed("zzzzzz") == typed(talk.code) == 429
+
+
+def test_a_room_full_of_people_behind_one_address_comes_in(talk: TableTalk) -> None:
+    assert {typed(f" {talk.code.upper()} ") for _ in range(MOST_MISSES + 5)} == {302}

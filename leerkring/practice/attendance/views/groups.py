@@ -9,13 +9,13 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from leerkring.network.circles.views.gate import tried
 from leerkring.practice.attendance import group_actions as actions
 from leerkring.practice.attendance.cards import typeset_cards
 from leerkring.practice.attendance.forms import GroupsForm, GroupWishForm, RenewForm
 from leerkring.practice.attendance.group_page_queries import card_data, group_page
 from leerkring.practice.attendance.models import Grouping, GroupWish
 from leerkring.practice.attendance.round_queries import begun, rounds_of
-from leerkring.practice.attendance.views.gate import tried
 from leerkring.practice.meetings.models import Meeting
 from leerkring.practice.meetings.views.gate import led_meeting
 

@@ -6,10 +6,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from leerkring.foundation.files.serving import file_response
+from leerkring.network.circles.views.gate import tried
 from leerkring.practice.attendance.page_queries import invited_page, own_page
 from leerkring.practice.attendance.reply_actions import is_over
 from leerkring.practice.attendance.reply_forms import starting_from
-from leerkring.practice.attendance.views.gate import behind_link, tried
+from leerkring.practice.attendance.views.gate import behind_link
 from leerkring.practice.meetings.bringing_actions import put_question, take_back
 from leerkring.practice.meetings.models import BroughtQuestion, Invitation
 from leerkring.practice.meetings.page_queries import materials_of

@@ -5,23 +5,23 @@ from functools import wraps
 from typing import Any
 from uuid import UUID, uuid4
 
-from allauth.account.adapter import get_adapter
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from leerkring.foundation.privacy.views.pace import too_often
+from leerkring.foundation.privacy.views.untold import untold
 from leerkring.practice.attendance.models import TableLine, TableTalk
 from leerkring.practice.attendance.round_queries import rounds_of
 from leerkring.practice.attendance.table_actions import put_away, write_line
-from leerkring.practice.attendance.table_forms import CodeForm, LineForm
+from leerkring.practice.attendance.table_forms import LineForm
 from leerkring.practice.attendance.table_link_queries import CHOOSE, behind_table, table_path
 from leerkring.practice.attendance.table_queries import is_open, open_talk, table_page
+from leerkring.practice.meetings.join_forms import LettersForm
+from leerkring.practice.meetings.views.guessing import count_miss, missed_too_often
 
 WRONG = "Met deze letters vinden we geen tafels. Kijk nog eens goed op het vel."
-MOST_TRIES, TEN_MINUTES = 300, 600  # of one address; a room full of people has one
 Screen = Callable[..., HttpResponse]
 
 
@@ -34,27 +34,27 @@ def at_table(screen: Screen) -> Screen:
         talk = open_talk(meeting)
         if talk is None or table > talk.tables:
             if not request.accepts("text/html"):
-                return _private(JsonResponse({}, status=410))
-            return _private(render(request, "attendance/table_unknown.html", status=404))
-        return _private(screen(request, talk, table, **more))
+                return untold(JsonResponse({}, status=410))
+            return untold(render(request, "attendance/table_unknown.html", status=404))
+        return untold(screen(request, talk, table, **more))
 
     return opened
 
 
 def join(request: HttpRequest) -> HttpResponse:
     """Type the letters that stand on the sheet."""
-    form = CodeForm(request.POST or None)
+    form = LettersForm(request.POST or None, where="op je tafel")
     if request.method == "POST" and form.is_valid():
-        address = get_adapter().get_client_ip(request)
-        if too_often("tables", address, most=MOST_TRIES, seconds=TEN_MINUTES):
-            return _private(render(request, "attendance/table_wait.html", status=429))
+        if missed_too_often(request):
+            return untold(render(request, "attendance/table_wait.html", status=429))
         rows = TableTalk.objects.select_related("meeting__cancellation")
         talk = rows.filter(code=form.cleaned_data["code"]).first()
         if talk is not None and is_open(talk):
             return redirect(table_path(talk.meeting_id))
+        count_miss(request)
         form.add_error("code", WRONG)
     status = 422 if form.errors else 200
-    return _private(render(request, "attendance/table_join.html", {"form": form}, status=status))
+    return untold(render(request, "attendance/table_join.html", {"form": form}, status=status))
 
 
 @at_table
@@ -130,10 +130,3 @@ def _context(request: HttpRequest, talk: TableTalk, table: int) -> dict[str, Any
         "state": table_path(*at, "table_state"),
         "choose": table_path(talk.meeting_id),
     }
-
-
-def _private(response: HttpResponse) -> HttpResponse:
-    response["Cache-Control"] = "no-store"
-    response["Referrer-Policy"] = "same-origin"
-    response["X-Robots-Tag"] = "noindex"
-    return response

@@ -7,8 +7,8 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from leerkring.practice.boards.codes import LENGTH, new_code
 from leerkring.practice.gatherings.models import Session
+from leerkring.practice.meetings.join_codes import LENGTH, new_code
 from leerkring.practice.meetings.models import Meeting, Role, Strand
 from leerkring.practice.pulses.models import Pulse
 

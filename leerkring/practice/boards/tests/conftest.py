@@ -6,7 +6,6 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from django.core.cache import caches
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
@@ -78,13 +77,6 @@ class Phone:
     def look(self, revision: int | None = None) -> HttpResponse:
         known = self.board.revision if revision is None else revision
         return self.client.get(f"{self.url}stand/", {"na": known})
-
-
-@pytest.fixture(autouse=True)
-def nothing_remembered() -> None:
-    """Counts of guesses live in the cache; no test inherits them from another."""
-    for cache in caches.all(initialized_only=True):
-        cache.clear()
 
 
 @pytest.fixture

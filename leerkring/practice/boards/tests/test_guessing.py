@@ -7,10 +7,10 @@ from django.test import Client
 from django.urls import reverse
 
 from leerkring.practice.boards.actions import close_board, make_board
-from leerkring.practice.boards.codes import LETTERS, is_code, new_code
 from leerkring.practice.boards.models import Board
 from leerkring.practice.boards.tests.conftest import Phone, Room
-from leerkring.practice.boards.views.gate import MOST_MISSES
+from leerkring.practice.meetings.join_codes import LETTERS, is_code, new_code
+from leerkring.practice.meetings.views.guessing import MOST_MISSES
 
 
 def page(code: str, client: Client | None = None) -> HttpResponse:

@@ -11,7 +11,7 @@ from datetime import timedelta
 from hashlib import sha256
 
 from allauth.account.adapter import get_adapter
-from django.core.cache import BaseCache, cache, caches
+from django.core.cache import caches
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -20,13 +20,17 @@ from django.utils import timezone
 from django.utils.crypto import constant_time_compare, salted_hmac
 
 from leerkring.foundation.privacy.views.pace import MEMORY
-from leerkring.practice.boards.codes import LETTERS
+from leerkring.foundation.privacy.views.untold import untold
 from leerkring.practice.boards.models import Board
+from leerkring.practice.meetings.join_codes import LETTERS
+from leerkring.practice.meetings.views.guessing import (
+    TEN_MINUTES,
+    count_miss,
+    missed_too_often,
+)
 
 COOKIE = "bord"
 A_DAY = 86_400
-TEN_MINUTES = 600
-MOST_MISSES = 60  # a room full of people who type wrongly has one address
 MOST_JOINED = 3000  # new devices from one address
 
 
@@ -54,32 +58,25 @@ def give_cookie(request: HttpRequest, response: HttpResponse, code: str) -> None
 
 def is_barred(request: HttpRequest) -> bool:
     """Whether this address missed too often, or brings too many devices."""
-    missed, joined = (_counts(what).get(_key(request, what), 0) for what in ("missed", "joined"))
-    return missed >= MOST_MISSES or joined >= MOST_JOINED
+    return missed_too_often(request) or caches[MEMORY].get(_key(request), 0) >= MOST_JOINED
 
 
-def count(request: HttpRequest, what: str) -> None:
-    key = _key(request, what)
-    _counts(what).add(key, 0, TEN_MINUTES)
+def count_joined(request: HttpRequest) -> None:
+    """In memory: who joined leaves no moment on a disk."""
+    key, counts = _key(request), caches[MEMORY]
+    counts.add(key, 0, TEN_MINUTES)
     try:
-        _counts(what).incr(key)
+        counts.incr(key)
     except ValueError:  # it ran out between the two
         return
 
 
 def no_board(request: HttpRequest) -> HttpResponse:
-    return private(render(request, "boards/unknown.html", status=404))
+    return untold(render(request, "boards/unknown.html", status=404))
 
 
 def wait(request: HttpRequest) -> HttpResponse:
-    return private(render(request, "boards/wait.html", status=429))
-
-
-def private(response: HttpResponse) -> HttpResponse:
-    response["Cache-Control"] = "no-store"
-    response["Referrer-Policy"] = "same-origin"
-    response["X-Robots-Tag"] = "noindex"
-    return response
+    return untold(render(request, "boards/wait.html", status=429))
 
 
 def led_board(request: HttpRequest, pk: int) -> Board:
@@ -95,7 +92,7 @@ def screen_address(board: Board) -> str:
 def watched_board(request: HttpRequest, code: str, seal: str) -> Board | None:
     """For a screen with the whole address, until a day after the board closed."""
     if not constant_time_compare(seal, _screen_seal(code)):
-        count(request, "missed")
+        count_miss(request)
         return None
     over = Q(closing__at__lte=timezone.now() - timedelta(days=1))
     return Board.objects.with_its_state().filter(~over, code=code).first()
@@ -107,14 +104,9 @@ def _screen_seal(code: str) -> str:
     return "".join(LETTERS[byte % len(LETTERS)] for byte in signed[:12])
 
 
-def _counts(what: str) -> BaseCache:
-    """Misses are counted over all processes. Who joined leaves no moment on a disk."""
-    return cache if what == "missed" else caches[MEMORY]
-
-
-def _key(request: HttpRequest, what: str) -> str:
+def _key(request: HttpRequest) -> str:
     address = str(get_adapter().get_client_ip(request))
-    return f"boards:{what}:{salted_hmac('leerkring.boards.address', address).hexdigest()}"
+    return f"boards:joined:{salted_hmac('leerkring.boards.address', address).hexdigest()}"
 
 
 def _seal(code: str, secret: str) -> str:

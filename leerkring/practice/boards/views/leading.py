@@ -12,6 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
+from leerkring.foundation.privacy.views.untold import untold
 from leerkring.practice.boards import actions
 from leerkring.practice.boards.answer_forms import TypedForm
 from leerkring.practice.boards.forms import BoardForm, QuestionForm
@@ -27,7 +28,7 @@ from leerkring.practice.boards.queries import (
 from leerkring.practice.boards.revealing_actions import reveal, show_later
 from leerkring.practice.boards.rules import may_lead
 from leerkring.practice.boards.shelf_queries import waiting_for
-from leerkring.practice.boards.views.gate import led_board, private, screen_address
+from leerkring.practice.boards.views.gate import led_board, screen_address
 from leerkring.practice.gatherings.models import Session
 from leerkring.practice.meetings.models import Meeting
 
@@ -61,7 +62,7 @@ def lead_state(request: HttpRequest, pk: int) -> HttpResponse:
     board = led_board(request, pk)
     if request.GET.get("na") == standing(board):
         return HttpResponse(status=204)
-    return private(render(request, "boards/_lead.html", live(board)))
+    return untold(render(request, "boards/_lead.html", live(board)))
 
 
 def button(press: Screen) -> Screen:
@@ -147,7 +148,7 @@ def page(request: HttpRequest, board: Board, **forms: Any) -> HttpResponse:
         "screen_url": settings.SITE_URL.split("//")[-1] + screen_address(board),
     }
     status = 422 if any(form.errors for form in forms.values()) else 200
-    return private(render(request, "boards/lead.html", context | forms, status=status))
+    return untold(render(request, "boards/lead.html", context | forms, status=status))
 
 
 def live(board: Board) -> dict[str, Any]:

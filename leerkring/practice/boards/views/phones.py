@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 
 from leerkring.foundation.privacy.views.pace import MEMORY
+from leerkring.foundation.privacy.views.untold import untold
 from leerkring.practice.boards.answer_forms import CardForm, VoteForm
 from leerkring.practice.boards.answering_actions import (
     Counted,
@@ -17,20 +18,20 @@ from leerkring.practice.boards.answering_actions import (
     cast_vote,
     give_card,
 )
-from leerkring.practice.boards.codes import tidy_code
-from leerkring.practice.boards.forms import JoinForm
 from leerkring.practice.boards.kinds import Kind
 from leerkring.practice.boards.models import Board, BoardQuestion
 from leerkring.practice.boards.queries import question_asked, revision_of, shown
 from leerkring.practice.boards.views.gate import (
-    count,
+    count_joined,
     device_of,
     give_cookie,
     is_barred,
     no_board,
-    private,
     wait,
 )
+from leerkring.practice.meetings.join_codes import tidy_code
+from leerkring.practice.meetings.join_forms import LettersForm
+from leerkring.practice.meetings.views.guessing import count_miss
 
 A_MINUTE, HALF_A_SECOND = 60, 0.5
 WRONG = "Met deze letters vinden we geen open bord. Kijk nog eens goed naar het scherm."
@@ -43,17 +44,17 @@ FAULTS = {
 
 def join(request: HttpRequest) -> HttpResponse:
     """Type the letters on the screen."""
-    form = JoinForm(request.POST or None)
+    form = LettersForm(request.POST or None, where="op het scherm")
     if request.method == "POST" and form.is_valid():
         if is_barred(request):
             return wait(request)
         code = form.cleaned_data["code"]
         if revision_of(code) is not None:
             return redirect("boards:phone", code)
-        count(request, "missed")
+        count_miss(request)
         form.add_error("code", WRONG)
     status = 422 if form.errors else 200
-    return private(render(request, "boards/join.html", {"form": form}, status=status))
+    return untold(render(request, "boards/join.html", {"form": form}, status=status))
 
 
 def phone(request: HttpRequest, code: str) -> HttpResponse:
@@ -66,11 +67,11 @@ def phone(request: HttpRequest, code: str) -> HttpResponse:
     board = Board.objects.open().filter(code=code).select_related("running", "asking").first()
     if board is None:
         if mark is None:
-            count(request, "missed")
+            count_miss(request)
         return no_board(request)
     response = _page(request, board, mark)
     if mark is None:
-        count(request, "joined")
+        count_joined(request)
         give_cookie(request, response, code)
     return response
 
@@ -95,7 +96,7 @@ def state(request: HttpRequest, code: str) -> HttpResponse:
         board = Board.objects.select_related("running", "asking").get(code=code)
         page = render_to_string("boards/_phone.html", _context(board))
         made.set(key, page, A_MINUTE)
-    return private(HttpResponse(page, headers={"X-Bord": str(revision)}))
+    return untold(HttpResponse(page, headers={"X-Bord": str(revision)}))
 
 
 def answer(request: HttpRequest, code: str) -> HttpResponse:
@@ -109,7 +110,7 @@ def answer(request: HttpRequest, code: str) -> HttpResponse:
         return _kept(request, code)
     fault = fault or " ".join(str(error) for errors in form.errors.values() for error in errors)
     if not request.accepts("text/html"):
-        return private(JsonResponse({"fault": fault}, status=422))
+        return untold(JsonResponse({"fault": fault}, status=422))
     board = Board.objects.select_related("running", "asking").get(pk=question.board_id)
     return _page(request, board, mark, fault=fault, question=question)
 
@@ -147,7 +148,7 @@ def _keep(question: BoardQuestion, mark: str, request: HttpRequest) -> tuple[Any
 
 def _kept(request: HttpRequest, code: str) -> HttpResponse:
     if not request.accepts("text/html"):
-        return private(JsonResponse({"kept": True}))
+        return untold(JsonResponse({"kept": True}))
     return redirect(f"/b/{code}/?bewaard=1")
 
 
@@ -155,7 +156,7 @@ def _gone(request: HttpRequest, code: str, mark: str | None) -> HttpResponse:
     """The board is closed, or the question is not there, or this device never joined."""
     if request.accepts("text/html"):
         return no_board(request)
-    return private(JsonResponse({"fault": "Dit bord is er niet, of niet meer."}, status=404))
+    return untold(JsonResponse({"fault": "Dit bord is er niet, of niet meer."}, status=404))
 
 
 def _page(
@@ -180,7 +181,7 @@ def _page(
         mine = asked.votes.filter(mark=mark, phase=max(asked.phase, 1)).first()
         context["given"] = [str(each) for each in mine.choice] if mine else []
     status = 422 if fault else 200
-    return private(render(request, "boards/phone.html", context, status=status))
+    return untold(render(request, "boards/phone.html", context, status=status))
 
 
 def _context(board: Board, question: BoardQuestion | None = None) -> dict[str, Any]:

@@ -10,13 +10,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from leerkring.foundation.language.checking_actions import count_traces
+from leerkring.foundation.privacy.views.untold import untold
 from leerkring.practice.boards.harvest_actions import keep_words
 from leerkring.practice.boards.kinds import Kind
 from leerkring.practice.boards.models import Board, Card
 from leerkring.practice.boards.promise_actions import TakenAlready, claim, take_over
 from leerkring.practice.boards.promise_forms import HarvestForm, PromisesForm
 from leerkring.practice.boards.promise_queries import cards_to_take
-from leerkring.practice.boards.views.gate import device_of, led_board, no_board, private
+from leerkring.practice.boards.views.gate import device_of, led_board, no_board
 from leerkring.practice.commitments.forms import CommitmentForm
 from leerkring.practice.commitments.models import Commitment
 
@@ -38,7 +39,7 @@ def commitments(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     taken = Commitment.objects.filter(pk__in=question.cards.values("takenover__commitment"))
     context = {"board": board, "form": form, "taken": taken.count()}
     status = 422 if form.is_bound else 200
-    return private(render(request, "boards/promises.html", context, status=status))
+    return untold(render(request, "boards/promises.html", context, status=status))
 
 
 @login_required
@@ -52,7 +53,7 @@ def harvest(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     if not form.is_valid():
         context = {"board": board, "form": form}
         status = 422 if form.is_bound else 200
-        return private(render(request, "boards/harvest.html", context, status=status))
+        return untold(render(request, "boards/harvest.html", context, status=status))
     kept = keep_words(question, by=request.user, **form.cleaned_data)
     messages.success(request, f"{kept} {'kaart' if kept == 1 else 'kaarten'} erbij in de sessie.")
     return redirect(board)
@@ -80,7 +81,7 @@ def _claim(request: HttpRequest, card: Card) -> HttpResponse:
     if not form.is_valid():
         context = {"board": card.question.board, "form": form}
         status = 422 if form.is_bound else 200
-        return private(render(request, "boards/claiming.html", context, status=status))
+        return untold(render(request, "boards/claiming.html", context, status=status))
     try:
         with transaction.atomic():
             count_traces(form.decisions)

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from leerkring.foundation.privacy.views.untold import untold
 from leerkring.foundation.tables.writing import csv_text
 from leerkring.practice.answering.qr import qr_svg
 from leerkring.practice.boards.export_queries import HEADER, rows_of
@@ -20,7 +21,6 @@ from leerkring.practice.boards.views.gate import (
     is_barred,
     led_board,
     no_board,
-    private,
     screen_address,
     wait,
     watched_board,
@@ -40,7 +40,7 @@ def screen_state(request: HttpRequest, pk: int) -> HttpResponse:
     board = led_board(request, pk)
     if request.GET.get("na") == standing(board):
         return HttpResponse(status=204)
-    return private(render(request, "boards/_screen.html", _context(board, leads=True)))
+    return untold(render(request, "boards/_screen.html", _context(board, leads=True)))
 
 
 def watch(request: HttpRequest, code: str, seal: str) -> HttpResponse:
@@ -60,7 +60,7 @@ def _watch(request: HttpRequest, code: str, seal: str, template: str) -> HttpRes
         return no_board(request)
     if request.GET.get("na") == standing(board):
         return HttpResponse(status=204)
-    return private(render(request, template, _context(board, leads=False)))
+    return untold(render(request, template, _context(board, leads=False)))
 
 
 @login_required
@@ -86,7 +86,7 @@ def export(request: HttpRequest, pk: int) -> HttpResponse:
     name = f"bord-{board.pk}-{date.today().isoformat()}.csv"  # noqa: DTZ011  (a name only)
     response = HttpResponse(table, content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return private(response)
+    return untold(response)
 
 
 def _context(board: Board, *, leads: bool) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from leerkring.foundation.privacy.views.pace import too_often
+from leerkring.foundation.privacy.views.untold import untold
 from leerkring.practice.pulses.models import Pulse
 
 Screen = Callable[..., HttpResponse]
@@ -35,10 +36,7 @@ def behind_link(screen: Screen) -> Screen:
             response = render(request, "pulses/wait.html", status=429)
         else:
             response = render(request, "pulses/unknown.html", status=404)
-        response["Cache-Control"] = "no-store"
-        response["Referrer-Policy"] = "same-origin"
-        response["X-Robots-Tag"] = "noindex"
-        return response
+        return untold(response)
 
     return opened
 

@@ -1,4 +1,4 @@
-"""Six letters to type over from a screen at the other end of the room."""
+"""Six letters to type over: from a screen at the other end of the room, or a sheet on a table."""
 
 import secrets
 
