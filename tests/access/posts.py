@@ -115,7 +115,7 @@ BODIES: dict[str, dict[str, Any]] = {
         "title": "Een stuk: concept",
         "tekst": "<p>Wij dronken koffie op de stoep.</p>",
     },
-    "posts:redaction": {"passage": "koffie", "reason": "Dat mocht niet."},
+    "posts:redaction": {"passage": "koffie", "why": "Dat mocht niet."},
     "posts:retraction": {"reason": "Klopt niet meer."},
     "posts:review": {"remark": "Wat leverde het op?"},
     "posts:trial": {"where": "Zuid", "outcome": "deels", "came_of_it": "Meer koffie."},

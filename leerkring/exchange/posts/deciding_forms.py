@@ -10,7 +10,6 @@ from leerkring.exchange.posts.content import A_YEAR, Content
 from leerkring.exchange.posts.field_forms import section_field
 from leerkring.exchange.posts.kinds import LONGEST_TITLE, UPDATE, Kind
 from leerkring.exchange.posts.models import Post, Trial
-from leerkring.exchange.posts.redaction import SHORTEST
 from leerkring.foundation.language.checking import CheckedTextMixin, ReadAloneMixin
 from leerkring.foundation.language.checking_actions import agreed_on
 from leerkring.foundation.language.forms import LineField, TextField
@@ -101,17 +100,6 @@ class ReasonForm(forms.Form):
 
 class RetractForm(forms.Form):
     reason = LineField(label="Waarom?", max_length=300, required=False)
-
-
-class RedactForm(ReasonForm):
-    passage = forms.CharField(
-        label="Welke passage moet weg?",
-        min_length=SHORTEST,
-        max_length=2000,
-        widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "off"}),
-        help_text="Neem de woorden precies over. We bewaren niet wat er stond.",
-    )
-    field_order = ["passage", "reason"]
 
 
 class RemarkForm(ReadAloneMixin, forms.Form):

@@ -3,9 +3,7 @@
 from dataclasses import replace
 
 from leerkring.exchange.posts.content import Content
-from leerkring.foundation.moderation.redaction import MARK, SHORTEST, redact_line, redact_rich
-
-__all__ = ["MARK", "SHORTEST", "redact_line", "redact_rich", "redacted"]
+from leerkring.foundation.moderation.redaction import redact_line, redact_rich
 
 
 def redacted(content: Content, passage: str) -> tuple[Content, int]:

@@ -6,9 +6,10 @@ from django.db import transaction
 
 from leerkring.exchange.posts.models import Draft, Post, Redaction
 from leerkring.exchange.posts.queries import living_themes
-from leerkring.exchange.posts.redaction import redact_line, redacted
+from leerkring.exchange.posts.redaction import redacted
 from leerkring.exchange.posts.richtext import excerpt
 from leerkring.foundation.activity.actions import record
+from leerkring.foundation.moderation.redaction import redact_line
 from leerkring.foundation.notifications.actions import withdraw as take_notices_back
 from leerkring.foundation.search.actions import index
 
@@ -30,7 +31,7 @@ def redact(post: Post, passage: str, *, by: Any, reason: str) -> int:
     places += _out_of_what_stands_with_it(post, passage)
     if places:
         reason, _ = redact_line(reason, passage)
-        Redaction.objects.create(post=post, by=by, reason=reason[:300], places=places)
+        Redaction.objects.create(post=post, by=by, reason=reason[:500], places=places)
         take_notices_back(post)  # they repeat the title and the first words
         sentence = f"Passage weggehaald op {places} plaatsen: {reason}"
         record("posts.weggehaald", by=by, about=post, sentence=sentence)

@@ -87,7 +87,7 @@ class Redaction(models.Model):
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
     )
     at = models.DateTimeField(auto_now_add=True)
-    reason = models.CharField("reden", max_length=300)
+    reason = models.CharField("reden", max_length=500)
     places = models.PositiveIntegerField()
 
     def __str__(self) -> str:

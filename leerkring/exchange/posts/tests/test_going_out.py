@@ -12,12 +12,12 @@ from leerkring.exchange.posts.actions import draft_of, save_draft
 from leerkring.exchange.posts.kinds import BLOG, EXAMPLE, PIN
 from leerkring.exchange.posts.models import Draft, Post, Redaction, Review, Version
 from leerkring.exchange.posts.publishing_actions import publish, retract, schedule
-from leerkring.exchange.posts.redaction import MARK
 from leerkring.exchange.posts.redaction_actions import redact
 from leerkring.exchange.posts.tasks import run_due
 from leerkring.exchange.posts.tests.conftest import looked_over
 from leerkring.foundation.activity.models import Activity
 from leerkring.foundation.language.models import TraceCount
+from leerkring.foundation.moderation.redaction import MARK
 from leerkring.foundation.notifications.models import Notice, Occasion
 from leerkring.foundation.search.models import Entry
 from leerkring.network.circles.audience import Audience

@@ -3,7 +3,8 @@
 import pytest
 
 from leerkring.exchange.posts.content import Content
-from leerkring.exchange.posts.redaction import MARK, redact_line, redact_rich, redacted
+from leerkring.exchange.posts.redaction import redacted
+from leerkring.foundation.moderation.redaction import MARK, redact_line, redact_rich
 
 
 def test_a_passage_across_tags_goes_whole() -> None:

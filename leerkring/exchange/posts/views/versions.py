@@ -6,13 +6,13 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from leerkring.exchange.posts.deciding_forms import RedactForm
 from leerkring.exchange.posts.differences import changes
-from leerkring.exchange.posts.redaction import redact_line
 from leerkring.exchange.posts.redaction_actions import redact
 from leerkring.exchange.posts.views.gate import kept_post
 from leerkring.foundation.moderation.actions import explain
+from leerkring.foundation.moderation.forms import RedactForm
 from leerkring.foundation.moderation.models import Outcome
+from leerkring.foundation.moderation.redaction import redact_line
 
 MOST_VERSIONS = 100
 
@@ -42,7 +42,7 @@ def redaction(request: HttpRequest, pk: int) -> HttpResponse:
     form = RedactForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data
-        reason, _ = redact_line(data["reason"], data["passage"])
+        reason, _ = redact_line(data["why"], data["passage"])
         with transaction.atomic():
             places = redact(post, data["passage"], by=request.user, reason=reason)
             if places:
