@@ -14,7 +14,7 @@ HANDOVER = "Groepen waarvan je eigenaar bent"
 def people_around(person: Any) -> QuerySet[Any]:
     """Ids of everybody who is in a circle with this person now, as a question for the database."""
     own = Membership.objects.of(person).values("circle")
-    return Membership.objects.running().filter(circle__in=own).values("person")
+    return Membership.objects.running().filter(circle__in=own).values_list("person", flat=True)
 
 
 def owned_by(person: Any) -> QuerySet[Circle]:

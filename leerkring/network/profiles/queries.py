@@ -147,7 +147,7 @@ def _near(reader: Any) -> Iterable[tuple[str | None, str]]:
     if not reader.is_authenticated:
         return ()
     # looked up first: one of two conditions would have the database look at everybody
-    close = {reader.pk, *(pk for ids in ties_of(reader) for pk in _numbers(ids))}
+    close = {reader.pk, *(pk for ids in ties_of(reader) for pk in ids)}
     known = Exists(Municipality.objects.filter(name=OuterRef("region")))
     organisation = When(organisation_seen__gte=F("closeness"), then=F("organisation__name"))
     region = When(known, region_seen__gte=F("closeness"), then=F("region"))
@@ -155,7 +155,3 @@ def _near(reader: Any) -> Iterable[tuple[str | None, str]]:
     return rows.values_list(
         Case(organisation, default=Value("")), Case(region, default=Value(""))
     ).distinct()
-
-
-def _numbers(ids: Collection[int]) -> Iterable[int]:
-    return ids.values_list("person", flat=True) if isinstance(ids, QuerySet) else ids
