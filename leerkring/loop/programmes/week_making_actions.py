@@ -77,10 +77,11 @@ def _calculate(request: PlanRequest, basis: Basis) -> Timetable:
         held = timetable_of(force, basis).placements
         return plan_week(frozen(basis.week, held, len(over)), seconds=seconds)
     away = {basis.number(half.pk) for half in request.ill_at.all()}
-    pinned = basis_of(request.programme, force)
+    # Little must change to what people know: the plan in force. The pins are those of a proposal
+    # that waits: what somebody decided yesterday is not undone because another is ill today.
     done = repair(
-        pinned.week,
-        timetable_of(force, pinned),
+        basis.week,
+        timetable_of(force, basis),
         ill=str(request.ill_id),
         half_days=away,
         first_open=len(over),

@@ -14,6 +14,7 @@ from leerkring.loop.programmes.week_call_queries import calls_for
 from leerkring.loop.programmes.week_forms import IllnessForm
 from leerkring.loop.programmes.week_grid_queries import grid_of
 from leerkring.loop.programmes.week_letter_queries import delivery_of
+from leerkring.loop.programmes.week_pin_queries import new_pins
 from leerkring.loop.programmes.week_plan_actions import AlreadyDecided, accept_plan
 from leerkring.loop.programmes.week_queries import plan_in_force, proposal
 
@@ -47,6 +48,7 @@ def show(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         "grid": grid_of(plan, by_room=by_room) if plan else None,
         "rows": [("Gespreksleiders", "?", not by_room), ("Zalen", "?rijen=zalen", by_room)],
         "calls": calls_for(plan) if plan else [],
+        "pins": new_pins(programme) if waits and waits.request_id else [],
         "delivery": delivery_of(plan) if plan and not waits else None,
         "people": programme.week_people.filter(most__gt=0).count(),
         "rooms": programme.week_rooms.count(),
@@ -88,7 +90,8 @@ def illness(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     programme = week_programme(request, pk)
     if plan_in_force(programme) is None:
         raise Http404
-    form = IllnessForm(sent(request), programme=programme)
+    start = {"person": request.GET.get("wie", "")}
+    form = IllnessForm(sent(request), initial=start, programme=programme)
     if request.method == "POST" and form.is_valid():
         ill = form.cleaned_data["person"]
         try:
@@ -96,7 +99,7 @@ def illness(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         except AlreadyAsked:
             messages.info(request, "Er wordt al een planning gemaakt. Probeer het zo nog eens.")
         return redirect("programmes:week", pk, slug)
-    context = {"programme": programme, "form": form}
+    context = {"programme": programme, "form": form, "pins": new_pins(programme)}
     return render(
         request, "programmes/week_illness.html", context, status=422 if form.errors else 200
     )
