@@ -34,5 +34,5 @@ def furnish(world: Any) -> None:
         room=room,
         pinned=True,
     )
-    world.things["week plan"] = plan
+    world.things["week plan"], world.things["week lead"] = plan, lead
     world.things["week stray"] = WeekPlan.objects.create(programme=world.waiting)

@@ -11,13 +11,13 @@ from django.utils import timezone
 from leerkring.foundation.notifications.actions import notify
 from leerkring.foundation.notifications.frequency import Frequency
 from leerkring.foundation.notifications.registry import Event, register, register_visible
-from leerkring.loop.programmes.models import Participation, Programme, WeekPerson, WeekPlan
+from leerkring.loop.programmes.models import Participation, Programme, Role, WeekPerson, WeekPlan
 from leerkring.network.people.models import Membership
 from leerkring.practice.gatherings.models import Session
 
 GROUP = "Programma's"
 PLANNED, LET_GO = "programmes.session_planned", "programmes.session_let_go"
-CHAIRS = "programmes.chairs"
+CHAIRS, CANNOT = "programmes.chairs", "programmes.cannot"
 
 # By mail there is a letter already, with the date for a calendar in it.
 for key, label in (
@@ -26,6 +26,16 @@ for key, label in (
     (CHAIRS, "Je bent dagvoorzitter, of daaraan verandert iets"),
 ):
     register(Event(key, label, GROUP, mail=Frequency.NEVER, personal=True))
+
+register(
+    Event(
+        CANNOT,
+        "Iemand kan niet, in een week die jij coördineert",
+        GROUP,
+        mail=Frequency.DIRECT,
+        personal=True,
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -102,3 +112,17 @@ def tell_chair(plan: WeekPlan, person: int, halves: int, *, by: Any) -> None:
         CHAIRS, people={person}, about=plan, by=by, once="voorzitter",
         title=f"Dagvoorzitter: {plan.programme}", sentence=said, url=reverse("calendar:list"),
     )  # fmt: skip
+
+
+def tell_of_absence(programme: Programme, what: str, at: datetime, key: str, *, by: Any) -> None:
+    """Who coordinates hears once of each moment that a facilitator or chair cannot come."""
+    plan = programme.week_plans.accepted().first()
+    roles = programme.roles.filter(kind=Role.Kind.COORDINATOR)
+    local = timezone.localtime(at)
+    if plan is not None:
+        notify(
+            CANNOT, people=roles.values_list("person", flat=True), about=plan, by=by,
+            once=f"{key}-{by.pk}-{at:%Y%m%d%H%M}", title=f"{what}: iemand kan niet",
+            sentence=f"Op {local:%d-%m-%Y} om {local:%H.%M} uur. Zoek vervanging.",
+            url=reverse("programmes:week", args=[programme.pk, programme.slug]),
+        )  # fmt: skip

@@ -12,6 +12,7 @@ from leerkring.loop.programmes.models import (
     WeekLetter,
     WeekPerson,
     WeekPlan,
+    WeekReply,
 )
 
 register(
@@ -98,5 +99,17 @@ register(
         why="Zodat je elke mail één keer krijgt. Een maand na de week halen we het weg.",
         keep=timedelta(days=31),
         since="ends_at",
+    )
+)
+register(
+    PersonalData(
+        model=WeekReply,
+        path="person",
+        label="Wat je antwoordde op mails over een week",
+        fields=("session__team__name", "half_day__day", "starts_at", "says", "at"),
+        on_erasure=OnErasure.DELETE,
+        why="Zodat wie de week plant, weet of je kunt. Een maand daarna halen we het weg.",
+        keep=timedelta(days=31),
+        since="starts_at",
     )
 )

@@ -12,6 +12,7 @@ from leerkring.loop.programmes.views import (
     teams,
     told,
     week,
+    week_replies,
     week_setup,
 )
 
@@ -81,6 +82,7 @@ urlpatterns = [
         roles.take_away,
         name="role_end",
     ),
+    path("programmas/antwoord/<str:token>/", week_replies.reply, name="week_reply"),
     path("programmas/<int:pk>-<slug:slug>/week/", week.show, name="week"),
     path("programmas/<int:pk>-<slug:slug>/week/voorstel/", week.ask, name="week_request"),
     path(
@@ -89,6 +91,12 @@ urlpatterns = [
         name="week_acceptance",
     ),
     path("programmas/<int:pk>-<slug:slug>/week/ziek/", week.illness, name="week_illness"),
+    path(
+        "programmas/<int:pk>-<slug:slug>/week/ziek/<int:person>/",
+        week_replies.replace,
+        name="week_replacement",
+    ),
+    path("programmas/<int:pk>-<slug:slug>/week/stand/", week_replies.state, name="week_state"),
     path(
         "programmas/<int:pk>-<slug:slug>/week/dagdelen/",
         week_setup.half_days,

@@ -17,6 +17,7 @@ from leerkring.loop.programmes.week_chair_queries import (
     news_between,
 )
 from leerkring.loop.programmes.week_letter_actions import host
+from leerkring.loop.programmes.week_link_queries import chairing_path
 
 SUBJECTS = {
     "new": "Jij bent dagvoorzitter: {programme}",
@@ -70,6 +71,7 @@ def write_to_chair(letter: ChairLetter) -> EmailMultiAlternatives:
         "news": news,
         "tone": tone,
         "site": settings.SITE_URL,
+        "path": chairing_path(programme.pk, letter.person_id),
     }
     mail = EmailMultiAlternatives(
         one_line(SUBJECTS[tone].format(programme=programme), 200),

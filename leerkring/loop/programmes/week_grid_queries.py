@@ -9,8 +9,10 @@ from leerkring.loop.programmes.week_queries import (
     name_of,
     plan_in_force,
     short_name_of,
+    starts_at,
     timetable_of,
 )
+from leerkring.loop.programmes.week_reply_queries import Said, said_of
 from leerkring.practice.planning.clashes import all_clashes
 from leerkring.practice.planning.timetable_changes import changes
 
@@ -20,7 +22,8 @@ class Column:
     half_day: HalfDay
     name: str
     short: str
-    chair: str
+    chair: WeekPerson | None
+    says: str
 
 
 @dataclass(frozen=True)
@@ -28,7 +31,7 @@ class Cell:
     """A half-day of somebody or of a room: its session, and what is wrong with that.
 
     `name` is that of the team, without the word that all of them begin with. `is_changed`: in the
-    plan that is in force it stands otherwise.
+    plan that is in force it stands otherwise. `says`: what the facilitator answered.
     """
 
     key: str
@@ -37,12 +40,16 @@ class Cell:
     clashes: tuple[str, ...] = ()
     name: str = ""
     is_changed: bool = False
+    says: str = ""
 
 
 @dataclass(frozen=True)
 class GridRow:
+    """`person` is the number of the facilitator of whom it is."""
+
     name: str
     note: str
+    person: int | None
     cells: tuple[Cell, ...]
 
 
@@ -59,7 +66,8 @@ class Grid:
 def grid_of(plan: WeekPlan, *, by_room: bool = False) -> Grid:
     """What stands where, with what is wrong with it."""
     basis = basis_of(plan.programme)
-    columns, wrong, changed = _columns(plan, basis), _wrong(plan, basis), _changed(plan, basis)
+    said, wrong, changed = said_of(plan), _wrong(plan, basis), _changed(plan, basis)
+    columns = _columns(plan, basis, said)
     named = {int(team.key): str(team) for team in basis.week.teams}
     short = dict(zip(named, without_first_word(list(named.values())), strict=True))
     sessions = {
@@ -79,10 +87,12 @@ def grid_of(plan: WeekPlan, *, by_room: bool = False) -> Grid:
                 wrong.get(one.participation_id, ()) if one else (),
                 short[one.participation_id] if one else "",
                 one is not None and one.participation_id in changed,
+                _answer(one, said) if one else "",
             )
             for column, one in here
         )
-        rows.append(GridRow(str(owner), _note(owner), cells))
+        person = owner.pk if isinstance(owner, WeekPerson) else None
+        rows.append(GridRow(str(owner), _note(owner), person, cells))
     unplaced = tuple((pk, named[pk], why) for pk, why in plan.unplaced if pk in named)
     return Grid(columns, tuple(rows), unplaced, by_room)
 
@@ -100,11 +110,22 @@ def _note(owner: WeekPerson | WeekRoom) -> str:
     return ", ".join(str(skill).capitalize() for skill in owner.skills)
 
 
-def _columns(plan: WeekPlan, basis: Basis) -> tuple[Column, ...]:
-    chairs = {c.half_day_id: str(c.person) for c in plan.chairs.select_related("person__person")}
+def _answer(one: PlannedSession, said: Said) -> str:
+    session, person = one.participation.session_id, one.facilitator.person_id
+    return said.get(("s", session, person, starts_at(one.half_day)), "")
+
+
+def _columns(plan: WeekPlan, basis: Basis, said: Said) -> tuple[Column, ...]:
+    chairs = {c.half_day_id: c.person for c in plan.chairs.select_related("person__person")}
     return tuple(
-        Column(h, name_of(h), short_name_of(h), chairs.get(h.pk, "")) for h in basis.half_days
+        Column(h, name_of(h), short_name_of(h), chairs.get(h.pk), _chair_says(h, chairs, said))
+        for h in basis.half_days
     )
+
+
+def _chair_says(half: HalfDay, chairs: dict[int, WeekPerson], said: Said) -> str:
+    chair = chairs.get(half.pk)
+    return said.get(("d", half.pk, chair.person_id, starts_at(half)), "") if chair else ""
 
 
 def without_first_word(names: list[str]) -> list[str]:

@@ -15,6 +15,7 @@ from leerkring.foundation.calendar.moments import HOME, Moment
 from leerkring.foundation.notifications.actions import one_line
 from leerkring.loop.programmes.models import WeekLetter, WeekPlan
 from leerkring.loop.programmes.notices import ChangedSession, members_of
+from leerkring.loop.programmes.week_link_queries import session_path
 
 SUBJECTS = {
     "new": "Sessie van {team}, {day}",
@@ -81,6 +82,7 @@ def write(letter: WeekLetter) -> EmailMultiAlternatives:
         "ends": timezone.localtime(_ends(letter)),
         "leads": session.facilitator_id == letter.person_id,
         "site": settings.SITE_URL,
+        "path": session_path(letter.session_id, letter.person_id),
         "programme": letter.plan.programme,
     }
     subject = SUBJECTS[tone].format(team=session.team, day=f"{local:%d-%m}")

@@ -18,6 +18,7 @@ from leerkring.loop.programmes.models.week_plans import (
     PlanRequest,
     WeekPlan,
 )
+from leerkring.loop.programmes.models.week_replies import WeekReply
 
 __all__ = [
     "ChairLetter",
@@ -37,5 +38,6 @@ __all__ = [
     "WeekLetter",
     "WeekPerson",
     "WeekPlan",
+    "WeekReply",
     "WeekRoom",
 ]

@@ -17,6 +17,7 @@ from leerkring.loop.programmes.week_letter_queries import delivery_of
 from leerkring.loop.programmes.week_pin_queries import new_pins
 from leerkring.loop.programmes.week_plan_actions import AlreadyDecided, accept_plan
 from leerkring.loop.programmes.week_queries import plan_in_force, proposal
+from leerkring.loop.programmes.week_reply_queries import answers_to
 
 
 def week_programme(request: HttpRequest, pk: int) -> Programme:
@@ -38,17 +39,20 @@ def sent(request: HttpRequest) -> QueryDict | None:
 def show(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     programme = week_programme(request, pk)
     waits = proposal(programme)
-    plan = waits or plan_in_force(programme)
+    force = plan_in_force(programme)
+    plan = waits or force
     by_room = request.GET.get("rijen") == "zalen"
     context = {
         "programme": programme,
         "asked": programme.plan_requests.order_by("-pk").first(),
         "plan": plan,
+        "force": force,
         "waits": waits,
         "grid": grid_of(plan, by_room=by_room) if plan else None,
         "rows": [("Gespreksleiders", "?", not by_room), ("Zalen", "?rijen=zalen", by_room)],
         "calls": calls_for(plan) if plan else [],
         "pins": new_pins(programme) if waits and waits.request_id else [],
+        "answers": answers_to(force) if force else None,
         "delivery": delivery_of(plan) if plan and not waits else None,
         "people": programme.week_people.filter(most__gt=0).count(),
         "rooms": programme.week_rooms.count(),
