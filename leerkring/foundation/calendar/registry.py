@@ -1,13 +1,18 @@
 """Where every room says which of its dates somebody may see."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from leerkring.foundation.calendar.moments import Moment
 
-Between = Callable[[Any, datetime, datetime], list[Moment]]
+Row = Moment | tuple[Any, ...]
+Rows = Callable[[Any, datetime, datetime], Sequence[Row]]
+
+
+def _are_moments(rows: Sequence[Row], _: datetime) -> list[Moment]:
+    return [row for row in rows if isinstance(row, Moment)]
 
 
 @dataclass(frozen=True)
@@ -16,8 +21,11 @@ class Dated:
 
     kind     short name in the address (`?soort=sessie`)
     label    what people call several of them, in Dutch
-    between  the moments that touch [start, end) and that this person may see, in a fixed number
-             of queries; a visitor without an account is somebody too
+    rows     the moments that touch [start, end) and that this person may see, in a fixed number
+             of queries; a visitor without an account is somebody too. Or tuples of plain values
+             (no rows of a model) with all that `moments` needs to make them.
+    moments  what those tuples are on a calendar, from `start` on; made of nothing else, so that
+             the same tuples are the same moments, whoever asks
 
     Two rooms may give dates of one kind. The same `uid` is shown once: rooms above have the last
     word on it, because they know more.
@@ -25,7 +33,8 @@ class Dated:
 
     kind: str
     label: str
-    between: Between
+    rows: Rows
+    moments: Callable[[Sequence[Any], datetime], list[Moment]] = _are_moments
 
 
 @dataclass(frozen=True)
@@ -45,7 +54,7 @@ _circles: list[Circles] = []
 
 
 def register(entry: Dated) -> None:
-    _dated[(entry.between.__module__, entry.kind)] = entry
+    _dated[(entry.rows.__module__, entry.kind)] = entry
 
 
 def register_circles(circles: Circles) -> None:

@@ -1,14 +1,16 @@
 """Meetings on the calendar of everybody who may see them."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import Sum
+from django.db.models import OuterRef, QuerySet, Subquery, Sum
 from django.urls import reverse
 
 from leerkring.foundation.calendar.moments import ZONES, Moment
 from leerkring.foundation.calendar.registry import Dated, register
-from leerkring.practice.meetings.models import Audience, Meeting
+from leerkring.foundation.statements.made_once import made_once
+from leerkring.practice.meetings.models import Audience, Block, Meeting
 from leerkring.practice.meetings.queries import span
 
 LONGEST = timedelta(days=1)
@@ -18,15 +20,25 @@ COLUMNS = (
 )
 
 
-def between(person: Any, start: datetime, end: datetime) -> list[Moment]:
+def rows(person: Any, start: datetime, end: datetime) -> list[tuple[Any, ...]]:
+    return _rows(person, start - LONGEST, end)
+
+
+@made_once
+def _rows(person: Any, after: datetime, before: datetime) -> QuerySet[Meeting, tuple[Any, ...]]:
+    minutes = Block.objects.filter(meeting=OuterRef("pk")).order_by().values("meeting")
+    minutes = minutes.annotate(total=Sum("minutes")).values("total")
     seen = Meeting.objects.visible_to(person).announced()
-    rows = seen.filter(starts_at__gt=start - LONGEST, starts_at__lt=end)
-    rows = rows.annotate(minutes=Sum("blocks__minutes")).order_by("starts_at", "pk")
+    seen = seen.filter(starts_at__gt=after, starts_at__lt=before)
+    seen = seen.annotate(minutes=Subquery(minutes)).order_by("starts_at", "pk")
+    return seen.values_list(*COLUMNS)
+
+
+def moments(told: Sequence[tuple[Any, ...]], start: datetime) -> list[Moment]:
     before, after = reverse("meeting", args=[0, "-"]).split("0--")
-    moments = [
-        moment(row, f"{before}{row['pk']}-{row['slug']}{after}") for row in rows.values(*COLUMNS)
-    ]
-    return [found for found in moments if found.ends > start]
+    rows = (dict(zip(COLUMNS, row, strict=True)) for row in told)
+    found = [moment(row, f"{before}{row['pk']}-{row['slug']}{after}") for row in rows]
+    return [moment for moment in found if moment.ends > start]
 
 
 def moment(row: dict[str, Any], url: str) -> Moment:
@@ -49,4 +61,4 @@ def moment(row: dict[str, Any], url: str) -> Moment:
     )
 
 
-register(Dated("bijeenkomst", "Bijeenkomsten", between))
+register(Dated("bijeenkomst", "Bijeenkomsten", rows, moments))

@@ -1,7 +1,7 @@
 """Feeds. Programs ask for them without a session: what opens one is its address alone.
 
-Every answer is made from what the person may see at that moment; only lines that were written
-before are not written again.
+Every answer is made from what the person may see at that moment; only bytes that were made of the
+same before are not made again.
 """
 
 from datetime import datetime, time, timedelta
@@ -17,15 +17,14 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 from django.views.decorators.http import require_safe
 
-from leerkring.foundation.calendar.ics import calendar_of, media_type
+from leerkring.foundation.calendar.feed_bodies import KEPT, MEMORY, Feed
+from leerkring.foundation.calendar.ics import media_type
 from leerkring.foundation.calendar.models import FeedKey
 from leerkring.foundation.calendar.moments import HOME
-from leerkring.foundation.calendar.queries import entries
+from leerkring.foundation.calendar.queries import seen_by
 from leerkring.foundation.calendar.registry import circle_name
 
 BACK, AHEAD = timedelta(days=180), timedelta(days=730)
-MEMORY = "memory"  # of the caches in the settings: what is forgotten costs one more answer
-KEPT = 30 * 24 * 3600  # seconds that we know since when a feed reads as it does
 
 
 @require_safe
@@ -47,31 +46,32 @@ def own(request: HttpRequest, token: str, circle: int | None = None) -> HttpResp
     if key is None:
         raise Http404
     if circle is None:
-        body = _feed(key.person, "Leerkring, mijn kalender")
+        feed = _feed(key.person, "Leerkring, mijn kalender")
     else:
-        body = _circle_feed(key.person, circle)
+        feed = _circle_feed(key.person, circle)
     key.note_asked(timezone.localdate())
-    return _answer(request, body)
+    return _answer(request, feed)
 
 
-def _circle_feed(person: Any, circle: int) -> bytes:
+def _circle_feed(person: Any, circle: int) -> Feed:
     name = circle_name(person, circle)
     if name is None:
         raise Http404
     return _feed(person, name, circle=circle)
 
 
-def _feed(person: Any, name: str, *, circle: int | None = None) -> bytes:
+def _feed(person: Any, name: str, *, circle: int | None = None) -> Feed:
     """From whole days, so that a feed in which nothing changed stays the same all day."""
     today = datetime.combine(timezone.localdate(), time(), HOME)
-    found = entries(person, today - BACK, today + AHEAD, circle=circle)
-    return calendar_of([entry.moment for entry in found], name=name, site=settings.SITE_URL)
+    start = today - BACK
+    seen = tuple(seen_by(person, start, today + AHEAD))
+    return Feed(name, settings.SITE_URL, start, seen, circle)
 
 
-def _answer(request: HttpRequest, body: bytes) -> HttpResponse:
-    mark = sha256(body).hexdigest()[:32]
+def _answer(request: HttpRequest, feed: Feed) -> HttpResponse:
+    mark = feed.mark()
     since = _read_so_since(request, mark)
-    response = HttpResponse(body, content_type=media_type())
+    response = HttpResponse(content_type=media_type())
     response["ETag"], response["Last-Modified"] = f'"{mark}"', http_date(since)
     response["Cache-Control"] = "private, no-cache"
     response["Content-Disposition"] = 'inline; filename="leerkring.ics"'
@@ -82,6 +82,8 @@ def _answer(request: HttpRequest, body: bytes) -> HttpResponse:
     answer = get_conditional_response(
         request, etag=response["ETag"], last_modified=since if same else None, response=response
     )
+    if answer is response:
+        response.content = feed.body()
     return answer or response
 
 

@@ -1,10 +1,13 @@
 """A meeting from a form, a copy, made known, moved, cancelled."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from types import SimpleNamespace
 
 import pytest
+from django.test import Client
 
+from leerkring.foundation.calendar.moments import Moment
+from leerkring.foundation.calendar.queries import entries
 from leerkring.foundation.notifications.models import Notice
 from leerkring.foundation.search.queries import search
 from leerkring.practice.meetings.actions import (
@@ -18,17 +21,20 @@ from leerkring.practice.meetings.actions import (
 )
 from leerkring.practice.meetings.bringing_actions import add_material, put_question
 from leerkring.practice.meetings.copying_actions import copy_meeting
-from leerkring.practice.meetings.dates import between
 from leerkring.practice.meetings.models import Meeting, Role, Strand
 from leerkring.practice.meetings.page_queries import meetings_before
 from leerkring.practice.meetings.people_actions import end_role, give_role, invite
 from leerkring.practice.meetings.programme_actions import StrandText, add_strand, resize
 from leerkring.practice.meetings.programme_queries import programme_of
-from leerkring.practice.meetings.tests.conftest import AUTUMN, a_plan
+from leerkring.practice.meetings.tests.conftest import AUTUMN, a_plan, soon
 
 
 def told(person: object, event: str) -> int:
     return Notice.objects.filter(person=person, occasion__event=event).count()
+
+
+def between(person: object, start: datetime, end: datetime) -> list[Moment]:
+    return [entry.moment for entry in entries(person, start, end, kind="bijeenkomst")]
 
 
 def test_a_draft_is_seen_by_its_organiser_alone(house: SimpleNamespace, meeting: Meeting) -> None:
@@ -99,6 +105,23 @@ def test_the_calendar_shows_it_as_long_as_its_programme(
     assert moment.ends - moment.starts == timedelta(minutes=120)
     assert moment.circle == house.circle.pk
     assert between(house.outsider, *window) == []
+
+
+def test_a_feed_changes_with_whatever_it_shows_also_without_a_new_moment_of_change(
+    house: SimpleNamespace, meeting: Meeting, client: Client
+) -> None:
+    change(meeting, a_plan(house, audience="public", starts_at=soon()), by=house.lead)
+    announce(Meeting.objects.get(pk=meeting.pk), by=house.lead)
+    rows = Meeting.objects.filter(pk=meeting.pk)
+    seen = [client.get("/kalender/openbaar.ics")]
+    for value in ({"place": "De Bron"}, {"purpose": "Anders."}, {"audience": "circle"}):
+        rows.update(**value)
+        known = {"if-none-match": seen[-1]["ETag"]}
+        seen.append(client.get("/kalender/openbaar.ics", headers=known))
+    words = [answer.content.decode() for answer in seen]
+    assert [answer.status_code for answer in seen] == [200] * 4
+    assert "De Bron" in words[1] and "Anders." in words[2]
+    assert "BEGIN:VEVENT" not in words[3]
 
 
 def test_it_is_found_once_it_is_known_and_no_longer_after_a_flag(
