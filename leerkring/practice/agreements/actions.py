@@ -42,6 +42,7 @@ class Promised:
     escalate_to: str = ""
     circle: Circle | None = None
     is_for_circle: bool = False
+    meeting: int | None = None
 
 
 @transaction.atomic
@@ -121,7 +122,7 @@ def end(agreement: Agreement, *, by: Any, text: str = "") -> Ending:
     )
     if not is_new:
         raise NotNow
-    Agreement.objects.filter(pk=agreement.pk).update(score_from=None, ask_on=None)
+    Agreement.objects.filter(pk=agreement.pk).update(score_from=None, ask_on=None, bring_up_at=None)
     record("agreements.ended", by=by, about=agreement, sentence="Een afspraak beëindigd.")
     return made
 

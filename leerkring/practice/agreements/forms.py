@@ -83,9 +83,11 @@ class AgreementForm(ReadAloneMixin, forms.Form):
     escalate_to = LineField(label="En tegen wie?", required=False, max_length=200)
     is_for_circle = forms.BooleanField(label="De werkgroep mag meelezen", required=False)
 
-    def __init__(self, *args: Any, person: Any, circle: Circle, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, person: Any, circle: Circle, meeting: int | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.person, self.circle = person, circle
+        self.person, self.circle, self.meeting = person, circle, meeting
         self.unasked_names = [person.name] if person.name else []
         self.house = house_in(circle, person)
         people = people_of(circle.pk).exclude(pk=person.pk)
@@ -110,7 +112,8 @@ class AgreementForm(ReadAloneMixin, forms.Form):
 
     def promised(self) -> Promised:
         names = ("task", "expectation", "escalate_when", "escalate_to", "is_for_circle")
-        return Promised(**{name: self.cleaned_data[name] for name in names}, circle=self.circle)
+        said = {name: self.cleaned_data[name] for name in names}
+        return Promised(**said, circle=self.circle, meeting=self.meeting)
 
     def parties(self) -> dict[str, Any]:
         """Who promises and who receives, and who speaks for them."""

@@ -41,6 +41,12 @@ def in_disagreement(
     return rows
 
 
+def circles_of(person: Any) -> QuerySet[Circle]:
+    """The circles of the agreements that this person may read."""
+    seen = Agreement.objects.visible_to(person)
+    return Circle.objects.filter(pk__in=seen.values("circle")).order_by("name", "pk")
+
+
 def contact_ids(agreement: Agreement, *sides: str) -> set[int]:
     rows = agreement.contacts.filter(side__in=sides or tuple(Side))
     return set(rows.values_list("person_id", flat=True))

@@ -8,10 +8,17 @@ from django.utils import timezone
 
 from leerkring.foundation.activity.actions import record
 from leerkring.practice.agreements.actions import NotNow
-from leerkring.practice.agreements.models import Agreement, Reply, Score, Settlement
+from leerkring.practice.agreements.models import (
+    Agreement,
+    Kept,
+    Reply,
+    Score,
+    Settlement,
+    Stance,
+)
 from leerkring.practice.agreements.models.scoring import WEEKS
 from leerkring.practice.agreements.notices import tell_answered, tell_scored
-from leerkring.practice.agreements.rules import asked_on, is_open_point, week_to_score
+from leerkring.practice.agreements.rules import PATIENCE, asked_on, is_open_point, week_to_score
 
 
 @transaction.atomic
@@ -31,7 +38,8 @@ def score(
     left = [moment for moment in WEEKS if moment > week]
     agreement.score_from = asked_on(fresh, left[0]) if left else None
     agreement.ask_on = agreement.score_from
-    agreement.save(update_fields=["score_from", "ask_on"])
+    agreement.bring_up_at = None if kept == Kept.YES else now + PATIENCE
+    agreement.save(update_fields=["score_from", "ask_on", "bring_up_at"])
     tell_scored(made)
     record("agreements.scored", by=by, about=agreement, sentence="Een afspraak beoordeeld.")
     return made
@@ -49,6 +57,8 @@ def answer(
     )
     if not is_new:
         raise NotNow
+    wrings = made.at if stance == Stance.DIFFERENT else None
+    Agreement.objects.filter(pk=scored.agreement_id).update(bring_up_at=wrings)
     scored.reply = made
     tell_answered(scored, by=by)
     return made
@@ -62,5 +72,6 @@ def settle(scored: Score, *, text: str, by: Any, now: datetime | None = None) ->
     if not is_open_point(fresh, now):
         raise NotNow
     made = Settlement.objects.create(score=fresh, text=text, by=by, at=now)
+    Agreement.objects.filter(pk=fresh.agreement_id).update(bring_up_at=None)
     record("agreements.settled", by=by, about=scored.agreement, sentence="Een verschil besproken.")
     return made

@@ -4,17 +4,22 @@ The title says only what kind of thing it is: a programme is read by more people
 agreement. What it is about stands in the script, by a link, for who may read it.
 """
 
+from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
 
 from leerkring.practice.agreements.models import Agreement
+from leerkring.practice.agreements.queries import in_disagreement
 from leerkring.practice.dilemmas.models import Dilemma
-from leerkring.practice.meetings.agenda_queries import agreements_waiting
-from leerkring.practice.meetings.models import Block, Meeting
+from leerkring.practice.meetings.agenda_queries import agreements_waiting, next_meetings
+from leerkring.practice.meetings.models import Block, Meeting, Role
 from leerkring.practice.meetings.programme_actions import BlockText, add_block
+from leerkring.practice.meetings.telling_actions import tell_agenda
 
 MOST_BY_ITSELF = 3
+MOST_LOOKED_AT = 5
 ABOUT_AN_AGREEMENT = BlockText(
     title="Een afspraak die wringt",
     minutes=20,
@@ -40,11 +45,45 @@ ABOUT_A_DILEMMA = BlockText(
 
 
 @transaction.atomic
-def put_agreement_on(meeting: Meeting, agreement: Agreement) -> Block:
-    block = add_block(meeting, ABOUT_AN_AGREEMENT)
+def put_agreement_on(
+    meeting: Meeting, agreement: Agreement, *, minutes: int | None = None
+) -> Block:
+    text = ABOUT_AN_AGREEMENT
+    block = add_block(meeting, text if minutes is None else replace(text, minutes=minutes))
     block.agreement = agreement
     block.save(update_fields=["agreement"])
     return block
+
+
+@transaction.atomic
+def bring_up(agreement: Agreement, now: datetime) -> Meeting | None:
+    """What two partners see differently comes on the programme of their next meeting, of which an
+    organiser may read it; None when there is none yet: then it is tried again tomorrow.
+
+    People who were asked to come know until when a meeting lasts. So on one that was made known it
+    takes no time yet; who organises it hears of it, and gives it some.
+    """
+    row = Agreement.objects.select_for_update(of=("self",)).get(pk=agreement.pk)
+    row.bring_up_at = None
+    found = None
+    if in_disagreement(now=now).filter(pk=row.pk).exists():
+        found = next(
+            (one for one in next_meetings(row, now)[:MOST_LOOKED_AT] if _fits(one, row)), None
+        )
+        if found is None:
+            row.bring_up_at = now + timedelta(days=1)
+        elif not found.blocks.filter(agreement=row).exists():
+            put_agreement_on(found, row, minutes=0 if found.is_announced else None)
+            tell_agenda(found)
+    row.save(update_fields=["bring_up_at"])
+    return found
+
+
+def _fits(meeting: Meeting, agreement: Agreement) -> bool:
+    """Whether somebody who organises it may know what it is about."""
+    readable = Agreement.objects.filter(pk=agreement.pk)
+    roles = meeting.roles.filter(kind=Role.Kind.ORGANISER).select_related("person")
+    return any(readable.visible_to(role.person).exists() for role in roles)
 
 
 @transaction.atomic

@@ -1,28 +1,53 @@
 """What waits to be talked about: agreements seen differently, and dilemmas that lie open."""
 
+from datetime import datetime
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from leerkring.network.people.models import Organisation
 from leerkring.practice.agreements.models import Agreement
 from leerkring.practice.agreements.queries import in_disagreement
 from leerkring.practice.dilemmas.models import Dilemma
 from leerkring.practice.dilemmas.queries import open_by, open_of
+from leerkring.practice.meetings.line_queries import followed_by, following
 from leerkring.practice.meetings.models import Block, Meeting
 
 MOST = 10
 
 
 def agreements_waiting(person: Any, meeting: Meeting) -> QuerySet[Agreement]:
-    """Of the circle of this meeting, and between organisations that are asked to come, as far as
-    this person may read them; not what is on it."""
+    """Of the circle of this meeting, made at a meeting that it follows, and between organisations
+    that are asked to come, as far as this person may read them; not what is on it."""
     houses = Organisation.objects.filter(pk__in=meeting.invitations.values("organisation"))
-    if meeting.circle is None and not houses:
-        return Agreement.objects.none()
+    rows = in_disagreement().filter(meeting__in=followed_by(meeting))
+    if meeting.circle is not None or houses:
+        rows |= in_disagreement(meeting.circle, houses)
     seen = Agreement.objects.visible_to(person).values("pk")
-    rows = in_disagreement(meeting.circle, houses).filter(pk__in=seen).with_parties()
+    rows = rows.filter(pk__in=seen).with_parties()
     return rows.exclude(pk__in=_on_the_programme(meeting, "agreement"))[:MOST]
+
+
+def next_meetings(agreement: Agreement, now: datetime) -> QuerySet[Meeting]:
+    """The first is where two partners meet again: of their circle, or what followed the meeting
+    where they agreed it."""
+    after = Q(pk__in=following(agreement.meeting)) if agreement.meeting else Q(pk=None)
+    if agreement.circle_id:
+        after |= Q(circle=agreement.circle_id)
+    rows = Meeting.objects.filter(after, starts_at__gt=now, cancellation=None)
+    return rows.exclude(pk=agreement.meeting).order_by("starts_at", "pk")
+
+
+def agenda_of(person: Any, agreement: int) -> list[tuple[str, str]]:
+    """The meetings, as far as this person sees them, with an agreement on their programme."""
+    on_it = Block.objects.filter(agreement=agreement).values("meeting")
+    rows = Meeting.objects.visible_to(person).filter(pk__in=on_it).order_by("-starts_at", "-pk")
+    return [(row.title, row.get_absolute_url()) for row in rows[:MOST]]
+
+
+def page_of(person: Any, meeting: int) -> tuple[str, str] | None:
+    row = Meeting.objects.visible_to(person).filter(pk=meeting).first()
+    return (row.title, row.get_absolute_url()) if row else None
 
 
 def dilemmas_waiting(person: Any, meeting: Meeting) -> QuerySet[Dilemma]:

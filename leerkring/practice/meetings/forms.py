@@ -24,6 +24,9 @@ def _clock(label: str, **more: Any) -> forms.TimeField:
     return forms.TimeField(label=label, widget=widget, **more)
 
 
+BEGIN: dict[str, Any] = {"audience": Audience.CIRCLE, "zone": Zone.AMSTERDAM, "begins": "13:30"}
+
+
 class PlanForm(forms.Form):
     """Starts from a meeting, its own or one to copy, or from nothing."""
 
@@ -63,13 +66,8 @@ class PlanForm(forms.Form):
         field.required = not may_make_for_everyone(person) and (meeting is None or bool(own))
         if not field.required:
             field.empty_label = "Van geen groep"
-        self.initial = (
-            _initial(meeting) | kw.get("initial", {})
-            if meeting
-            else kw.get(
-                "initial", {"audience": Audience.CIRCLE, "zone": Zone.AMSTERDAM, "begins": "13:30"}
-            )
-        )
+        begin = kw.get("initial", {})
+        self.initial = _initial(meeting) | begin if meeting else dict(begin or BEGIN)
         if copy:
             self.initial.pop("day")
 

@@ -20,6 +20,8 @@ for event in (
           mail=Frequency.DIRECT, personal=True),
     Event("meetings.question", "Een vraag voor een bijeenkomst die je organiseert", GROUP,
           mail=Frequency.DAILY, personal=True),
+    Event("meetings.agenda", "Er komt iets op het programma van een bijeenkomst die je organiseert",
+          GROUP, mail=Frequency.DIRECT, personal=True),
     Event("meetings.answered", "Een antwoord op een vraag die je meebracht", GROUP,
           mail=Frequency.DIRECT, personal=True),
 ):  # fmt: skip

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from django.db.models import Q, QuerySet
 
+from leerkring.practice.meetings.line_queries import followed_by
 from leerkring.practice.meetings.models import Material, Meeting, Role
 from leerkring.practice.meetings.programme_queries import programme_of, roles_by_kind
 from leerkring.practice.meetings.queries import questions_seen_by
@@ -57,22 +58,12 @@ def materials_of(meeting: Meeting) -> QuerySet[Material]:
 def meetings_before(person: Any, meeting: Meeting) -> list[int]:
     """The last meetings of the same circle, and those of which this one is a copy, that this person
     may see: what was promised there comes back here."""
-    earlier = Q(pk__in=_followed(meeting))
+    earlier = Q(pk__in=followed_by(meeting))
     if meeting.circle_id is not None:
         earlier |= Q(circle=meeting.circle_id)
     rows = Meeting.objects.visible_to(person).announced()
     rows = rows.filter(earlier, starts_at__lt=meeting.starts_at)
     return list(rows.order_by("-starts_at").values_list("pk", flat=True)[:MOST_BEFORE])
-
-
-def _followed(meeting: Meeting) -> list[int]:
-    """What it follows, what that followed, and so on: as far back as is looked."""
-    found: list[int] = []
-    last = meeting.follows_id
-    while last is not None and last not in found and len(found) < MOST_BEFORE:
-        found.append(last)
-        last = Meeting.objects.filter(pk=last).values_list("follows", flat=True).first()
-    return found
 
 
 def map_of(meeting: Meeting) -> str:

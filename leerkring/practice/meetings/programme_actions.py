@@ -49,7 +49,8 @@ def add_block(meeting: Meeting, text: BlockText) -> Block:
     Meeting.objects.select_for_update().get(pk=meeting.pk)
     block = Block(meeting=meeting, position=_next(meeting.blocks))
     _write(block, text)
-    length_changed(meeting)
+    if text.minutes:
+        length_changed(meeting)
     return block
 
 

@@ -64,6 +64,15 @@ def tell_answered(question: BroughtQuestion, *, by: Any) -> None:
               by=by, once=f"answer-{question.pk}", url=url)  # fmt: skip
 
 
+def tell_agenda(meeting: Meeting) -> None:
+    """Something came on the programme by itself; what it is about stands there, for who may read
+    it."""
+    sentence = "Partners zien een afspraak verschillend. Geef het tijd, of haal het weg."
+    _tell("meetings.agenda", leaders_of(meeting), meeting, sentence, by=None,
+          once=f"agenda-{meeting.blocks.exclude(agreement=None).count()}",
+          url=f"{meeting.get_absolute_url()}programma/")  # fmt: skip
+
+
 def _all_who_heard(meeting: Meeting) -> set[int]:
     """Who was told of it, and who does something there; without who is asked to come, for they
     hear it with the mail that moves it in their own calendar."""

@@ -52,7 +52,8 @@ class Agreement(models.Model):
 
     Without a promiser somebody promises it for themselves, as one of the circle. From `score_from`
     on the receiver may say how it went; `ask_on` is the day on which they are to be asked. Both
-    are empty when there is nothing more to say, or it is not agreed yet.
+    are empty when there is nothing more to say, or it is not agreed yet. `meeting` is the number of
+    the meeting where it was made. From `bring_up_at` on it is to be talked about at the next one.
     """
 
     promiser = models.ForeignKey(
@@ -73,6 +74,8 @@ class Agreement(models.Model):
     made_at = models.DateTimeField()
     score_from = models.DateField(null=True, blank=True)
     ask_on = models.DateField(null=True, blank=True)
+    meeting = models.PositiveBigIntegerField(null=True, blank=True, db_index=True)
+    bring_up_at = models.DateTimeField(null=True, blank=True)
 
     objects = AgreementQuerySet.as_manager()
 
@@ -81,7 +84,12 @@ class Agreement(models.Model):
         indexes = [
             models.Index(
                 fields=["ask_on"], name="agreements_to_ask", condition=Q(ask_on__isnull=False)
-            )
+            ),
+            models.Index(
+                fields=["bring_up_at"],
+                name="agreements_to_bring_up",
+                condition=Q(bring_up_at__isnull=False),
+            ),
         ]
         constraints = [
             models.CheckConstraint(

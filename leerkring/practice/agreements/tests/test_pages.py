@@ -120,3 +120,22 @@ def test_a_list_asks_the_database_as_often_for_three_as_for_one(
     agreed(), agreed(by=team)
     weeks_ago(6)
     assert asked() == few
+
+
+def test_the_list_narrows_to_one_circle(
+    agreed: Any, circle: Circle, school: Person, browser_of: Any
+) -> None:
+    agreed()
+    other = Circle.objects.create(
+        kind="kernpartners", name="Anders", slug="anders", purpose="Iets.", joining="vrij",
+        visibility="leden",
+    )  # fmt: skip
+    elsewhere = agreed(circle=other, expectation="Elders.")
+    Agreement.objects.filter(pk=elsewhere.pk).update(task="Iets van elders")
+    browser = browser_of(school)
+    assert "Iets van elders" in browser.get("/afspraken/").content.decode()
+    told = browser.get(f"/afspraken/?kring={circle.pk}").content.decode()
+    assert "Iets van elders" not in told and WORDS["task"] in told
+    assert f"/afspraken/?welke=open&amp;kring={circle.pk}" in told
+    for strange in ("x", "999999"):
+        assert "Iets van elders" in browser.get(f"/afspraken/?kring={strange}").content.decode()

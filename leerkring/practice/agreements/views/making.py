@@ -23,7 +23,9 @@ from leerkring.practice.agreements.forms import (
     ContactForm,
     ReasonForm,
 )
+from leerkring.practice.agreements.link_queries import meeting_of
 from leerkring.practice.agreements.models import Side
+from leerkring.practice.agreements.registry import made_at
 from leerkring.practice.agreements.rules import side_of
 from leerkring.practice.agreements.views.gate import own_agreement
 
@@ -32,22 +34,24 @@ from leerkring.practice.agreements.views.gate import own_agreement
 def new(request: HttpRequest) -> HttpResponse:
     """First in which circle, then with whom and what."""
     circles = circles_to_write_in(request.user)
-    chosen = request.GET.get("kring", "")
+    chosen, link = request.GET.get("kring", ""), request.GET.get("bijeenkomst", "")
     if chosen.isascii() and chosen.isdecimal() and len(chosen) < 19:
         circle = circles.filter(pk=int(chosen)).first()
         if circle is None:
             raise Http404
-        return _make(request, circle)
-    context = {"form": CircleForm(person=request.user), "any": circles.exists()}
+        return _make(request, circle, meeting_of(link))
+    form = CircleForm(person=request.user)
+    context = {"form": form, "any": circles.exists(), "link": link if meeting_of(link) else ""}
     return render(request, "agreements/where.html", context)
 
 
-def _make(request: HttpRequest, circle: Circle) -> HttpResponse:
+def _make(request: HttpRequest, circle: Circle, meeting: int | None) -> HttpResponse:
     sent = request.POST if request.method == "POST" else None
-    form = AgreementForm(sent, person=request.user, circle=circle)
+    form = AgreementForm(sent, person=request.user, circle=circle, meeting=meeting)
     if not form.is_valid():
         status = 422 if form.is_bound else 200
-        context = {"form": form, "circle": circle}
+        there = made_at(request.user, meeting)
+        context = {"form": form, "circle": circle, "there": there}
         return render(request, "agreements/form.html", context, status=status)
     with transaction.atomic():
         count_traces(form.decisions)

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from leerkring.practice.agreements.models import Agreement, Score, Side
+from leerkring.practice.agreements.registry import made_at, talked_about_at
 from leerkring.practice.agreements.rules import (
     is_open_point,
     may_settle,
@@ -25,6 +26,8 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "agreement": agreement,
         "side": side,
+        "there": made_at(request.user, agreement.meeting),
+        "agenda": talked_about_at(request.user, agreement.pk),
         "promising": [row.person for row in contacts if row.side == Side.PROMISES],
         "receiving": [row.person for row in contacts if row.side == Side.RECEIVES],
         "scores": _scores(agreement, side, may_settle(request.user, agreement)),

@@ -6,15 +6,16 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from leerkring.network.circles.models import Circle
 from leerkring.network.circles.views.gate import posted
 from leerkring.practice.meetings.actions import make_meeting
 from leerkring.practice.meetings.agenda_actions import begin_with_what_wrings
 from leerkring.practice.meetings.copying_actions import copy_meeting
-from leerkring.practice.meetings.forms import PlanForm
+from leerkring.practice.meetings.forms import BEGIN, PlanForm
 from leerkring.practice.meetings.library import form_named, library
 from leerkring.practice.meetings.models import Meeting
 from leerkring.practice.meetings.page_queries import lists_for
-from leerkring.practice.meetings.rules import may_make
+from leerkring.practice.meetings.rules import guided_circles, may_make
 from leerkring.practice.meetings.views.gate import bad, led_meeting, shown, to_page
 
 EMPTY = "leeg"
@@ -31,7 +32,14 @@ def choose(request: HttpRequest) -> HttpResponse:
     if not may_make(request.user):
         raise Http404
     earlier = Meeting.objects.led_by(request.user).order_by("-starts_at")[:12]
-    context = {"forms": library(), "earlier": earlier, "empty": EMPTY}
+    circle = _circle(request)
+    context = {
+        "forms": library(),
+        "earlier": earlier,
+        "empty": EMPTY,
+        "circle": circle,
+        "query": f"?kring={circle.pk}" if circle else "",
+    }
     return render(request, "meetings/choose.html", context)
 
 
@@ -40,7 +48,9 @@ def new(request: HttpRequest, code: str) -> HttpResponse:
     chosen = form_named(code)
     if not may_make(request.user) or (chosen is None and code != EMPTY):
         raise Http404
-    form = PlanForm(posted(request), person=request.user)
+    circle = _circle(request)
+    start = BEGIN | {"circle": circle.pk} if circle else BEGIN
+    form = PlanForm(posted(request), person=request.user, initial=start)
     if request.method == "POST" and form.is_valid():
         meeting = make_meeting(form.plan(), by=request.user, form=chosen)
         messages.success(request, "Het concept staat klaar. Alleen jij ziet het nog.")
@@ -62,6 +72,15 @@ def copy(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         return redirect(meeting)
     words = {"title": "Maak een kopie", "button": "Maak de kopie"}
     return shown(request, "edit", source, status=bad(form), form=form, **words)
+
+
+def _circle(request: HttpRequest) -> Circle | None:
+    """The one of `?kring=`, for who guides it."""
+    wanted = request.GET.get("kring", "")
+    if not (wanted.isascii() and wanted.isdecimal() and len(wanted) < 19):
+        return None
+    found: Circle | None = guided_circles(request.user).filter(pk=int(wanted)).first()
+    return found
 
 
 def _begin(request: HttpRequest, meeting: Meeting) -> None:
