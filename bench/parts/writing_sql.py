@@ -110,6 +110,11 @@ def statements(sizes: Sizes) -> list[str]:
                    THEN 'asignedin' ELSE 'apublic' END,
                    's' || floor(extract(epoch FROM since) / 604800)::int])
         FROM bench_person WHERE chance >= 0.03""",
+        """INSERT INTO search_word (word)
+        SELECT substr(sign, 2) FROM (SELECT unnest(signs) FROM bench_text
+            UNION SELECT unnest(signs) FROM bench_title UNION SELECT unnest(signs) FROM bench_place
+            UNION SELECT unnest(signs) FROM bench_person) AS every (sign) WHERE left(sign, 1) = 'w'
+        EXCEPT SELECT word FROM search_word""",
         *_told(sizes),
     ]
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from leerkring.foundation.language.stems import fold
-from leerkring.foundation.search.expressions import Expression, Sign, Without, both, either
+from leerkring.foundation.search.expressions import Expression, Sign, both, either
 from leerkring.foundation.search.lexemes import pairs, plain, stems
 
 MOST_TERMS = 10
@@ -131,8 +131,11 @@ def everything(terms: Sequence[Term]) -> Expression | None:
 
 
 def ranks(terms: Sequence[Term]) -> tuple[Expression, ...]:
-    """The same, parted in ranks that share nothing, the best first."""
-    titled = both(*(term.in_title() for term in terms))
-    itself = both(*(term.itself() for term in terms))
-    broad = both(*(term.anywhere() for term in terms))
-    return titled, Without(itself, titled), Without(broad, either(titled, itself))
+    """What answers the question best, well, and at all; what is in a better rank is in a lower one
+    too, or may be.
+    """
+    return (
+        both(*(term.in_title() for term in terms)),
+        both(*(term.itself() for term in terms)),
+        both(*(term.anywhere() for term in terms)),
+    )

@@ -5,32 +5,16 @@ column `lexemes` (tsvector) in the table of entries, under a GIN index. Both onl
 «does this entry have these signs», so both give the same hits; the order is made here.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from django.db import connection
-from django.utils import timezone
 
 from leerkring.foundation.design.page_queries import Place
-from leerkring.foundation.search.expressions import (
-    Expression,
-    Sign,
-    as_fts5,
-    as_tsquery,
-    both,
-    either,
-)
-from leerkring.foundation.search.lexemes import week_of
+from leerkring.foundation.search.expressions import Expression, as_fts5, as_tsquery
+from leerkring.foundation.search.vocabulary import learn
 from leerkring.foundation.statements.asking import ask
-
-# A common word stands in a third of a million entries. The newest of them are looked for in a few
-# weeks first, then in a season, and only when those have too few in everything: then there cannot
-# be many. So a question touches some thousands of rows, however large the index is.
-WEEKS = (2, 13)
-MOST_WEEKS_AHEAD = 120
-MANY = 100_000  # entries; with fewer it is quicker to look through everything at once
 
 _SQLITE = """
 SELECT e.id, e.at, e.about, e.about_id, e.kind
@@ -51,8 +35,6 @@ WITH latest AS MATERIALIZED (
     WHERE true {more} ORDER BY at DESC, id DESC LIMIT %s)
 SELECT e.id, e.at, e.about, e.about_id, e.kind FROM latest e WHERE lexemes @@ %s::tsquery LIMIT %s
 """
-LOOKED_AT = 800  # one by one, in 2 ms; and as many times more as it takes when enough seem near
-AS_OFTEN = 4
 
 
 class Match(NamedTuple):
@@ -69,81 +51,26 @@ class Match(NamedTuple):
         return Place(self.at, self.number)
 
 
-@dataclass(frozen=True)
-class Extent:
-    """The week of the entry that lies furthest ahead, and whether there are many entries."""
-
-    last: int
-    many: bool
-
-
-def extent() -> Extent:
-    ((moment, number),) = ask("SELECT max(at), max(id) FROM search_entry", ())
-    return Extent(week_of(_moment(moment)), number >= MANY) if number else Extent(0, False)
-
-
-def newest(
-    wanted: Expression,
-    within: Extent,
-    *,
-    limit: int,
-    after: Place | None = None,
-    since: datetime | None = None,
-    words: int = 0,
-) -> list[Match]:
-    """At most `limit` entries, the newest first, that come after `after`; `words`: how many were
-    asked for. Few entries have many words, and weeks to look in only make that slower.
-    """
-    found: list[Match] = []
-    if within.many and connection.vendor == "postgresql":
-        near = LOOKED_AT if words else LOOKED_AT * AS_OFTEN
-        found = _one_by_one(wanted, near, limit, after, since)
-        if words and len(found) < limit <= len(found) * AS_OFTEN:
-            found = _one_by_one(wanted, LOOKED_AT * (AS_OFTEN + 1), limit, after, since)
-        if len(found) == limit:
-            return found
-    for weeks in _windows(within, after, since) if words < 2 else (None,):
-        narrowed = both(wanted, either(*(Sign(f"s{week}") for week in weeks))) if weeks else wanted
-        found = _matches(narrowed, limit, after, since)
-        if len(found) == limit:
-            break
-    return found
-
-
-def _windows(within: Extent, after: Place | None, since: datetime | None) -> Iterator[range | None]:
-    """Weeks to look in, from few to all (None)."""
-    this, last = week_of(timezone.now()), within.last
-    if after:
-        this = last = week_of(after.at)
-    first = week_of(since) if since else None
-    if within.many and last - this < MOST_WEEKS_AHEAD:
-        for weeks in WEEKS:
-            start = this - weeks + 1
-            if first is not None and start <= first:
-                yield range(first, last + 1)
-                return
-            yield range(start, max(last, this) + 1)
-    yield None
-
-
-def _matches(
+def matches(
     wanted: Expression, limit: int, after: Place | None, since: datetime | None
 ) -> list[Match]:
+    """At most `limit` entries that come after `after`, the newest first, by the index."""
     more, values = _narrowed(after, since)
     statement = _SQLITE if connection.vendor == "sqlite" else _POSTGRESQL
     return _found(statement.format(more=more), [written_out(wanted), *values, limit])
 
 
-def _one_by_one(
+def one_by_one(
     wanted: Expression, most: int, limit: int, after: Place | None, since: datetime | None
 ) -> list[Match]:
+    """The same, of the `most` that come first. On PostgreSQL."""
     more, values = _narrowed(after, since)
     return _found(_ONE_BY_ONE.format(more=more), [*values, most, written_out(wanted), limit])
 
 
 def _found(statement: str, values: Sequence[Any]) -> list[Match]:
     rows = ask(statement, values)
-    return [Match(row[0], _moment(row[1]), *row[2:]) for row in rows]
+    return [Match(row[0], moment_of(row[1]), *row[2:]) for row in rows]
 
 
 def _narrowed(after: Place | None, since: datetime | None) -> tuple[str, list[Any]]:
@@ -167,7 +94,7 @@ def _as_stored(moment: datetime) -> Any:
     return connection.ops.adapt_datetimefield_value(moment)
 
 
-def _moment(value: Any) -> datetime:
+def moment_of(value: Any) -> datetime:
     """SQLite gives back what Django keeps: UTC, without saying so, at times as text."""
     moment: datetime = datetime.fromisoformat(value) if isinstance(value, str) else value
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
@@ -186,3 +113,4 @@ def write_signs(signs: Sequence[tuple[int, list[str]]]) -> None:
                 "UPDATE search_entry SET lexemes = array_to_tsvector(%s::text[]) WHERE id = %s",
                 [(words, number) for number, words in signs],
             )
+            learn(sign for _, words in signs for sign in words)

@@ -5,10 +5,10 @@ from typing import Any
 
 from leerkring.foundation.search.expressions import both, either
 from leerkring.foundation.search.hit_queries import Hit, hits_by_number, hits_of, visible
-from leerkring.foundation.search.matching import extent, newest
+from leerkring.foundation.search.nearest import extent, newest
 from leerkring.foundation.search.paging import read_start
 from leerkring.foundation.search.registry import circles_among, tokens_of
-from leerkring.foundation.search.walking_queries import SPARE, gate_of, one_of, walk
+from leerkring.foundation.search.walking_queries import SPARE, Walk, gate_of, one_of
 
 BEGINNING = (0, None)
 Hits = tuple[Hit, ...]
@@ -24,7 +24,7 @@ def newest_page(
 ) -> tuple[Hits, str]:
     """All that is within these filters, the newest first; and where the next page begins."""
     gate = gate_of(tokens_of(person), (), themes, circle)
-    shown, following = walk(person, [gate], extent(), read_start(after), size)
+    shown, following = Walk(person, (None,), gate, extent()).page(read_start(after), size)
     return hits_of(shown), following
 
 
@@ -47,7 +47,7 @@ def newest_found(
     for (part, most), matches in zip(wanted, found, strict=True):
         there = [match for match in matches if match.number in seen][:most]
         if len(there) < most and len(matches) == most + SPARE:
-            there, _ = walk(person, [part], within, BEGINNING, most)
+            there, _ = Walk(person, (None,), part, within).page(BEGINNING, most)
         lists.append(there)
     hits = hits_by_number({match for matches in lists for match in matches})
     own = [match.number for match in lists[1]] if near else []

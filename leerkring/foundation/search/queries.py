@@ -11,21 +11,22 @@ from leerkring.foundation.search.asking import everything, ranks, understand
 from leerkring.foundation.search.entries import first_rank
 from leerkring.foundation.search.expressions import Expression, both
 from leerkring.foundation.search.hit_queries import Hit, hits_of, visible
-from leerkring.foundation.search.matching import Match, extent, newest
+from leerkring.foundation.search.matching import Match
 from leerkring.foundation.search.models import SynonymGroup
+from leerkring.foundation.search.nearest import extent, newest
 from leerkring.foundation.search.paging import Start, read_start, written
 from leerkring.foundation.search.registry import tokens_of
-from leerkring.foundation.search.walking_queries import Ranked, gate_of, walk
+from leerkring.foundation.search.walking_queries import Ranked, Walk, gate_of
 from leerkring.foundation.statements.made_once import made_once
 
 ON_A_PAGE = 20
-COUNTED = 200  # beyond this a page says «meer dan 200»: ten pages of what is found best
+COUNTED = 200  # ten pages of what is found best; beyond this a page says «meer dan»
 
 
 @dataclass(frozen=True)
 class Page:
-    """hits; `after` for the next page, "" at the end; how many there are, COUNTED at most, and
-    whether there are more than that.
+    """hits; `after` for the next page, "" at the end; how many there are at least, and whether
+    there are more than that. Of what a great many have no more is counted than is shown.
     """
 
     hits: tuple[Hit, ...]
@@ -59,16 +60,19 @@ def search(
     asked = everything(terms)
     wanted = gate if asked is None else both(asked, gate)
     by_rank = ranks(terms) if asked is not None and order == "best" else ()
-    within, start = extent(), read_start(after)
-    known = newest(wanted, within, limit=COUNTED + 1, since=since, words=len(terms))
-    if len(known) <= COUNTED:
-        seen = visible(person, known)
-        there = [match for match in known if match.number in seen]
-        shown, following = _cut(_in_order(there, by_rank[:-1]), start, size)
-        return Page(hits_of(shown, terms), following, len(there), False)
-    parts = [both(rank, gate) for rank in by_rank] or [wanted]
-    shown, following = walk(person, parts, within, start, size, since, known, len(terms))
-    return Page(hits_of(shown, terms), following, COUNTED, True)
+    within, start = extent([*by_rank, asked] if asked else ()), read_start(after)
+    known: list[Match] = []
+    if not within.many or within.about(wanted) < 2 * COUNTED:
+        known = newest(wanted, within, limit=COUNTED + 1, since=since)
+        if len(known) <= COUNTED:
+            seen = visible(person, known)
+            there = [match for match in known if match.number in seen]
+            shown, following = _cut(_in_order(there, by_rank[:-1]), start, size)
+            return Page(hits_of(shown, terms), following, len(there), False)
+    walk = Walk(person, by_rank or (asked,), gate, within, since)
+    shown, following = walk.page(start, size, known)
+    least = COUNTED if known else len(shown)
+    return Page(hits_of(shown, terms), following, least, bool(known or following))
 
 
 @made_once

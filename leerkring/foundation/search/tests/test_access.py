@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from leerkring.foundation.privacy.actions import erase
-from leerkring.foundation.search import matching, queries, registry, tasks
+from leerkring.foundation.search import nearest, queries, registry, tasks
 from leerkring.foundation.search.actions import forget, index, index_many, reindex
 from leerkring.foundation.search.models import Entry
 from leerkring.foundation.search.queries import search
@@ -149,7 +149,7 @@ def test_pages_follow_on_each_other_without_gap_or_repeat(
     library.put()
     if not few:
         monkeypatch.setattr(queries, "COUNTED", 3)
-        monkeypatch.setattr(matching, "MANY", 0)
+        monkeypatch.setattr(nearest, "MANY", 0)
     seen = [name for page in pages(VISITOR, order=order, size=3) for name in page]
     everything = [f"n{number}" for number in range(12, -1, -1) if number != 7]
     if order == "best":

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from leerkring.foundation.search.forms import SearchForm
-from leerkring.foundation.search.queries import COUNTED, Page, search
+from leerkring.foundation.search.queries import Page, search
 from leerkring.foundation.search.rules import may_edit_synonyms
 
 
@@ -38,7 +38,7 @@ def _told(page: Page | None) -> str:
     if page is None or not page.total:
         return ""
     if page.more:
-        return f"Meer dan {COUNTED} keer gevonden."
+        return f"Meer dan {page.total} keer gevonden."
     return "1 keer gevonden." if page.total == 1 else f"{page.total} keer gevonden."
 
 
