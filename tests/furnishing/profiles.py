@@ -1,4 +1,7 @@
-"""Profiles of the cast: one that everybody sees, some for who is signed in, one for nobody."""
+"""Profiles of the cast: one that everybody sees, some for who is signed in, one for nobody.
+
+The person from the other team knows about debts, and wants to be asked a few times a month.
+"""
 
 from io import BytesIO
 from typing import Any
@@ -23,7 +26,12 @@ def furnish(world: Any) -> None:
         "facilitator": {"position": "Gespreksleider", **EVERYTHING_OPEN},
         "professional": {"position": "Jeugdverpleegkundige", "sector": "jeugdgezondheid"},
         "team_mate": {"position": "Maatschappelijk werker"},
-        "other_team": {"position": "Gezinscoach", "organisation": organisation_named("De Wal")},
+        "other_team": {
+            "position": "Gezinscoach",
+            "organisation": organisation_named("De Wal"),
+            "expertise": [world.things["themes other"]],
+            "questions_a_month": 8,
+        },
         "coordinator": {"position": "Coördinator", "name_seen": 3},
         "manager": {"position": "Teamleider", "name_seen": 0},
     }

@@ -110,6 +110,46 @@ def circle_of(name: str, members: list[str]) -> int:
     return circle.pk
 
 
+def a_day_at_the_door(title: str, names: list[str]) -> list[Any]:
+    """A meeting of today, of the coordinator, to which these people come: the address of its desk;
+    and by name the letters and the address of the badge of each."""
+    from django.urls import reverse
+    from django.utils import timezone
+
+    from leerkring.network.people.models import Person
+    from leerkring.network.people.slugs import slug_of
+    from leerkring.practice.attendance.door_letters import door_letters
+    from leerkring.practice.attendance.invite_actions import invite
+    from leerkring.practice.attendance.link_queries import badge_path
+    from leerkring.practice.attendance.people_lines import Asked
+    from leerkring.practice.attendance.reply_actions import Answer, reply_to
+    from leerkring.practice.meetings.actions import Plan, announce, make_meeting
+
+    by = Person.objects.get(email="ruben@leerkring.example")
+    plan = Plan(title=title, starts_at=timezone.now(), audience="invited")
+    meeting = make_meeting(plan, by=by)
+    announce(meeting, by=by)
+    asked = [Asked(name, f"{slug_of(name)}@{slug_of(title)}.example", "") for name in names]
+    invite(meeting, asked, by=by)
+    found = {}
+    for one in meeting.invitations.all():
+        reply_to(one, Answer("ja"))
+        found[one.name] = {"letters": door_letters(one.pk), "badge": badge_path(one.pk)}
+    return [reverse("attendance:desk", args=[meeting.pk, meeting.slug]), found]
+
+
+def taps_of(desk: str) -> dict[str, int]:
+    """How many taps came in at this desk, by name."""
+    from collections import Counter
+
+    from django.urls import resolve
+
+    from leerkring.practice.attendance.models import Tap
+
+    rows = Tap.objects.filter(invitation__meeting=resolve(desk).kwargs["pk"])
+    return dict(Counter(rows.order_by("pk").values_list("invitation__name", flat=True)))
+
+
 def weeks_pass(weeks: int, circle: int, teams: list[str]) -> None:
     """All that this circle and these teams did was so much longer ago; then the worker looks."""
     from django.db.models import Q
@@ -134,6 +174,24 @@ def weeks_pass(weeks: int, circle: int, teams: list[str]) -> None:
     look_by_day()
 
 
+def a_week_passes(address: str) -> None:
+    """What waits for this person, in a mail or to be forgotten, waited seven days longer; then
+    the worker looks."""
+    from django.db.models import F
+
+    from leerkring.foundation.dossier.models import ErasureRequest
+    from leerkring.foundation.notifications.models import Delivery
+
+    week = timedelta(days=7)
+    Delivery.objects.filter(person__email=address).update(at=F("at") - week)
+    ErasureRequest.objects.filter(person__email=address).update(
+        asked_at=F("asked_at") - week,
+        due_at=F("due_at") - week,
+        next_try_at=F("next_try_at") - week,
+    )
+    look_by_day()
+
+
 def look_by_day() -> None:
     """The worker looks twice, at an hour at which people are asked something."""
     from django.utils import timezone
@@ -149,12 +207,15 @@ def look_by_day() -> None:
 DOES: dict[str, Any] = {
     each.__name__: each
     for each in (
+        a_day_at_the_door,
+        a_week_passes,
         accounts,
         circle_of,
         hold_the_rest,
         kept_on_board,
         look_by_day,
         take_in_round,
+        taps_of,
         led_by_the_coordinator,
         weeks_pass,
     )
