@@ -16,10 +16,9 @@ from leerkring.loop.programmes.emphasis_json import advice_from_json
 from leerkring.loop.programmes.models import Participation, Programme, Role
 from leerkring.loop.programmes.queries import district_figures, instrument_of, result_of
 from leerkring.network.people.models import Membership
-from leerkring.practice.commitments.models import Commitment
 from leerkring.practice.commitments.queries import tally
 from leerkring.practice.gatherings.models import Session
-from leerkring.practice.gatherings.queries import harvest_of, minutes_of
+from leerkring.practice.gatherings.queries import harvest_of, minutes_of, promises_before
 from leerkring.practice.scans.results import Audience
 
 MOST_LISTED = 60
@@ -115,10 +114,7 @@ def captured(edition: Edition, audience: str = Audience.TEAM) -> Paper:
 def kept_since(session: Session, until: datetime) -> str:
     """What became of the promises of the team's session before this one, in numbers; as it was
     known when the edition was begun, so that a paper does not change under who agreed with it."""
-    before = Session.objects.filter(team=session.team_id, pk__lt=session.pk).order_by("-pk").first()
-    if before is None:
-        return ""
-    return tally(Commitment.objects.filter(sessions=before), until=until).sentence()
+    return tally(promises_before(session), until=until).sentence()
 
 
 def fingerprint(paper: Paper) -> str:

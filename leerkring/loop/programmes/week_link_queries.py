@@ -13,8 +13,11 @@ from leerkring.loop.programmes.notices import members_of
 from leerkring.loop.programmes.week_chair_queries import chaired_in
 from leerkring.loop.programmes.week_queries import plan_in_force
 
-_SIGNER = Signer(salt="leerkring.programmes.week", sep=".")
 SESSION, CHAIRING = "s", "v"
+
+
+def _signer() -> Signer:
+    return Signer(salt="leerkring.programmes.week", sep=".")
 
 
 def session_path(session: int, person: int) -> str:
@@ -26,7 +29,7 @@ def chairing_path(programme: int, person: int) -> str:
 
 
 def _path(kind: str, about: int, person: int) -> str:
-    return reverse("programmes:week_reply", args=[_SIGNER.sign(f"{kind}-{about}-{person}")])
+    return reverse("programmes:week_reply", args=[_signer().sign(f"{kind}-{about}-{person}")])
 
 
 @dataclass(frozen=True)
@@ -62,7 +65,7 @@ class Asked:
 def behind(token: str) -> Asked | None:
     """What a link asks; None for anything that is no link of ours."""
     try:
-        kind, about, who = _SIGNER.unsign(token).split("-")
+        kind, about, who = _signer().unsign(token).split("-")
     except (BadSignature, ValueError):
         return None
     people = get_user_model()._default_manager.filter(is_active=True)

@@ -1,5 +1,8 @@
 """Reads over sessions."""
 
+from django.db.models import QuerySet
+
+from leerkring.practice.commitments.models import Commitment
 from leerkring.practice.gatherings.harvest import Harvest, Picture, Promise, Quote
 from leerkring.practice.gatherings.models import Photo, Session
 from leerkring.practice.scans.dimensions import Dimension
@@ -17,6 +20,12 @@ def harvest_of(session: Session) -> Harvest:
         ),
         picture=_picture(photo) if photo else None,
     )
+
+
+def promises_before(session: Session) -> QuerySet[Commitment]:
+    """What the team promised in its session before this one; none when it is the first."""
+    earlier = Session.objects.filter(team=session.team_id, pk__lt=session.pk)
+    return Commitment.objects.filter(sessions__in=earlier.order_by("-pk").values("pk")[:1])
 
 
 def _picture(photo: Photo) -> Picture:

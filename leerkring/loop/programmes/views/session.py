@@ -10,10 +10,12 @@ from leerkring.loop.programmes.emphasis_json import advice_from_json
 from leerkring.loop.programmes.models import Participation
 from leerkring.loop.programmes.pictures import picture_of
 from leerkring.loop.programmes.queries import instrument_of, result_of, timed_blocks
+from leerkring.practice.commitments.queries import tally
 from leerkring.practice.gatherings.form_files import competences
 from leerkring.practice.gatherings.forms import CommitmentForm, PhotoForm, QuoteForm, WishForm
 from leerkring.practice.gatherings.harvest import QUESTIONS
 from leerkring.practice.gatherings.models import Session
+from leerkring.practice.gatherings.queries import promises_before
 from leerkring.practice.scans.dimensions import Dimension
 from leerkring.practice.scans.first_talk import first_talk
 
@@ -33,6 +35,7 @@ def show(request: HttpRequest, session_id: int) -> HttpResponse:
         "subjects": first_talk(result),
         "advice": advice,
         "blocks": timed_blocks(session),
+        "kept": tally(promises_before(session), reader=request.user),
         **capture_of(session),
     }
     return render(request, "programmes/session.html", context)
