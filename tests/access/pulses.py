@@ -36,6 +36,8 @@ POST pulses:reply                         pulse closed   404  404  404  302  302
 POST pulses:reply                         pulse open     404  404  404  404  404  404  404  404  in
 POST pulses:themes                        pulse closed   404  404  404  302  302  404  404  404  in
 POST pulses:themes                        pulse open     404  404  404  404  404  404  404  404  in
+POST pulses:theme_replies                 pulse closed   404  404  404  302  302  404  404  404  in
+POST pulses:theme_replies                 pulse open     404  404  404  404  404  404  404  404  in
 """
 
 

@@ -42,7 +42,7 @@ def size_of(meeting: Meeting) -> int | None:
 MEETINGS = Subject(
     model=Meeting,
     key="dag",
-    words=SubjectWords("bijeenkomst", members="iedereen die de bijeenkomst ziet"),
+    words=SubjectWords("bijeenkomst", members="iedereen die de bijeenkomst ziet", reported=True),
     led_by=Meeting.objects.led_by,
     read_by=Meeting.objects.visible_to,
     people=people_of,
@@ -50,4 +50,5 @@ MEETINGS = Subject(
     begins=lambda meeting: meeting.starts_at,
     size=size_of,
     is_open=lambda meeting: meeting.is_announced and not meeting.is_cancelled,
+    circle=lambda meeting: meeting.circle_id,
 )

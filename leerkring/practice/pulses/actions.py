@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from leerkring.foundation.activity.actions import record
 from leerkring.practice.pulses.kinds import TOPICS, Kind, instrument_for
-from leerkring.practice.pulses.models import OpenAnswer, Pulse, Receipt, Reply
+from leerkring.practice.pulses.models import OpenAnswer, Pulse, Receipt, Reply, ThemeReply
 from leerkring.practice.pulses.queries import newest, result_of
 from leerkring.practice.pulses.registry import subject_of
 from leerkring.practice.pulses.windows import may_ask, window
@@ -77,6 +77,7 @@ def ask_pulse(
         asked_by=by,
         opens_at=opens_at,
         closes_at=closes_at,
+        may_quote=words.reported and kind is Kind.AFTER,
         places=places or size or PLACES_UNKNOWN,
     )
     record("pulses.asked", by=by, about=pulse, sentence=f"«{pulse}» is gevraagd.")
@@ -143,12 +144,29 @@ def give_reply(pulse: Pulse, *, text: str, by: Any) -> Reply:
 
 
 @transaction.atomic
-def sort_into_themes(pulse: Pulse, themes: Mapping[uuid.UUID, str]) -> None:
-    """Give open answers their theme, by hand; an answer that is not there keeps the one it has."""
+def sort_into_themes(
+    pulse: Pulse, themes: Mapping[uuid.UUID, str], fates: Mapping[uuid.UUID, str] | None = None
+) -> None:
+    """Give open answers their theme, by hand, and say which come in the report; an answer that is
+    not there keeps what it has. Only what people wrote knowing so comes in a report."""
     rows = list(pulse.open_answers.select_for_update().filter(pk__in=themes))
     for row in rows:
         row.theme = themes[row.pk]
-    OpenAnswer.objects.bulk_update(rows, ["theme"])
+        if pulse.may_quote and fates:
+            row.fate = fates.get(row.pk, row.fate)
+    OpenAnswer.objects.bulk_update(rows, ["theme", "fate"])
+
+
+@transaction.atomic
+def reply_to_themes(pulse: Pulse, replies: Mapping[str, str], *, by: Any) -> None:
+    """What comes of each theme; without words nothing is said of it any more."""
+    for theme, text in replies.items():
+        if text:
+            said = {"text": text, "by": by}
+            ThemeReply.objects.update_or_create(pulse=pulse, theme=theme, defaults=said)
+        else:
+            pulse.theme_replies.filter(theme=theme).delete()
+    record("pulses.replied", by=by, about=pulse, sentence=f"Er staat een antwoord bij «{pulse}».")
 
 
 def _held(pulse: Pulse) -> Pulse:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django import forms
 
+from leerkring.foundation.language.forms import TextField
 from leerkring.foundation.language.turning import without_turning
 from leerkring.foundation.tables.cells import key_of, tidy
 from leerkring.practice.pulses.answer_forms import MaskedForm
@@ -63,9 +64,11 @@ class ReplyForm(MaskedForm):
 
 
 class ThemesForm(forms.Form):
-    """A theme for each open answer."""
+    """A theme for each open answer; and where it may stand in a report, whether it does."""
 
-    def __init__(self, answers: list[OpenAnswer], *args: Any, **kwargs: Any) -> None:
+    def __init__(
+        self, answers: list[OpenAnswer], *args: Any, quotes: bool = False, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         for answer in answers:
             self.fields[f"theme-{answer.pk}"] = forms.CharField(
@@ -75,9 +78,40 @@ class ThemesForm(forms.Form):
                 initial=answer.theme,
                 widget=forms.TextInput(attrs={"list": "themes", "autocomplete": "off"}),
             )
+            if quotes:
+                begins = answer.text[:40] + ("…" if len(answer.text) > 40 else "")
+                self.fields[f"fate-{answer.pk}"] = forms.ChoiceField(
+                    label=f"In het verslag? «{begins}»",
+                    choices=OpenAnswer.Fate.choices,
+                    required=False,
+                    initial=answer.fate,
+                )
 
     def themes(self) -> dict[UUID, str]:
-        return {
-            UUID(name.removeprefix("theme-")): tidy(without_turning(theme))
-            for name, theme in self.cleaned_data.items()
-        }
+        return {key: tidy(without_turning(theme)) for key, theme in self._of("theme-")}
+
+    def fates(self) -> dict[UUID, str]:
+        return dict(self._of("fate-"))
+
+    def _of(self, begin: str) -> list[tuple[UUID, str]]:
+        said = self.cleaned_data.items()
+        return [(UUID(name[len(begin) :]), text) for name, text in said if name.startswith(begin)]
+
+
+class ThemeRepliesForm(forms.Form):
+    """Beside each theme what comes of it."""
+
+    def __init__(self, themes: list[str], said: dict[str, str], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.named = {f"reply-{number}": theme for number, theme in enumerate(themes)}
+        for name, theme in self.named.items():
+            self.fields[name] = TextField(
+                label=f"{theme}: dit doen we ermee",
+                max_length=600,
+                rows=2,
+                required=False,
+                initial=said.get(theme, ""),
+            )
+
+    def replies(self) -> dict[str, str]:
+        return {theme: self.cleaned_data[name] for name, theme in self.named.items()}

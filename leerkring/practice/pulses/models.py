@@ -51,6 +51,7 @@ class Pulse(models.Model):
     opens_at  from here until `closes_at` answers come in
     places    how many answers there can be at most
     told_at   when those people were told of the link; only of the effect question
+    may_quote what people write may stand in a report: they read so before they wrote it
     """
 
     about = models.CharField(max_length=60)
@@ -68,6 +69,7 @@ class Pulse(models.Model):
     closes_at = models.DateTimeField()
     places = models.PositiveSmallIntegerField("hoogste aantal antwoorden")
     told_at = models.DateTimeField(null=True, blank=True)
+    may_quote = models.BooleanField(default=False)
 
     objects = PulseQuerySet.as_manager()
 
@@ -128,15 +130,26 @@ class Receipt(models.Model):
 
 
 class OpenAnswer(models.Model):
-    """An answer in somebody's own words, masked; `theme` is given by hand, after closing.
+    """An answer in somebody's own words, masked; `theme` and `fate` are given by hand, after
+    closing.
 
     The key is random: in its order answers are shuffled.
     """
+
+    class Fate(models.TextChoices):
+        """Whether it comes in the report; if not, why."""
+
+        OPEN = "", "Nog niet gekozen"
+        TOLD = "told", "Ja, in het verslag"
+        PERSON = "person", "Nee: het kan naar iemand wijzen"
+        ASIDE = "aside", "Nee: het gaat ergens anders over"
+        TWICE = "twice", "Nee: het staat er al"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     pulse = models.ForeignKey(Pulse, on_delete=models.CASCADE, related_name="open_answers")
     text = models.TextField()
     theme = models.CharField("thema", max_length=60, blank=True)
+    fate = models.CharField(max_length=6, choices=Fate.choices, default=Fate.OPEN, blank=True)
 
     class Meta:
         ordering = ["pk"]
@@ -157,3 +170,21 @@ class Reply(models.Model):
 
     def __str__(self) -> str:
         return self.text[:60]
+
+
+class ThemeReply(models.Model):
+    """What the organisers do with what was said in one theme."""
+
+    pulse = models.ForeignKey(Pulse, on_delete=models.CASCADE, related_name="theme_replies")
+    theme = models.CharField("thema", max_length=60)
+    text = models.TextField("dit doen we ermee", max_length=600)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+
+    class Meta:
+        ordering = ["theme"]
+        constraints = [models.UniqueConstraint(fields=["pulse", "theme"], name="one_reply_a_theme")]
+
+    def __str__(self) -> str:
+        return f"{self.theme}: {self.text[:60]}"

@@ -39,4 +39,5 @@ def tell_people(pulse: Pulse) -> int:
         title=f"Wat ging je anders of beter doen? ({pulse.title})",
         sentence="Drie tikken, zonder naam. Iedereen krijgt dezelfde link.",
         url=reverse("pulses:answer", args=[pulse.code]),
+        circle=pulse.subject.circle(row) if row else None,
     )

@@ -82,6 +82,14 @@ def open_answers_of(pulse: Pulse, outcome: Outcome | None) -> dict[str, list[Ope
     return dict(sorted(groups.items(), key=lambda group: (not group[0], group[0].casefold())))
 
 
+def replies_to(pulse: Pulse) -> dict[str, str]:
+    """By theme of what was said, what comes of it; "" where that is not told yet."""
+    said = dict(pulse.theme_replies.values_list("theme", "text"))
+    themes = pulse.open_answers.exclude(theme="").values_list("theme", flat=True).distinct()
+    found = {*themes, *said}
+    return {theme: said.get(theme, "") for theme in sorted(found, key=str.casefold)}
+
+
 def newest(row: Model, kind: Kind) -> Pulse | None:
     return Pulse.objects.around(row).with_all().filter(kind=kind).order_by("-number").first()
 

@@ -39,6 +39,7 @@ class Subject:
     begins    when it begins; None when there is no one moment. Then it can be asked again and again
     size      how many people may answer, where that is known
     is_open   whether anybody may still be asked
+    circle    number of the circle in which it stands, for who made that circle silent
     """
 
     model: type[Model]
@@ -54,6 +55,7 @@ class Subject:
     begins: Callable[[Any], datetime | None] = never
     size: Callable[[Any], int | None] = never
     is_open: Callable[[Any], bool] = always
+    circle: Callable[[Any], int | None] = never
 
     @property
     def label(self) -> str:

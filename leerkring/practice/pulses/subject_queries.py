@@ -56,4 +56,5 @@ CIRCLES = Subject(
     around=around_the_circle,
     size=lambda circle: circle.memberships.running().count(),
     is_open=lambda circle: not circle.is_archived,
+    circle=lambda circle: circle.pk,
 )

@@ -18,4 +18,5 @@ urlpatterns = [
     path("korte-peilingen/<int:pk>/weghalen/", organisers.removal, name="removal"),
     path("korte-peilingen/<int:pk>/antwoord/", harvest.reply, name="reply"),
     path("korte-peilingen/<int:pk>/themas/", harvest.themes, name="themes"),
+    path("korte-peilingen/<int:pk>/themas/antwoord/", harvest.theme_replies, name="theme_replies"),
 ]

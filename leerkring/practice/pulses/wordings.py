@@ -9,12 +9,14 @@ class SubjectWords:
     members  who may read what was released, as the one who answers reads it: «je team»
     is_het   «het werkbezoek», «dit werkbezoek»
     back     what the link back is called
+    reported what people write may stand in a report
     """
 
     noun: str
     members: str
     is_het: bool = False
     back: str = ""
+    reported: bool = False
 
     @property
     def the(self) -> str:

@@ -18,11 +18,9 @@ from leerkring.practice.commitments.queries import tally
 from leerkring.practice.dilemmas.queries import open_of
 from leerkring.practice.meetings.models import Audience, BroughtQuestion, Meeting
 from leerkring.practice.meetings.programme_queries import held_on_the_day, programme_of
-from leerkring.practice.pulses.kinds import Kind as PulseKind
-from leerkring.practice.pulses.models import Pulse
-from leerkring.practice.pulses.queries import outcome_of
 from leerkring.practice.reports.board_queries import asked, told
 from leerkring.practice.reports.chapters import ChapterKind, Entry
+from leerkring.practice.reports.feedback_queries import feedback
 
 MOST_DILEMMAS = 6
 Entries = list[Entry]
@@ -112,21 +110,6 @@ def promises(meeting: Meeting) -> Entries:
     found = [Entry(text=counted)] if counted else []
     own = [*dict.fromkeys([*cards, *_in_sight(made, meeting)])]
     return [*found, Entry(lines=tuple(own))] if own else found
-
-
-def feedback(meeting: Meeting) -> Entries:
-    """What the look back told, and what is done with it."""
-    pulses = Pulse.objects.around(meeting).with_all().exclude(round__closing=None)
-    found = []
-    for pulse in pulses.filter(kind=PulseKind.AFTER).order_by("number"):
-        outcome = outcome_of(pulse)
-        if outcome is None or outcome.withheld is not None:
-            found.append(Entry(text="Er zijn te weinig antwoorden om iets te laten zien."))
-        else:
-            found += [Entry(title=line.statement, text=line.told) for line in outcome.lines]
-        if hasattr(pulse, "reply"):
-            found.append(Entry(title="Dit doen we ermee", text=pulse.reply.text))
-    return found
 
 
 def material(meeting: Meeting) -> Entries:

@@ -6,10 +6,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
-from leerkring.practice.pulses.actions import give_reply, sort_into_themes
-from leerkring.practice.pulses.forms import ReplyForm, ThemesForm
+from leerkring.practice.pulses.actions import give_reply, reply_to_themes, sort_into_themes
+from leerkring.practice.pulses.forms import ReplyForm, ThemeRepliesForm, ThemesForm
 from leerkring.practice.pulses.models import Pulse
-from leerkring.practice.pulses.queries import open_answers_of, outcome_of
+from leerkring.practice.pulses.queries import open_answers_of, outcome_of, replies_to
 from leerkring.practice.pulses.rules import may_reply
 from leerkring.practice.pulses.views.organisers import page
 
@@ -39,10 +39,25 @@ def reply(request: HttpRequest, pk: int) -> HttpResponse:
 def themes(request: HttpRequest, pk: int) -> HttpResponse:
     pulse = closed_pulse(request, pk)
     groups = open_answers_of(pulse, outcome_of(pulse))
-    form = ThemesForm([answer for group in groups.values() for answer in group], request.POST)
+    answers = [answer for group in groups.values() for answer in group]
+    form = ThemesForm(answers, request.POST, quotes=pulse.may_quote)
     if form.is_valid():
-        sort_into_themes(pulse, form.themes())
+        sort_into_themes(pulse, form.themes(), form.fates())
         messages.success(request, "De thema’s zijn bewaard.")
     else:
         messages.error(request, "Een thema mag hoogstens 60 tekens lang zijn.")
+    return redirect(pulse)
+
+
+@login_required
+@require_POST
+def theme_replies(request: HttpRequest, pk: int) -> HttpResponse:
+    pulse = closed_pulse(request, pk)
+    said = replies_to(pulse)
+    form = ThemeRepliesForm(list(said), said, request.POST)
+    if form.is_valid():
+        reply_to_themes(pulse, form.replies(), by=request.user)
+        messages.success(request, "Bewaard. Het staat in het verslag bij elk thema.")
+    else:
+        messages.error(request, "Per thema passen hoogstens 600 tekens.")
     return redirect(pulse)

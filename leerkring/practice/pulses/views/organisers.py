@@ -13,10 +13,15 @@ from django.views.decorators.http import require_POST
 
 from leerkring.practice.answering.qr import qr_svg
 from leerkring.practice.pulses.actions import NotNow, TooLate, ask_pulse, close_pulse, take_back
-from leerkring.practice.pulses.forms import AskForm, ReplyForm, ThemesForm
+from leerkring.practice.pulses.forms import AskForm, ReplyForm, ThemeRepliesForm, ThemesForm
 from leerkring.practice.pulses.kinds import TOPICS, Kind
 from leerkring.practice.pulses.models import Pulse
-from leerkring.practice.pulses.queries import open_answers_of, outcome_of, progress_of
+from leerkring.practice.pulses.queries import (
+    open_answers_of,
+    outcome_of,
+    progress_of,
+    replies_to,
+)
 from leerkring.practice.pulses.registry import Subject, subject_with_key
 from leerkring.practice.pulses.rules import leads
 
@@ -94,7 +99,8 @@ def page(
         "leads": is_leader,
         "outcome": outcome,
         "groups": groups,
-        "themes_form": ThemesForm(answers),
+        "themes_form": ThemesForm(answers, quotes=pulse.may_quote),
+        "replies_form": _replies_form(pulse) if answers and pulse.may_quote else None,
         "reply_form": reply or ReplyForm(pulse, initial=said),
         "progress": None if outcome or not is_leader else progress_of(pulse),
         "is_waiting": pulse.is_waiting(now),
@@ -103,6 +109,11 @@ def page(
         **link_of(pulse),
     }
     return render(request, "pulses/show.html", context, status=status)
+
+
+def _replies_form(pulse: Pulse) -> ThemeRepliesForm | None:
+    said = replies_to(pulse)
+    return ThemeRepliesForm(list(said), said) if said else None
 
 
 def link_of(pulse: Pulse) -> dict[str, object]:

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 
 from leerkring.foundation.language.checking_actions import count_traces
 from leerkring.practice.reports import actions
+from leerkring.practice.reports.feedback_queries import to_choose
 from leerkring.practice.reports.forms import PhotoForm, WordsForm
 from leerkring.practice.reports.models import Report
 from leerkring.practice.reports.queries import account_of, hints_in
@@ -113,6 +114,7 @@ def _page(
         "photo_form": photo_form or PhotoForm(),
         "photos": report.photos.all(),
         "account": account,
+        "to_choose": to_choose(report.meeting),
         "hints": hints_in(account),
         "agreed": report.approvals.filter(fingerprint=account.fingerprint).select_related("by"),
         "is_agreed": is_agreed(report, account),
