@@ -73,9 +73,7 @@ def button(press: Screen) -> Screen:
     @require_POST
     def pressed(request: HttpRequest, pk: int, **about: Any) -> HttpResponse:
         board = led_board(request, pk)
-        seen = request.POST.get("seen", "")
-        others = board.last_by_id not in (None, request.user.pk)
-        if seen and seen != str(board.revision) and others:
+        if is_late(request, board):
             messages.info(request, f"{board.last_by} {board.last_did}, net vóór jou.")
         if "number" in about:
             questions = board.questions.select_related("board")
@@ -86,12 +84,33 @@ def button(press: Screen) -> Screen:
     return pressed
 
 
+def is_late(request: HttpRequest, board: Board) -> bool:
+    """Whether another did something after the page was made on which this was pressed."""
+    seen = request.POST.get("seen", "")
+    others = board.last_by_id not in (None, request.user.pk)
+    return bool(seen) and seen != str(board.revision) and others
+
+
+def for_good(press: Screen) -> Screen:
+    """What cannot be undone does not happen by a page that was left open in another's board."""
+
+    @wraps(press)
+    def pressed(request: HttpRequest, board: Board, *about: Any) -> HttpResponse | None:
+        if not is_late(request, board):
+            return press(request, board, *about)
+        messages.warning(request, "Er is daarom niets gebeurd. Klopt het nog? Druk dan nog eens.")
+        return None
+
+    return pressed
+
+
 @button
 def opening(request: HttpRequest, board: Board) -> None:
     actions.open_board(board, by=request.user)
 
 
 @button
+@for_good
 def closing(request: HttpRequest, board: Board) -> None:
     actions.close_board(board, by=request.user)
     messages.success(request, "Het bord is gesloten. Wat getoond mag worden, blijft hier staan.")
@@ -108,11 +127,13 @@ def ask(request: HttpRequest, board: Board, question: BoardQuestion) -> None:
 
 
 @button
+@for_good
 def revealing(request: HttpRequest, board: Board, question: BoardQuestion) -> None:
     reveal(question, by=request.user)
 
 
 @button
+@for_good
 def later(request: HttpRequest, board: Board, question: BoardQuestion) -> None:
     if not show_later(question, by=request.user):
         messages.info(request, "Er zijn nog te weinig nieuwe antwoorden om te tonen.")

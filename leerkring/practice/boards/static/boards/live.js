@@ -31,14 +31,25 @@ function isAtWork() {
   );
 }
 
+// What has the focus, to find it again when the page was drawn anew.
+const alike = (words) => [...live.querySelectorAll("a, button, summary")].filter((each) => each.textContent === words);
+
+function placeOf(at) {
+  if (!live.contains(at)) return () => null;
+  const { id, textContent } = at;
+  const number = alike(textContent).indexOf(at);
+  return () => (id && document.getElementById(id)) || alike(textContent)[number]
+    || live.querySelector("h2[tabindex]") || live;
+}
+
 function draw(html) {
-  const at = live.contains(document.activeElement) ? document.activeElement.id : "";
+  const found = placeOf(document.activeElement);
   const open = [...live.querySelectorAll("details[open]")].map((each) => each.querySelector("summary").textContent);
   live.innerHTML = html;
   for (const each of live.querySelectorAll("details")) {
     if (open.includes(each.querySelector("summary").textContent) && each.matches(".disclosure")) each.open = true;
   }
-  if (at) document.getElementById(at)?.focus();
+  found()?.focus();
 }
 
 async function look() {
