@@ -13,9 +13,8 @@ from leerkring.loop.newspapers.figure_lines import FigureFact, figure_lines
 from leerkring.loop.newspapers.models import Approval, Edition, Publication
 from leerkring.loop.newspapers.paper import Paper
 from leerkring.loop.programmes.emphasis_json import advice_from_json
-from leerkring.loop.programmes.models import Participation, Programme, Role
+from leerkring.loop.programmes.models import Participation, Programme
 from leerkring.loop.programmes.queries import district_figures, instrument_of, result_of
-from leerkring.network.people.models import Membership
 from leerkring.practice.commitments.queries import tally
 from leerkring.practice.gatherings.models import Session
 from leerkring.practice.gatherings.queries import harvest_of, minutes_of, promises_before
@@ -29,23 +28,6 @@ def newest_papers(person: Any, most: int = MOST_LISTED) -> QuerySet[Publication]
     wider = Publication.objects.filter(edition=OuterRef("edition"), audience=Audience.PUBLIC)
     visible = Publication.objects.visible_to(person).defer("content")
     return visible.exclude(Q(audience=Audience.TEAM) & Exists(wider))[:most]
-
-
-def readers_of(publication: Publication) -> set[int]:
-    """Who may read a paper that is for the team, as `Publication.objects.visible_to`: the team,
-    who facilitates its session and who coordinates, as ids. Of a city's paper nobody."""
-    team = publication.edition.participation
-    if team is None:
-        return set()
-    members = Membership.objects.filter(team=team.team_id, until=None)
-    coordinators = Role.objects.filter(programme=team.programme_id, kind=Role.Kind.COORDINATOR)
-    people = {*_people(members), *_people(coordinators)}
-    led_by = team.session.facilitator_id if team.session else None
-    return people | {led_by} if led_by else people
-
-
-def _people(rows: QuerySet[Any]) -> set[int]:
-    return set(rows.values_list("person_id", flat=True))
 
 
 def leading_paper(person: Any) -> Publication | None:
