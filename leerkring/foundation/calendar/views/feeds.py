@@ -17,7 +17,7 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 from django.views.decorators.http import require_safe
 
-from leerkring.foundation.calendar.feed_bodies import KEPT, MEMORY, Feed
+from leerkring.foundation.calendar.feed_queries import KEPT, MEMORY, Feed
 from leerkring.foundation.calendar.ics import media_type
 from leerkring.foundation.calendar.models import FeedKey
 from leerkring.foundation.calendar.moments import HOME

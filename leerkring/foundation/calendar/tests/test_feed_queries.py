@@ -11,7 +11,7 @@ from django.test import Client
 from django.utils import timezone
 
 from leerkring.foundation.calendar import registry
-from leerkring.foundation.calendar.feed_bodies import Feed, Shelf
+from leerkring.foundation.calendar.feed_queries import Feed, Shelf
 from leerkring.foundation.calendar.models import FeedKey
 from leerkring.foundation.calendar.moments import Moment
 from leerkring.foundation.calendar.queries import Seen
