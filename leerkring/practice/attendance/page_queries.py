@@ -7,6 +7,8 @@ from django.utils import timezone
 
 from leerkring.network.profiles.directory_queries import Sought, found
 from leerkring.network.profiles.queries import drawn
+from leerkring.practice.attendance.door_letters import door_letters
+from leerkring.practice.attendance.door_times import kept_until
 from leerkring.practice.attendance.group_queries import own_tables
 from leerkring.practice.attendance.link_queries import badge_path
 from leerkring.practice.attendance.models import Reply
@@ -45,6 +47,13 @@ def invited_page(invitation: Invitation) -> dict[str, Any]:
     }
 
 
+def desk_kept_until(meeting: Meeting) -> int | None:
+    """Milliseconds since 1970, as browsers count; None: not kept on a device now."""
+    ends = meeting.starts_at + length_of(meeting)
+    until = kept_until(meeting.starts_at, ends, meeting.zone, timezone.now())
+    return until and int(until.timestamp() * 1000)
+
+
 def own_page(meeting: Meeting, invitation: Invitation | None) -> dict[str, Any]:
     """What somebody sees of a meeting for which they may come: their answer, numbers, no names."""
     reply: Reply | None = getattr(invitation, "reply", None)
@@ -64,5 +73,5 @@ def own_page(meeting: Meeting, invitation: Invitation | None) -> dict[str, Any]:
     if reply is not None and reply.is_waiting:
         page["position"] = position_in_line(reply)
     if invitation is not None and reply is not None and reply.has_place:
-        page["badge"] = badge_path(invitation.pk)
+        page |= {"badge": badge_path(invitation.pk), "letters": door_letters(invitation.pk)}
     return page

@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Count, Sum
 from django.utils import timezone
 
+from leerkring.practice.attendance.door_letters import door_letters
 from leerkring.practice.attendance.models import NO_ADDRESS, Letter, Reply, Tap
 from leerkring.practice.meetings.models import Block, Invitation, Meeting, Strand
 
@@ -70,6 +71,10 @@ class Entry:
         if self.reply is None:
             return ""
         return "wacht" if self.reply.is_waiting else self.reply.says
+
+    @property
+    def letters(self) -> str:
+        return door_letters(self.invitation.pk)
 
     @property
     def email(self) -> str:

@@ -4,6 +4,7 @@ from django.urls import path
 from django.views.decorators.http import require_http_methods, require_safe
 
 from leerkring.practice.attendance.views import (
+    door,
     groups,
     invited,
     inviting,
@@ -46,6 +47,7 @@ urlpatterns = [
     path(f"{AT}uitnodigen/<uuid:invitation>/weg/", inviting.take_off, name="take_off"),
     path(f"{AT}uitnodigen/<uuid:invitation>/mail/", inviting.mail_again, name="mail_again"),
     path(f"{AT}aanwezig/", require_safe(presence.desk), name="desk"),
+    path(f"{AT}aanwezig/deur.js", require_safe(door.worker), name="desk_worker"),
     path(f"{AT}aanwezig/tik/", presence.taps, name="tap"),
     path(f"{AT}aanwezig/erbij/", presence.walk_ins, name="walk_in"),
     path(f"{AT}groepen/", require_safe(groups.index), name="groups"),

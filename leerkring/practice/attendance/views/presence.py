@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 
 from leerkring.practice.attendance.forms import TapForm, WalkInForm
 from leerkring.practice.attendance.link_queries import behind_badge
+from leerkring.practice.attendance.page_queries import desk_kept_until
 from leerkring.practice.attendance.presence_actions import tap, walk_in
 from leerkring.practice.attendance.queries import guest_list, present
 from leerkring.practice.meetings.models import Invitation, Meeting
@@ -76,6 +77,7 @@ def _desk(request: HttpRequest, meeting: Meeting, form: WalkInForm, status: int 
         "here": sum(entry.is_here for entry in entries),
         "coming": sum(entry.state == "ja" for entry in entries),
         "form": form,
+        "until": desk_kept_until(meeting) or "",
     }
     return render(request, "attendance/desk.html", context, status=status)
 

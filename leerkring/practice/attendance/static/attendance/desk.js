@@ -3,6 +3,8 @@
 "use strict";
 
 import { newId, NotTakenIn, Outbox, post } from "../gatherings/outbox.js";
+import { Copy } from "./door_copy.js";
+import { lookFor } from "./door_find.js";
 
 const WAIT_AFTER_FAILURE = 4000;
 const REFUSED = [400, 404, 422]; // taken off the list, or the meeting is gone: no use in trying on
@@ -11,12 +13,15 @@ const state = document.querySelector("[data-desk-state]");
 const list = document.getElementById("wie");
 const token = document.querySelector("[name=csrfmiddlewaretoken]").value;
 const outbox = new Outbox(`leerkring-deur-${desk.dataset.desk}`);
+const copy = new Copy(desk);
 let isShutOut = false;
 
 function tell() {
   const waiting = Object.keys(outbox.items()).length;
   const words = isShutOut ? "Niet verzonden. Ververs de pagina: je tikken blijven staan."
-    : waiting ? `${waiting} nog niet verzonden` : "Alles is bewaard";
+    : !waiting ? "Alles is bewaard"
+    : navigator.onLine ? `${waiting} nog niet verzonden`
+    : `Geen netwerk: ${waiting} ${waiting === 1 ? "wacht" : "wachten"} op dit apparaat`;
   state.toggleAttribute("data-waiting", waiting > 0);
   if (state.textContent !== words) state.textContent = words;
   const here = desk.querySelectorAll('[data-is-here="ja"]').length;
@@ -35,6 +40,7 @@ async function send() {
   for (const [key, item] of Object.entries(outbox.items())) {
     try {
       await post(item.address, item.fields, token);
+      copy.note(item.fields);
       outbox.drop(key, item.id);
     } catch (fault) {
       if (fault instanceof NotTakenIn && REFUSED.includes(fault.status)) {
@@ -72,13 +78,18 @@ function showGuest({ name, organisation }) {
   list.append(row);
 }
 
+function tap(row, wanted) {
+  const form = row.querySelector("form[data-tap]");
+  show(row, wanted === "ja");
+  keep(form.getAttribute("action"), {
+    invitation: form.elements.invitation.value, is_here: wanted,
+  });
+}
+
 for (const form of document.querySelectorAll("form[data-tap]")) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const { invitation, is_here: isHere } = form.elements;
-    const wanted = isHere.value;
-    show(form.closest("li"), wanted === "ja");
-    keep(form.getAttribute("action"), { invitation: invitation.value, is_here: wanted });
+    tap(form.closest("li"), form.elements.is_here.value);
   });
 }
 
@@ -93,21 +104,44 @@ walkIn.addEventListener("submit", (event) => {
   walkIn.elements.name.focus();
 });
 
-// What still waits from before: the page that came from the site does not know of it.
-for (const { fields } of Object.values(outbox.items())) {
-  const row = list.querySelector(`[data-person="${fields.invitation}"]`);
+// What this page does not know of: sent since it was copied, or still waiting.
+const waiting = Object.values(outbox.items()).map(({ fields }) => fields);
+for (const fields of [...(copy.isOne ? copy.sent() : []), ...waiting]) {
+  const row = desk.querySelector(`[data-person="${fields.invitation}"]`);
   if (row) show(row, fields.is_here === "ja");
   else if (fields.name) showGuest(fields);
 }
 
-const search = document.querySelector("[data-search]");
-search.hidden = list.children.length < 12;
-search.addEventListener("input", () => {
-  const words = search.querySelector("input").value.trim().toLowerCase();
-  for (const row of list.children) row.hidden = !row.textContent.toLowerCase().includes(words);
+lookFor(desk, (row) => {
+  if (row.dataset.isHere === "ja") return false;
+  tap(row, "ja");
+  return true;
 });
 
+const about = desk.querySelector("[data-door-copy]");
+const ready = desk.querySelector("[data-door-ready]");
+
+async function leave() {
+  if (Object.keys(outbox.items()).length) {
+    about.textContent = "Nog niet alles is verzonden. Blijf hier tot er weer netwerk is.";
+    return;
+  }
+  await copy.drop();
+  location.assign(ready.dataset.to);
+}
+
+function nowWorksAlone() {
+  about.textContent = "Deze lijst werkt nu ook zonder netwerk, tot het eind van de dag.";
+  ready.hidden = false;
+  setTimeout(leave, Math.max(copy.until - Date.now(), 0));
+}
+
+ready.querySelector("button").addEventListener("click", leave);
+if (copy.isOne) nowWorksAlone();
+else copy.renew().then((isThere) => isThere && nowWorksAlone());
+
 window.addEventListener("online", send);
+window.addEventListener("offline", tell);
 window.addEventListener("pagehide", send);
 tell();
 send();
