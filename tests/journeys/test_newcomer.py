@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from zipfile import ZipFile
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from tests.furnishing.profiles import a_face
 from tests.journeys.asking import backstage, send_mails
@@ -110,8 +110,8 @@ def tell_of_oneself(new: New, walk_in: WalkIn) -> None:
     page = new.page
     page.goto("/deelnemers/ik/")
     new.look("profile-empty")
-    face = {"name": "ik.png", "mimeType": "image/png", "buffer": a_face().read()}
-    page.get_by_label("Een foto").set_input_files([face])
+    face = FilePayload(name="ik.png", mimeType="image/png", buffer=a_face().read())
+    page.get_by_label("Een foto").set_input_files(face)
     page.get_by_label("Je organisatie").fill("De Kaap")
     page.get_by_label("Je functie").fill("Wijkverpleegkundige")
     page.get_by_label("Je werkveld").select_option(index=2)
