@@ -166,7 +166,7 @@ PAGES = [
     ("city", "programme", "coordinator", more_results, 7),
     ("team", "team own", "professional", more_papers, 14),
     ("team", "team own", "coordinator", more_figures, 14),
-    ("session", "session own", "facilitator", more_harvest, 18),
+    ("session", "session own", "facilitator", more_harvest, 19),
     ("programmes:emphasis", "team own", "professional", more_papers, 5),
     ("programmes:plan", "team own", "coordinator", more_teams, 5),
     ("programmes:intake", "waiting", "coordinator", more_teams, 6),
