@@ -8,6 +8,8 @@ ROWS = """\
 GET  notifications:list                   -              200  200  200  200  200  200  200  200  in
 GET  notifications:settings               -              200  200  200  200  200  200  200  200  in
 POST notifications:settings               -              422  422  422  422  422  422  422  422  in
+GET  notifications:mail_again             -              405  405  405  405  405  405  405  405  in
+POST notifications:mail_again             -              302  302  302  302  302  302  302  302  in
 GET  notifications:notice                 my notice      302  404  404  404  404  404  404  404  in
 GET  notifications:reading                my notice      405  405  405  405  405  405  405  405  in
 POST notifications:reading                my notice      302  404  404  404  404  404  404  404  in

@@ -28,7 +28,8 @@ def notify(
     people: Iterable[int],
     about: Model,
     title: str,
-    sentence: str,
+    sentence: str = "",
+    quote: str = "",
     url: str,
     by: Any | None = None,
     circle: int | None = None,
@@ -41,8 +42,10 @@ def notify(
     is who is told already: a second call with the same event, about and `once` reaches only those
     whom the first did not. Put in `once` what sets two occasions about the same thing apart.
     `title` and `sentence` name no person: who it was is shown from `by`, so that a name can be
-    forgotten; leave `by` out where nobody may know. `thread` is what its mails belong to in a
-    mail program, `about` unless given. `url` is a path on this site.
+    forgotten; leave `by` out where nobody may know. `sentence` is in the site's own words; what
+    people wrote comes after it as `quote`: of what is closed it is in no mail, unless its reader
+    wants that. `circle` is that in which it stands, whoever else may read it. `thread` is what its
+    mails belong to in a mail program, `about` unless given. `url` is a path on this site.
 
     Raises UnknownEvent, NoVisibleRule, and ValueError for an address elsewhere.
     """
@@ -55,6 +58,7 @@ def notify(
         return 0
     root = thread or about
     now = timezone.now()
+    own, whole = one_line(sentence, 600), one_line(f"{sentence} {quote}", 600)
     occasion, is_new = Occasion.objects.get_or_create(
         event=event,
         about=about._meta.label_lower,
@@ -63,7 +67,8 @@ def notify(
         defaults={
             "thread": f"{root._meta.label_lower}:{root.pk}",
             "title": one_line(title, 200),
-            "sentence": one_line(sentence, 600),
+            "sentence": whole,
+            "own_words": len(own) if quote else len(whole),
             "url": url,
             "by": by,
             "circle": circle,

@@ -1,19 +1,69 @@
-"""The table of what somebody wants to hear of: an event a row, then the circles."""
+"""What somebody wants to hear of: an event a row, then the circles; and how their mail comes."""
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 
 from leerkring.foundation.notifications.frequency import DIGESTS, Frequency, Loudness
-from leerkring.foundation.notifications.models import CircleLoudness, DigestStop, Preference
+from leerkring.foundation.notifications.models import (
+    CircleLoudness,
+    DigestStop,
+    Mailbox,
+    Preference,
+)
+from leerkring.foundation.notifications.models.mailbox import DAYS
 from leerkring.foundation.notifications.plan import Plan
 from leerkring.foundation.notifications.registry import Event, circles_of, events
 
 DIGEST_LABELS = {
     Frequency.DAILY: "Dagoverzicht, elke ochtend om zeven uur",
-    Frequency.WEEKLY: "Weekoverzicht, op maandag om zeven uur",
+    Frequency.WEEKLY: "Weekoverzicht, een keer per week om zeven uur",
 }
+LONGEST_PAUSE = timedelta(days=183)  # notices are kept as long
+QUOTES = "Zet in mijn mail ook wat er in besloten groepen staat"
+QUOTES_HINT = (
+    "Anders staat er alleen dat er iets is, en lees je het op Leerkring. Mail gaat langs andere "
+    "servers, en staat soms op een scherm waar een ander meekijkt."
+)
+PAUSE_HINT = (
+    "Laat leeg als je gewoon mail wilt. Je mist niets: wat er in die tijd was, krijg je op deze "
+    "dag in één mail. Uitnodigingen met een datum en codes om je aan te melden komen wel."
+)
+
+
+class MailboxForm(forms.Form):
+    """For all mail of one person, as it is now."""
+
+    day = forms.TypedChoiceField(
+        label="Op welke dag wil je het weekoverzicht?",
+        choices=[(day, name.capitalize()) for day, name in DAYS],
+        coerce=int,
+    )
+    quotes_closed = forms.BooleanField(label=QUOTES, help_text=QUOTES_HINT, required=False)
+    paused_until = forms.DateField(
+        label="Even geen mail tot",
+        help_text=PAUSE_HINT,
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+
+    def __init__(self, box: Mailbox, data: Any = None) -> None:
+        now = {name: getattr(box, name) for name in ("day", "quotes_closed", "paused_until")}
+        super().__init__(data, initial=now)
+
+    def clean_paused_until(self) -> date | None:
+        day: date | None = self.cleaned_data["paused_until"]
+        if day is None or day == self.initial["paused_until"]:
+            return day
+        today = timezone.localdate()
+        if day <= today:
+            raise forms.ValidationError("Kies een dag die nog komt, of laat dit leeg.")
+        if day > today + LONGEST_PAUSE:
+            raise forms.ValidationError("Kies een dag binnen een half jaar.")
+        return day
 
 
 class SettingsForm(forms.Form):

@@ -70,6 +70,7 @@ class Outbox(Generic[Row]):
     write       the mail of a row, the same each time
     went        after it was taken: it may not go again
     refused     the server takes no mail for this address, for good
+    put_off_for_good  it said "later" of this address until `is_over`
     is_over     so often or so long in vain that it is given up
     why         what may be kept of a fault; may tidy up what `write` prepared
     next_try    the field that says when; `tries`: the one that counts
@@ -81,6 +82,7 @@ class Outbox(Generic[Row]):
     write: Callable[[Row], EmailMessage]
     went: Callable[[Row], None] = mark_as_gone
     refused: Callable[[Row, str], None] = give_up
+    put_off_for_good: Callable[[Row, str], None] = give_up
     is_over: Callable[[Row, datetime], bool] = patience_is_over
     why: Callable[[Row, EmailMessage | None, Exception], str] = reason
     next_try: str = "next_try_at"
@@ -172,10 +174,11 @@ def _failed(outbox: Outbox[Any], row: Any, why: str, fault: Exception, now: date
 
     A refused sender or a wrong password is our own fault: that must not end anything.
     """
+    about_the_address = isinstance(fault, SMTPRecipientsRefused)
     if isinstance(fault, SMTPRecipientsRefused) and _is_for_good(fault):
         outbox.refused(row, why)
     elif outbox.is_over(row, now):
-        row.give_up(why)
+        (outbox.put_off_for_good if about_the_address else give_up)(row, why)
     else:
         row.put_off(now + pause_after(getattr(row, outbox.tries)), why)
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import format_datetime
+from functools import cached_property
 from itertools import groupby
 from typing import Any
 from urllib.parse import urlsplit
@@ -19,43 +20,69 @@ from django.utils.crypto import salted_hmac
 
 from leerkring.foundation.notifications.frequency import Frequency
 from leerkring.foundation.notifications.models import Mail, Occasion
+from leerkring.foundation.notifications.periods import ends_a_pause
 from leerkring.foundation.notifications.registry import label_of
+from leerkring.foundation.notifications.standing import Surroundings
 from leerkring.foundation.notifications.unsubscribe_actions import Scope, address_of
 
 SALT = "leerkring.notifications.message"
 LABELS = {Frequency.DAILY: "Je dagoverzicht", Frequency.WEEKLY: "Je weekoverzicht"}
+AFTER_PAUSE = "Wat er was toen je geen mail kreeg"
 
 
 @dataclass(frozen=True)
 class Item:
-    """An occasion as it stands in every digest that has it: made once, for many people."""
+    """An occasion as whoever may read the same of it reads it in a mail.
 
+    `subject` is empty where the mail's subject may not tell of it: that stands on locked screens
+    and in the records of mail servers, where a hidden circle should not be.
+    """
+
+    occasion: Occasion
     group: str
-    title: str
-    html: str
-    text: str
+    label: str
+    circle: str
+    themes: str
+    sentence: str
+    is_cut: bool
+    subject: str
+
+    @cached_property
+    def in_digest(self) -> tuple[str, str]:
+        """(HTML, text), made once for all digests."""
+        return _both("item", {"item": self, "site": settings.SITE_URL})
 
 
-def item_of(occasion: Occasion) -> Item:
+def item_of(occasion: Occasion, around: Surroundings, circle: str, *, quotes: bool) -> Item:
+    """`circle` is its name, "" for who may not know; `quotes`: also what is closed."""
     group, label = label_of(occasion.event)
-    context = {"item": occasion, "label": label, "site": settings.SITE_URL}
-    html, text = _both("item", context)
-    return Item(group, occasion.title, html, text)
+    sentence = occasion.sentence
+    if around.is_closed(occasion) and not quotes:
+        sentence = occasion.unquoted
+    return Item(
+        occasion,
+        group,
+        label,
+        circle,
+        ", ".join(around.themes_of(occasion)),
+        sentence,
+        is_cut=sentence != occasion.sentence,
+        subject="" if around.is_hidden(occasion) else occasion.title,
+    )
 
 
-def write_single(person: Any, notice: int, occasion: Occasion, now: datetime) -> Mail:
+def write_single(person: Any, notice: int, item: Item, now: datetime) -> Mail:
     """One notice (its number), in the thread of what it is about."""
+    occasion = item.occasion
     thread = _address("thread", occasion.thread)
     threading = {"In-Reply-To": thread, "References": thread}
-    scope = Scope.of_event(occasion.event)
-    _, label = label_of(occasion.event)
     return _mail(
         person,
         (Frequency.DIRECT, str(notice)),
-        occasion.title,
+        item.subject or item.label or "Iets nieuws voor je",
         "single",
-        {"item": occasion, "label": label},
-        scope,
+        {"item": item},
+        Scope.of_event(occasion.event),
         threading,
         now,
     )
@@ -67,12 +94,20 @@ def write_digest(
     """All of `items`, by group, none left out."""
     by_group = sorted(items, key=lambda item: item.group)
     groups = [(group, list(own)) for group, own in groupby(by_group, key=lambda item: item.group)]
-    rest = len(by_group) - 1
-    subject = f"{LABELS[frequency]}: {by_group[0].title}" + (f" en nog {rest}" if rest else "")
-    context = {"groups": groups, "count": len(by_group), "name": LABELS[frequency]}
+    name = AFTER_PAUSE if ends_a_pause(key) else LABELS[frequency]
+    subject = f"{name}: {_what_is_in_it([item.subject for item in by_group])}"
+    context = {"groups": groups, "count": len(by_group), "name": name}
     return _mail(
         person, (frequency, key), subject, "digest", context, Scope.of_digest(frequency), {}, now
     )
+
+
+def _what_is_in_it(subjects: Sequence[str]) -> str:
+    """The first that a subject may name, and how many more."""
+    first, rest = next(filter(None, subjects), ""), len(subjects) - 1
+    if first:
+        return first + (f" en nog {rest}" if rest else "")
+    return f"{len(subjects)} nieuwe dingen" if rest else "iets nieuws"
 
 
 def _mail(

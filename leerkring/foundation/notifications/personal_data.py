@@ -7,6 +7,7 @@ from leerkring.foundation.notifications.models import (
     Delivery,
     DigestStop,
     Mail,
+    Mailbox,
     Notice,
     Occasion,
     Preference,
@@ -92,5 +93,15 @@ register(
         fields=("frequency", "since"),
         on_erasure=OnErasure.DELETE,
         why="Zodat je ze niet toch weer krijgt.",
+    )
+)
+register(
+    PersonalData(
+        model=Mailbox,
+        path="person",
+        label="Hoe je mail komt",
+        fields=("day", "quotes_closed", "paused_until", "refused_at", "refused_address"),
+        on_erasure=OnErasure.DELETE,
+        why="Zodat je mail krijgt wanneer jij wilt, en op een adres dat werkt.",
     )
 )

@@ -13,6 +13,7 @@ from leerkring.foundation.notifications.frequency import Frequency, Loudness
 from leerkring.foundation.notifications.models import (
     CircleLoudness,
     DigestStop,
+    Mailbox,
     Notice,
     Occasion,
     Preference,
@@ -53,6 +54,11 @@ def plans_of(event: Event, people: Collection[int], circle: int | None) -> dict[
     }
 
 
+def mailbox_of(person: Any) -> Mailbox:
+    """How mail reaches this person; not in the database for who never chose."""
+    return Mailbox.objects.filter(person=person).first() or Mailbox(person=person)
+
+
 def unread_count(person: Any) -> int:
     """How many notices are unread, counted up to 100: one short look into one index."""
     return len(_unread(person))
@@ -77,21 +83,27 @@ def visible_of(person: Any, notices: Iterable[Notice]) -> list[Notice]:
     return [n for n in notices if (n.occasion.about, n.occasion.about_id) in seen]
 
 
-def visible_to_each(asked: Mapping[Any, Collection[Occasion]]) -> Iterator[tuple[Any, set[int]]]:
-    """Of every person the pks of those occasions that they may see now.
-
-    What anyone who is signed in sees is asked once for all of them, the rest person by person. A
-    person whose rooms cannot answer is left out.
-    """
+def open_to_all(asked: Iterable[Collection[Occasion]]) -> dict[str, set[str]]:
+    """By model the keys of those that anyone who is signed in sees, each model asked once."""
     ids: dict[str, set[str]] = defaultdict(set)
-    for occasions in asked.values():
+    for occasions in asked:
         for occasion in occasions:
             ids[occasion.about].add(occasion.about_id)
-    open_to_all = {about: _open_to_all(about, some) for about, some in ids.items()}
+    return {about: _open_to_all(about, some) for about, some in ids.items()}
+
+
+def visible_to_each(
+    asked: Mapping[Any, Collection[Occasion]], everybody: Mapping[str, set[str]]
+) -> Iterator[tuple[Any, set[int]]]:
+    """Of every person the pks of those occasions that they may see now.
+
+    What anyone who is signed in sees (`everybody`: `open_to_all` of these) is not asked again, the
+    rest person by person. A person whose rooms cannot answer is left out.
+    """
     for person, occasions in asked.items():
         closed: dict[str, set[str]] = defaultdict(set)
         for one in occasions:
-            if one.about_id not in open_to_all[one.about]:
+            if one.about_id not in everybody[one.about]:
                 closed[one.about].add(one.about_id)
         try:
             seen = {about: seen_by(person, about, some) for about, some in closed.items()}
@@ -103,7 +115,7 @@ def visible_to_each(asked: Mapping[Any, Collection[Occasion]]) -> Iterator[tuple
             {
                 one.pk
                 for one in occasions
-                if one.about_id in open_to_all[one.about] or one.about_id in seen.get(one.about, ())
+                if one.about_id in everybody[one.about] or one.about_id in seen.get(one.about, ())
             },
         )
 

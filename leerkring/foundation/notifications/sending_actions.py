@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from django.core.mail import EmailMultiAlternatives
 
 from leerkring.foundation.notifications.handing_over_actions import Outbox, hand_over
+from leerkring.foundation.notifications.mailbox_actions import hold
 from leerkring.foundation.notifications.models import Mail
 from leerkring.foundation.notifications.revising_actions import is_still_right
 
@@ -37,6 +38,17 @@ def _message(mail: Mail) -> EmailMultiAlternatives:
     return message
 
 
+def _refused(mail: Mail, why: str) -> None:
+    """This address takes no mail: what comes next waits, and the site says so to its person."""
+    hold(mail.person)
+    mail.give_up(why)
+
+
 MAILS: Outbox[Mail] = Outbox(
-    rows=Mail.objects.select_related("person"), is_wanted=_is_wanted, write=_message, ahead=50
+    rows=Mail.objects.select_related("person"),
+    is_wanted=_is_wanted,
+    write=_message,
+    refused=_refused,
+    put_off_for_good=_refused,
+    ahead=50,
 )

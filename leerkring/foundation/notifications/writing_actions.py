@@ -8,7 +8,7 @@ What is told to many is read once a batch, and written once as it stands in a di
 """
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import groupby
@@ -16,21 +16,23 @@ from typing import Any, NamedTuple
 
 from django.contrib.auth import get_user_model
 from django.db import IntegrityError, transaction
-from django.db.models import CharField, Exists, OuterRef, Subquery
+from django.db.models import CharField, OuterRef, Subquery
 from django.db.models.functions import Cast
 
-from leerkring.foundation.notifications.frequency import DIGESTS, Frequency
+from leerkring.foundation.notifications.frequency import Frequency
 from leerkring.foundation.notifications.letter_actions import (
     Item,
     item_of,
     write_digest,
     write_single,
 )
-from leerkring.foundation.notifications.models import Delivery, Mail, Occasion
-from leerkring.foundation.notifications.periods import Period, latest
-from leerkring.foundation.notifications.queries import visible_to_each
+from leerkring.foundation.notifications.mailbox_actions import end_pauses, gather
+from leerkring.foundation.notifications.models import Delivery, Mail, Mailbox, Occasion
+from leerkring.foundation.notifications.periods import Period
+from leerkring.foundation.notifications.queries import open_to_all, visible_to_each
+from leerkring.foundation.notifications.standing import Surroundings, surroundings
+from leerkring.foundation.notifications.waiting_queries import Turn, people_waiting, turns
 
-BATCH = 100  # people whose mails are in memory, and in one transaction
 NO_ACCOUNT = "geen account meer"
 WITHDRAWN = "ingetrokken"
 OUT_OF_SIGHT = "niet meer te zien"
@@ -59,61 +61,41 @@ class Batch:
     mails: list[Mail] = field(default_factory=list)
     written: list[int] = field(default_factory=list)
     dropped: dict[str, list[int]] = field(default_factory=dict)
-    items: dict[int, Item] = field(default_factory=dict)  # by occasion, made once
+    around: Surroundings = field(default_factory=Surroundings)
+    quoting: Collection[int] = ()  # people who want to read in a mail what is closed
+    items: dict[tuple[int, str, bool], Item] = field(default_factory=dict)  # each made once
 
     def drop(self, why: str, deliveries: Iterable[int]) -> None:
         self.dropped.setdefault(why, []).extend(deliveries)
 
-    def item(self, occasion: Occasion) -> Item:
-        if occasion.pk not in self.items:
-            self.items[occasion.pk] = item_of(occasion)
-        return self.items[occasion.pk]
+    def item(self, person: int, occasion: Occasion) -> Item:
+        """An occasion as it stands in every digest of whoever may read the same of it."""
+        circle = self.around.circle_for(person, occasion)
+        key = (occasion.pk, circle, person in self.quoting)
+        if key not in self.items:
+            self.items[key] = item_of(occasion, self.around, circle, quotes=key[2])
+        return self.items[key]
 
 
 def write_due(now: datetime, most: int = 2000) -> int:
     """Write the mails of at most `most` people a kind; returns how many were written."""
-    at_once = Period(Frequency.DIRECT, "", now)
-    periods = [at_once, *(latest(frequency, now) for frequency in DIGESTS)]
-    return sum(_write_period(period, now, most) for period in periods)
-
-
-def _write_period(period: Period, now: datetime, most: int) -> int:
     written = 0
-    for people in _people_waiting(period, most):
-        batch = _make(people, period, now)
+    if (over := gather(now)) is not None:
+        written += _write_turn(over, now, most)
+        end_pauses(over.period)
+    return written + sum(_write_turn(turn, now, most) for turn in turns(now))
+
+
+def _write_turn(turn: Turn, now: datetime, most: int) -> int:
+    written = 0
+    for people in people_waiting(turn, most):
+        batch = _make(people, turn.period, now)
         try:
             _keep(batch, now)
         except (IntegrityError, Overtaken):
             continue  # nothing was kept: what still waits is there the next time
         written += len(batch.mails)
     return written
-
-
-def _people_waiting(period: Period, most: int) -> Iterator[list[int]]:
-    """Batches of people with something to hear, each person once, in a fixed order.
-
-    Who has had this digest waits for the next: what was told late is in that one.
-    """
-    waiting = Delivery.objects.waiting().filter(frequency=period.frequency, at__lt=period.moment)
-    after = 0
-    while most > 0:
-        rows = waiting.filter(person__gt=after)
-        if period.key:
-            # Said of both: a database does not see that this holds for the mails as well, and
-            # would read those of everybody who came before.
-            had = Mail.objects.filter(
-                person=OuterRef("person"),
-                person__gt=after,
-                kind=period.frequency,
-                period=period.key,
-            )
-            rows = rows.exclude(Exists(had))
-        found = rows.order_by("person").values_list("person", flat=True)
-        people = list(found.distinct()[: min(BATCH, most)])
-        if not people:
-            return
-        yield people
-        after, most = people[-1], most - len(people)
 
 
 def _make(people: list[int], period: Period, now: datetime) -> Batch:
@@ -125,7 +107,13 @@ def _make(people: list[int], period: Period, now: datetime) -> Batch:
         batch.drop(NO_ACCOUNT, (one.delivery for one in own[person.pk]))
     active = {person: own[person.pk] for person in accounts.filter(is_active=True)}
     asked = {person: [one.occasion for one in told] for person, told in active.items()}
-    for person, seen in visible_to_each(asked):
+    everybody = open_to_all(asked.values())
+    occasions = {one.pk: one for told in asked.values() for one in told}
+    batch.around = surroundings(occasions.values(), list(own), everybody)
+    batch.quoting = set(
+        Mailbox.objects.filter(person__in=own, quotes_closed=True).values_list("person", flat=True)
+    )
+    for person, seen in visible_to_each(asked, everybody):
         shown = [one for one in active[person] if one.occasion.pk in seen]
         try:
             batch.mails += _write(person, shown, batch, period, now)
@@ -159,10 +147,13 @@ def _write(
     person: Any, shown: list[Told], batch: Batch, period: Period, now: datetime
 ) -> list[Mail]:
     if period.frequency is Frequency.DIRECT:
-        return [write_single(person, one.notice, one.occasion, now) for one in shown]
+        return [
+            write_single(person, one.notice, batch.item(person.pk, one.occasion), now)
+            for one in shown
+        ]
     if not shown:
         return []
-    items = [batch.item(one.occasion) for one in shown]
+    items = [batch.item(person.pk, one.occasion) for one in shown]
     return [write_digest(person, period.frequency, period.key, items, now)]
 
 

@@ -93,7 +93,7 @@ def _tell(event: str, people: set[int], remark: Remark, row: Model, entry: Remar
         about=remark,
         thread=row,
         title=entry.title(row),
-        sentence=remark.text,
+        quote=remark.text,
         url=f"{entry.url(row)}#reactie-{remark.pk}",
         by=remark.author,
         circle=entry.circle(row),

@@ -1,6 +1,7 @@
 """Who was told what, what they want to be told, and what went by mail."""
 
 from leerkring.foundation.notifications.models.mail import Delivery, Mail
+from leerkring.foundation.notifications.models.mailbox import Mailbox
 from leerkring.foundation.notifications.models.notices import Notice, Occasion
 from leerkring.foundation.notifications.models.wishes import (
     CircleLoudness,
@@ -13,6 +14,7 @@ __all__ = [
     "Delivery",
     "DigestStop",
     "Mail",
+    "Mailbox",
     "Notice",
     "Occasion",
     "Preference",

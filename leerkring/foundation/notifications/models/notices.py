@@ -17,6 +17,9 @@ class Occasion(models.Model):
     thread = models.CharField(max_length=120, help_text="mails of one thread stay together")
     title = models.CharField(max_length=200)
     sentence = models.CharField(max_length=600, blank=True)
+    own_words = models.PositiveSmallIntegerField(
+        default=0, help_text="so many signs of the sentence are the site's; people wrote the rest"
+    )
     url = models.CharField(max_length=300)
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
@@ -32,6 +35,11 @@ class Occasion(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def unquoted(self) -> str:
+        """The sentence without what people wrote."""
+        return self.sentence[: self.own_words].rstrip()
 
 
 class NoticeQuerySet(models.QuerySet["Notice"]):

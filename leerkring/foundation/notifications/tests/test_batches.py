@@ -13,7 +13,8 @@ from leerkring.foundation.activity.models import Activity
 from leerkring.foundation.notifications import registry
 from leerkring.foundation.notifications.actions import notify
 from leerkring.foundation.notifications.models import Delivery, Mail
-from leerkring.foundation.notifications.writing_actions import BATCH, write_due
+from leerkring.foundation.notifications.waiting_queries import BATCH
+from leerkring.foundation.notifications.writing_actions import write_due
 
 MONDAY = datetime(2026, 11, 23, 7, tzinfo=ZoneInfo("Europe/Amsterdam"))
 

@@ -9,7 +9,12 @@ from django.views.decorators.http import require_POST
 
 from leerkring.foundation.notifications.actions import read_all
 from leerkring.foundation.notifications.models import Notice
-from leerkring.foundation.notifications.queries import page_of, unread_count, visible_of
+from leerkring.foundation.notifications.queries import (
+    mailbox_of,
+    page_of,
+    unread_count,
+    visible_of,
+)
 
 UNREAD = "ongelezen"
 
@@ -30,6 +35,7 @@ def list_all(request: HttpRequest) -> HttpResponse:
         "is_first": not request.GET.get("voor"),
         "tabs": tabs,
         "unread": unread,
+        "box": mailbox_of(request.user),
         "today": timezone.localdate(),
     }
     return render(request, "notifications/list.html", context)
