@@ -3,18 +3,7 @@
 This room knows of a meeting nothing but its number; what a page says of it, the registry knows.
 """
 
-from django.core.signing import BadSignature, Signer
+from leerkring.foundation.privacy.signed_numbers import SignedNumber
 
-_SALT = "leerkring.agreements.meeting"
-
-
-def link_to(meeting: int) -> str:
-    return Signer(salt=_SALT).sign(str(meeting))
-
-
-def meeting_of(link: str) -> int | None:
-    """The number of the meeting; None for what this site did not sign."""
-    try:
-        return int(Signer(salt=_SALT).unsign(link))
-    except (BadSignature, ValueError):
-        return None
+_MEETING = SignedNumber("leerkring.agreements.meeting")
+link_to, meeting_of = _MEETING.write, _MEETING.read
