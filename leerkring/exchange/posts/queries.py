@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import F, QuerySet, Sum
+from django.db.models import Exists, F, OuterRef, QuerySet, Sum
 from django.utils import timezone
 
 from leerkring.exchange.posts.content import Content
 from leerkring.exchange.posts.kinds import Kind
-from leerkring.exchange.posts.models import Post, ViewCount
+from leerkring.exchange.posts.models import Post, Review, ViewCount
 from leerkring.exchange.posts.rules import may_judge
 from leerkring.network.circles.audience import Audience
 from leerkring.network.circles.models import Circle
@@ -34,10 +34,12 @@ def in_feed(kind: Kind) -> QuerySet[Post]:
 
 
 def written_by(person: Any) -> QuerySet[Post]:
-    """One's own posts, those with a draft first, then the newest."""
+    """One's own posts, those with a draft first, then the newest; `with_editor` where it lies."""
     rows = Post.objects.filter(author=person).select_related("draft", "retraction", "circle")
     drafts_first = F("draft__saved_at").desc(nulls_last=True)
     newest = F("published_at").desc(nulls_last=True)
+    asked = Review.objects.filter(post=OuterRef("pk"), outcome="")
+    rows = rows.annotate(with_editor=Exists(asked))
     return rows.defer("content").order_by(drafts_first, newest, "-pk")
 
 

@@ -14,7 +14,10 @@ TO_WRITER = "Zeg vriendelijk wat hier niet kan, en waarom. Noem niemand die het 
 
 class FlagForm(forms.Form):
     reason = forms.ChoiceField(
-        label="Wat is er aan de hand?", choices=Flag.Reason.choices, widget=forms.RadioSelect
+        label="Wat is er aan de hand?",
+        choices=Flag.Reason.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Kies wat er aan de hand is."},
     )
     text = TextField(
         label="Wil je dat uitleggen?",
@@ -34,12 +37,14 @@ class DecisionForm(forms.Form):
         label="Wat besluit je?",
         choices=[choice for choice in Outcome.choices if choice[0] in BY_HAND],
         widget=forms.RadioSelect,
+        error_messages={"required": "Kies wat je besluit."},
     )
     message = TextField(
         label="Bericht aan wie het meldde",
         help_text="Zeg kort waarom. De schrijver leest dit niet.",
         max_length=500,
         rows=3,
+        error_messages={"required": "Schrijf waarom. Wie het meldde, leest het."},
     )
     to_writer = to_writer(
         required=False,
@@ -72,6 +77,7 @@ class RedactForm(ReasonForm):
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "off"}),
         help_text="Neem de woorden precies over. We bewaren niet wat er stond.",
+        error_messages={"required": "Neem de woorden over die weg moeten."},
     )
     field_order = ["passage", "why"]
 

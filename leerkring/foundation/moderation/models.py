@@ -5,6 +5,8 @@ from typing import Any, Self
 from django.conf import settings
 from django.db import models
 
+from leerkring.foundation.moderation.registry import flaggable
+
 
 class Outcome(models.TextChoices):
     STAYS = "blijft", "Het blijft staan"
@@ -80,3 +82,9 @@ class Flag(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_reason_display()} ({self.about} {self.about_id})"
+
+    @property
+    def what(self) -> str:
+        """The kind of thing, without its article: «reactie»."""
+        entry = flaggable(self.about)
+        return entry.label.partition(" ")[2] if entry else ""

@@ -28,6 +28,7 @@ class AddressForm(forms.Form):
         max_length=254,
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
         help_text="Liefst dat van je werk. We mailen je een code.",
+        error_messages={"required": "Vul je e-mailadres in."},
     )
 
     def clean_email(self) -> str:
@@ -39,6 +40,7 @@ class CodeForm(forms.Form):
         label="De code uit de mail",
         max_length=20,
         widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "autocapitalize": "off"}),
+        error_messages={"required": "Vul de code uit de mail in."},
     )
 
 
@@ -49,6 +51,7 @@ class RequestForm(ReadAloneMixin, forms.ModelForm):
         max_length=1000,
         rows=5,
         help_text="Een paar zinnen. Noem geen gegevens van gezinnen.",
+        error_messages={"required": "Schrijf kort waarom je mee wilt doen."},
     )
 
     class Meta:
@@ -101,7 +104,7 @@ class InvitationForm(ReadAloneMixin, forms.ModelForm):
 
 
 class DomainForm(forms.Form):
-    domain = forms.CharField(
+    domain = LineField(
         label="Domein",
         max_length=253,
         help_text="Wat achter de @ staat. Subdomeinen tellen niet mee.",

@@ -57,8 +57,10 @@ def test_each_kind_is_begun_written_looked_over_and_sent_out(
     if kind is EXAMPLE:
         assert post.published_at is None
         assert post.reviews.filter(outcome="").exists()
+        assert "bij de redactie" in browser.get("/schrijven/").content.decode()
         publish(post, by=author)
         post.refresh_from_db()
+    assert "bij de redactie" not in browser.get("/schrijven/").content.decode()
     page = browser.get(post.get_absolute_url())
     assert page.status_code == 200
     for section in kind.sections:

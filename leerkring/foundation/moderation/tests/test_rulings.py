@@ -163,3 +163,16 @@ def test_a_passage_goes_with_what_repeats_it_after_a_look(
     assert told(writer) == [("moderation.ruled", f"Het nummer {MARK} is van een ouder.")] * 2
     assert open_cases(guide) == []
     assert client.post(page, {**asked, "passage": "x", "zeker": "ja"}).status_code == 422
+
+
+def test_who_flagged_sees_of_what_kind_it_was_and_is_told_what_is_missing(
+    cast: dict[str, Any], entry: registry.Flaggable, client: Client
+) -> None:
+    row = line(cast["Writer"])
+    client.force_login(cast["Reader"], backend=BACKEND)
+    page = reverse("moderation:flag", kwargs={"about": LABEL, "about_id": row.pk})
+    answer = client.post(page, {})
+    assert answer.status_code == 422
+    assert "Kies wat er aan de hand is." in answer.content.decode()
+    client.post(page, {"reason": "privacy"})
+    assert "Regel · " in client.get(reverse("moderation:own")).content.decode()

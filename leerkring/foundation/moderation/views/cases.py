@@ -21,7 +21,8 @@ def case(request: HttpRequest, about: str, about_id: str) -> HttpResponse:
     found = case_of(request.user, about, about_id)
     if found is None:
         raise Http404
-    form = DecisionForm(request.POST or None, has_writer=bool(found.entry.told(found.row)))
+    sent = request.POST if request.method == "POST" else None
+    form = DecisionForm(sent, has_writer=bool(found.entry.told(found.row)))
     if request.method == "POST" and form.is_valid():
         decide(found, by=request.user, **form.cleaned_data)
         messages.success(request, "Besloten. Wie het meldde en wie het schreef horen het.")

@@ -17,7 +17,7 @@ def flag_it(request: HttpRequest, about: str, about_id: str) -> HttpResponse:
     row = entry and entry.row(about_id, entry.visible_to(request.user))
     if entry is None or row is None:
         raise Http404
-    form = FlagForm(request.POST or None)
+    form = FlagForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         actions.flag(row, entry, by=request.user, **form.cleaned_data)
         messages.success(request, "Dank je. Een moderator kijkt ernaar en je hoort wat eruit komt.")
