@@ -143,6 +143,7 @@ def open_doorway(circle: Circle, *, by: Any) -> Doorway:
     doorway.entrance = let_new_people_in(
         by=by,
         name="Naar een groep",
+        welcome=f"Doe je mee in «{circle.name}»?",
         next=doorway.get_absolute_url(),
         most=None if may_admit(by) else NEW_BY_A_LINK,
         until=timezone.localdate(doorway.until),

@@ -146,6 +146,7 @@ def test_a_link_lets_new_people_in_and_of_a_guide_a_limited_number() -> None:
     doorway = open_doorway(circle, by=moderator())
     assert doorway.entrance.next == doorway.get_absolute_url()
     assert "Geheim" not in doorway.entrance.name
+    assert doorway.entrance.welcome == "Doe je mee in «Geheim»?", "read by who has the link alone"
     withdraw(doorway, by=None)
     doorway.entrance.refresh_from_db()
     assert doorway.entrance.revoked_at is not None
