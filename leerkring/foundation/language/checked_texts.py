@@ -29,6 +29,7 @@ class CheckedText:
     names: Collection[str]
     html: bool = False
     label: str = ""
+    places: Collection[str] = ()
 
     @cached_property
     def _rich(self) -> HtmlText:
@@ -40,7 +41,7 @@ class CheckedText:
 
     @cached_property
     def traces(self) -> tuple[Trace, ...]:
-        return find(self.plain, self.names)
+        return find(self.plain, self.names, self.places)
 
     def key_of(self, trace: Trace) -> str:
         """The same for the same thing said twice, in this text or in another."""

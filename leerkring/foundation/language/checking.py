@@ -149,7 +149,13 @@ class CheckedTextMixin:
 
     def _texts(self, values: Mapping[str, Any], names: Collection[str]) -> dict[str, CheckedText]:
         return {
-            name: CheckedText(value, names, name in self.checked_html_fields, self._label_of(name))
+            name: CheckedText(
+                value,
+                names,
+                name in self.checked_html_fields,
+                self._label_of(name),
+                registry.places_for(value),
+            )
             for name, value in values.items()
             if name in self.checked_fields and isinstance(value, str) and value
         }

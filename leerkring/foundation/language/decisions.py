@@ -51,6 +51,7 @@ def replacements_for(kind: TraceKind) -> tuple[str, ...]:
         TraceKind.BIRTH_DATE: ("[datum]", "[leeftijd]"),
         TraceKind.ADDRESS: ("[adres]", "school A", "bij een gezin thuis"),
         TraceKind.POSTCODE: ("[postcode]", "[plaats]"),
+        TraceKind.PLACE: ("school A", "een wijk", "een organisatie"),
     }
     return (*gaps.get(kind, (f"[{kind.label}]",)), "[weggelaten]")
 

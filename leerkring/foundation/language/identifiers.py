@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from leerkring.foundation.language.birth_dates import birth_dates
 from leerkring.foundation.language.known_people import names_in
+from leerkring.foundation.language.known_places import places_in
 from leerkring.foundation.language.numbers_of_people import (
     bank_accounts,
     citizen_numbers,
@@ -38,16 +39,22 @@ _FINDERS = {
 _CERTAINTY = {kind: place for place, kind in enumerate(TraceKind)}
 
 
-def find(text: str, names: Collection[str] = ()) -> tuple[Trace, ...]:
+def find(text: str, names: Collection[str] = (), places: Collection[str] = ()) -> tuple[Trace, ...]:
     """The traces in `text`, in the order of the text; no two overlap.
 
     `names` are names of people as the platform writes them, whole or a part («Sam de Vries»,
     «Sam»). They are found as whole words, whatever their capitals and accents; a name that is an
     ordinary word too («Roos», «Bakker») only with a capital that does not begin a sentence.
 
+    `places` are names of schools, districts and organisations; those count only near another trace,
+    an age or initials (`known_places`).
+
     Where traces overlap the longest stays; of two of one length the most certain.
     """
-    return tuple(_without_overlap(_all_of(text, names), len(text)))
+    found = list(_all_of(text, names))
+    others = [(trace.start, trace.end) for trace in found]
+    found += (Trace(TraceKind.PLACE, *span) for span in places_in(text, places, others))
+    return tuple(_without_overlap(found, len(text)))
 
 
 def _all_of(text: str, names: Collection[str]) -> Iterator[Trace]:

@@ -47,12 +47,25 @@ class _Names:
 
 
 _providers: list[_Names] = []
+_places: list[_Names] = []
 
 
 def register_names(provider: NameProvider, *, stamp: Stamp | None = None) -> None:
     """`stamp()` is another value as soon as there are other names, as far as that is cheap."""
     if provider not in [known.provider for known in _providers]:
         _providers.append(_Names(provider, stamp))
+
+
+def register_places(provider: NameProvider, *, stamp: Stamp | None = None) -> None:
+    """Names of schools, districts and organisations, as `register_names` of people."""
+    if provider not in [known.provider for known in _places]:
+        _places.append(_Names(provider, stamp))
+
+
+def places_for(text: str) -> frozenset[str]:
+    """Those that could stand in this text."""
+    words = words_that_begin_names(text) if _places else set()
+    return frozenset(name for known in _places for name in known.starting_with(words))
 
 
 def names() -> frozenset[str]:

@@ -19,6 +19,7 @@ class TraceKind(StrEnum):
     ADDRESS = "adres", "adres"
     POSTCODE = "postcode", "postcode"
     NAME = "naam", "naam"
+    PLACE = "plek", "school, wijk of organisatie"
 
     def __new__(cls, value: str, label: str) -> "TraceKind":
         kind = str.__new__(cls, value)

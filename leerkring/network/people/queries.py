@@ -1,11 +1,14 @@
 """Reads over people and places."""
 
+import re
 from collections.abc import Iterable
 
 from django.db.models import Model
 
-from leerkring.network.people.models import Person
+from leerkring.network.people.models import District, Organisation, Person
 from leerkring.network.people.slugs import slugs
+
+_NUMBERED = re.compile(r"^Wijk \d+[a-zA-Z]? ")
 
 
 def free_slug(model: type[Model], name: str) -> str:
@@ -23,6 +26,19 @@ def names_of_people() -> Iterable[str]:
     """Whole names of everybody with an account. A first name alone points at nobody for sure."""
     people = Person.objects.filter(is_active=True, name__contains=" ")
     return people.values_list("name", flat=True).iterator()
+
+
+def names_of_places() -> Iterable[str]:
+    """Organisations, schools among them, and districts, without the number that CBS puts first."""
+    yield from Organisation.objects.values_list("name", flat=True).iterator()
+    for name in District.objects.values_list("name", flat=True).iterator():
+        yield _NUMBERED.sub("", name)
+
+
+def newest_place() -> object:
+    """Another value as soon as there is another organisation or district."""
+    rows = (Organisation, District)
+    return [row.objects.order_by("-pk").values_list("pk", flat=True).first() for row in rows]
 
 
 def newest_person() -> object:

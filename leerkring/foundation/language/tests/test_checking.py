@@ -11,6 +11,7 @@ from django.template.loader import render_to_string
 from django.test import RequestFactory
 
 from leerkring.foundation.language import registry
+from leerkring.foundation.language.checked_texts import CheckedText
 from leerkring.foundation.language.checking import CheckedTextMixin, known_names
 from leerkring.foundation.language.decisions import Decision, choices_for
 from leerkring.foundation.language.traces import TraceKind
@@ -21,6 +22,7 @@ NAMES = ["Sam de Vries", "Sam", "Karim"]
 @pytest.fixture(autouse=True)
 def _names(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(registry, "_providers", [])
+    monkeypatch.setattr(registry, "_places", [])
     registry.register_names(lambda: NAMES)
     yield
 
@@ -292,3 +294,14 @@ def test_plainness_is_shown_with_the_passages_first() -> None:
     assert "&lt;p&gt;" not in shown
     unbound = ExampleForm(initial={"title": "Een <b> & meer", "body": None})
     assert partial(unbound.plainness)().words == 3
+
+
+def test_a_place_that_is_known_is_asked_about_only_beside_somebody(monkeypatch) -> None:
+    monkeypatch.setattr(registry, "_places", [])
+    registry.register_places(lambda: ["Bloemhof"])
+    assert registry.places_for("Wijkteam Bloemhof begint.") == {"Bloemhof"}
+    assert registry.places_for("Iets anders.") == frozenset()
+    alone = CheckedText("Wijkteam Bloemhof begint.", (), places=["Bloemhof"])
+    beside = CheckedText("Een meisje van 9 in Bloemhof.", (), places=["Bloemhof"])
+    assert [trace.kind for trace in alone.traces] == []
+    assert [trace.kind for trace in beside.traces] == [TraceKind.PLACE]
