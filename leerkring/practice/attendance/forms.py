@@ -8,73 +8,13 @@ from django.core.exceptions import ValidationError
 from leerkring.foundation.language.forms import LineField, TextField
 from leerkring.foundation.tables.faults import BadTable
 from leerkring.foundation.tables.reading import read_table
-from leerkring.practice.attendance.models import GroupWish, Reply
+from leerkring.practice.attendance.models import GroupWish
+from leerkring.practice.attendance.models.replies import MOST_GUESTS
 from leerkring.practice.attendance.people_lines import PeopleList, read_lines, read_people
-from leerkring.practice.attendance.queries import heads_in_strands, strand_blocks
-from leerkring.practice.attendance.reply_actions import Answer
-from leerkring.practice.meetings.models import Invitation, Meeting, Strand
+from leerkring.practice.meetings.models import Invitation
 
 MOST_BYTES = 2_000_000
 MOST_TABLES, MOST_ROUNDS = 100, 8
-
-
-class ReplyForm(forms.Form):
-    """Ja, nee or later, with what else is asked of people for this meeting."""
-
-    says = forms.ChoiceField(label="Kom je?", choices=Reply.Says.choices, widget=forms.RadioSelect)
-    guests = forms.IntegerField(label="Hoeveel gasten neem je mee?", min_value=0, required=False)
-    need = LineField(
-        label="Wat moeten we weten over eten of toegankelijkheid?",
-        max_length=300,
-        required=False,
-        help_text="Alleen wie de bijeenkomst organiseert, ziet dit. "
-        "Een maand na de bijeenkomst halen we het weg.",
-    )
-
-    def __init__(self, *args: Any, meeting: Meeting, reply: Reply | None = None, **kw: Any) -> None:
-        super().__init__(*args, **kw)
-        self.blocks = strand_blocks(meeting)
-        if meeting.guests_each:
-            self.fields["guests"].help_text = f"Je mag er {meeting.guests_each} meenemen."
-            self.fields["guests"].widget.attrs |= {
-                "max": meeting.guests_each,
-                "inputmode": "numeric",
-            }
-        else:
-            del self.fields["guests"]
-        chosen = (
-            {choice.block_id: choice.strand_id for choice in reply.choices.all()} if reply else {}
-        )
-        counts = heads_in_strands([strand for _, strands in self.blocks for strand in strands])
-        for block, strands in self.blocks:
-            self.fields[f"block_{block.pk}"] = forms.TypedChoiceField(
-                label=f"{block.title}: waar ga je heen?",
-                choices=[(strand.pk, told(strand, counts.get(strand.pk, 0))) for strand in strands],
-                coerce=int,
-                widget=forms.RadioSelect,
-                required=False,
-                empty_value=None,
-                initial=chosen.get(block.pk),
-            )
-
-    def answer(self) -> Answer:
-        data = self.cleaned_data
-        strands = (data.get(f"block_{block.pk}") for block, _ in self.blocks)
-        return Answer(
-            says=data["says"],
-            guests=data.get("guests") or 0,
-            need=data["need"],
-            strands=frozenset(filter(None, strands)),
-        )
-
-
-def told(strand: Strand, taken: int) -> str:
-    """A session as something to choose, with what is left of it."""
-    if strand.places is None:
-        return strand.title
-    left = max(strand.places - taken, 0)
-    places = "1 plaats" if left == 1 else f"{left} plaatsen"
-    return f"{strand.title} (nog {places})" if left else f"{strand.title} (vol)"
 
 
 class ListForm(forms.Form):
@@ -124,6 +64,7 @@ class PlacesForm(forms.Form):
 class TapForm(forms.Form):
     id = forms.UUIDField(required=False)
     invitation = forms.UUIDField()
+    guest = forms.IntegerField(min_value=0, max_value=MOST_GUESTS, required=False)
     is_here = forms.TypedChoiceField(
         choices=[("ja", "ja"), ("nee", "nee")], coerce=lambda value: value == "ja"
     )

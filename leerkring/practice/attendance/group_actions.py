@@ -57,7 +57,7 @@ def renew_groups(grouping: Grouping, *, begun: int) -> Renewed:
     """
     meeting = locked(grouping.meeting_id)
     seats = Seat.objects.filter(round__grouping=grouping).select_related(
-        "round", "invitation__organisation"
+        "round", "invitation__organisation", "invitation__reply"
     )
     before = {(row.round.number, key_of(row.invitation_id, row.guest)): row.table for row in seats}
     known = {

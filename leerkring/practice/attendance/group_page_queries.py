@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from leerkring.practice.attendance.group_queries import at_the_door, name_of, seats_of, who_sit
+from leerkring.practice.attendance.group_queries import at_the_door, seats_of, who_sit
+from leerkring.practice.attendance.head_queries import called
 from leerkring.practice.attendance.models import Grouping, GroupWish, Seat
 from leerkring.practice.meetings.models import Block, Meeting
 
@@ -79,7 +80,7 @@ def card_data(grouping: Grouping) -> dict[str, Any]:
 
 
 def _name(seat: Seat) -> str:
-    return name_of(seat.invitation.name, seat.guest)
+    return called(seat.invitation, seat.guest)
 
 
 def _work(seat: Seat) -> str:

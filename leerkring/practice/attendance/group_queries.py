@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from leerkring.practice.attendance.acquaintance_queries import met_before
+from leerkring.practice.attendance.head_queries import called, heads_here
 from leerkring.practice.attendance.models import Grouping, GroupWish, Reply, Seat
-from leerkring.practice.attendance.queries import has_begun, present
+from leerkring.practice.attendance.queries import has_begun
 from leerkring.practice.attendance.seating import Pin
 from leerkring.practice.meetings.models import Invitation, Meeting
 from leerkring.practice.planning.groups import Guest, Pair, Wishes
@@ -26,7 +27,7 @@ class Sitting:
 
     @property
     def name(self) -> str:
-        return name_of(self.invitation.name, self.guest)
+        return called(self.invitation, self.guest)
 
     @property
     def organisation(self) -> str:
@@ -41,25 +42,23 @@ def key_of(invitation: Any, guest: int = 0) -> str:
     return f"{invitation.hex}+{guest}" if guest else str(invitation.hex)
 
 
-def name_of(name: str, guest: int) -> str:
-    return f"gast van {name}" if guest else name
-
-
 def who_sit(meeting: Meeting) -> list[Sitting]:
     """Who comes, or once it has begun who is there. Not who asked to stay out."""
     out = GroupWish.objects.filter(meeting=meeting, kind=GroupWish.Kind.OUT).values("one")
     rows = Reply.objects.of_meeting(meeting).placed().exclude(invitation__in=out)
     rows = rows.select_related("invitation__organisation").order_by("invitation__name", "pk")
     here = at_the_door(meeting)
-    replies = [reply for reply in rows if not here or reply.invitation_id in here]
     return [
-        Sitting(reply.invitation, guest) for reply in replies for guest in range(reply.guests + 1)
+        Sitting(reply.invitation, guest)
+        for reply in rows
+        for guest in range(reply.party)
+        if not here or (reply.invitation_id, guest) in here
     ]
 
 
-def at_the_door(meeting: Meeting) -> set[Any]:
+def at_the_door(meeting: Meeting) -> set[tuple[Any, int]]:
     """Who was tapped in, once the meeting has begun: before that others are on their way."""
-    return present(meeting) if has_begun(meeting) else set()
+    return heads_here(meeting) if has_begun(meeting) else set()
 
 
 def wishes_for(meeting: Meeting, sitting: Sequence[Sitting]) -> tuple[Wishes, list[Pin]]:
@@ -83,7 +82,7 @@ def wishes_for(meeting: Meeting, sitting: Sequence[Sitting]) -> tuple[Wishes, li
 def seats_of(grouping: Grouping) -> dict[int, list[list[Seat]]]:
     """Round number → tables → seats, in the order of the tables."""
     rows = Seat.objects.filter(round__grouping=grouping).select_related(
-        "round", "invitation__organisation"
+        "round", "invitation__organisation", "invitation__reply"
     )
     out: dict[int, list[list[Seat]]] = {
         number: [[] for _ in range(grouping.tables)]
@@ -112,7 +111,7 @@ def own_tables(invitation: Invitation) -> list[OwnTable]:
     out = []
     for seat in mine.select_related("round__block").order_by("round__number"):
         others = Seat.objects.filter(round=seat.round_id, table=seat.table).exclude(pk=seat.pk)
-        names = [name_of(o.invitation.name, o.guest) for o in others.select_related("invitation")]
+        names = [called(o.invitation, o.guest) for o in others.select_related("invitation__reply")]
         block = str(seat.round.block or "")
         out.append(OwnTable(seat.round.number, block, seat.table, tuple(names)))
     return out

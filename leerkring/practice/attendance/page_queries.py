@@ -51,7 +51,7 @@ def desk_kept_until(meeting: Meeting) -> int | None:
     """Milliseconds since 1970, as browsers count; None: not kept on a device now."""
     ends = meeting.starts_at + length_of(meeting)
     until = kept_until(meeting.starts_at, ends, meeting.zone, timezone.now())
-    return until and int(until.timestamp() * 1000)
+    return None if until is None else int(until.timestamp() * 1000)
 
 
 def own_page(meeting: Meeting, invitation: Invitation | None) -> dict[str, Any]:

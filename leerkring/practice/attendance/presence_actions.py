@@ -14,16 +14,30 @@ from leerkring.practice.meetings.models import Invitation, Meeting
 LONGEST_OFFLINE = timedelta(days=2)  # a clock that says more than this is wrong
 
 
-def tap(invitation: Invitation, *, tap_id: uuid.UUID, is_here: bool, at: float | None) -> bool:
+def tap(
+    invitation: Invitation,
+    *,
+    tap_id: uuid.UUID,
+    is_here: bool,
+    at: float | None,
+    guest: int = 0,
+) -> bool:
     """Keep one tap, once; whether somebody is there by the last tap of all.
 
-    at  milliseconds since 1970 by the phone's clock: taps that waited count when they were made
+    guest  0 for who was invited, 1 for the first whom they bring
+    at     milliseconds since 1970 by the phone's clock: taps that waited count when they were made
     """
     Tap.objects.get_or_create(
         pk=tap_id,
-        defaults={"invitation": invitation, "is_here": is_here, "at": _moment(at)},
+        defaults={
+            "invitation": invitation,
+            "guest": guest,
+            "is_here": is_here,
+            "at": _moment(at),
+        },
     )
-    return Tap.objects.filter(invitation=invitation).order_by("at", "came_in_at").last().is_here
+    taps = Tap.objects.filter(invitation=invitation, guest=guest)
+    return taps.order_by("at", "came_in_at").last().is_here
 
 
 @transaction.atomic

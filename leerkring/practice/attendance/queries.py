@@ -9,7 +9,8 @@ from django.db.models import Count, Sum
 from django.utils import timezone
 
 from leerkring.practice.attendance.door_letters import door_letters
-from leerkring.practice.attendance.models import NO_ADDRESS, Letter, Reply, Tap
+from leerkring.practice.attendance.head_queries import Head, heads_here, party_of, present
+from leerkring.practice.attendance.models import NO_ADDRESS, Letter, Reply
 from leerkring.practice.meetings.models import Block, Invitation, Meeting, Strand
 
 
@@ -62,8 +63,12 @@ class Entry:
     reply: Reply | None
     need: str
     strands: tuple[str, ...]
-    is_here: bool
+    heads: tuple[Head, ...]
     letter: Letter | None
+
+    @property
+    def is_here(self) -> bool:
+        return any(head.is_here for head in self.heads)
 
     @property
     def state(self) -> str:
@@ -93,12 +98,12 @@ def guest_list(meeting: Meeting) -> list[Entry]:
         "organisation", "reply", "reply__need"
     )
     rows = rows.prefetch_related("reply__choices__strand")
-    here = present(meeting)
+    here = heads_here(meeting)
     newest = {letter.invitation: letter for letter in Letter.objects.filter(meeting=meeting)}
-    return [_entry(row, row.pk in here, newest.get(row.pk)) for row in rows]
+    return [_entry(row, here, newest.get(row.pk)) for row in rows]
 
 
-def _entry(row: Invitation, is_here: bool, letter: Letter | None) -> Entry:
+def _entry(row: Invitation, here: set[tuple[Any, int]], letter: Letter | None) -> Entry:
     reply = getattr(row, "reply", None)
     need = getattr(reply, "need", None)
     chosen = reply.choices.all() if reply else ()
@@ -107,16 +112,9 @@ def _entry(row: Invitation, is_here: bool, letter: Letter | None) -> Entry:
         reply=reply,
         need=need.text if need else "",
         strands=tuple(str(choice.strand) for choice in chosen),
-        is_here=is_here,
+        heads=party_of(row, here),
         letter=letter,
     )
-
-
-def present(meeting: Meeting) -> set[Any]:
-    """The invitations of who is there: by the last tap of each."""
-    taps = Tap.objects.filter(invitation__meeting=meeting).order_by("at", "came_in_at")
-    last = dict(taps.values_list("invitation", "is_here"))
-    return {pk for pk, is_here in last.items() if is_here}
 
 
 def stayed_away(meeting: Meeting) -> set[int]:

@@ -19,11 +19,12 @@ from leerkring.practice.meetings.queries import length_of
 
 @dataclass(frozen=True)
 class Answer:
-    """What somebody says; `strands` are ids of the sessions they choose."""
+    """What somebody says; `names` of guests, `strands` as ids of the sessions they choose."""
 
     says: str
     guests: int = 0
     need: str = ""
+    names: tuple[str, ...] = ()
     strands: frozenset[int] = field(default_factory=frozenset)
 
 
@@ -44,6 +45,7 @@ def reply_to(invitation: Invitation, answer: Answer) -> Reply:
     if comes and had_place and guests > reply.guests:
         _refuse_full(meeting, guests - reply.guests)
     reply.says, reply.guests = answer.says, guests
+    reply.guest_names = "\n".join(answer.names[:guests])
     if not comes:
         reply.waits_since = None
     elif not had_place and reply.waits_since is None:

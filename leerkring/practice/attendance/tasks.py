@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from leerkring.practice.attendance.models import Letter, Need
+from leerkring.practice.attendance.models import Letter, Need, Reply
 from leerkring.practice.attendance.queueing_actions import meetings_with_a_line, queue_due
 from leerkring.practice.attendance.reply_actions import fill_free_places
 from leerkring.practice.attendance.sending_actions import send_due
@@ -25,6 +25,8 @@ def forget_what_is_over(now: datetime) -> None:
     """A month after the meeting nobody needs to know what somebody eats, or what mail they got."""
     long_ago = now - A_MONTH
     Need.objects.filter(reply__invitation__meeting__starts_at__lt=long_ago).delete()
+    named = Reply.objects.filter(invitation__meeting__starts_at__lt=long_ago)
+    named.exclude(guest_names="").update(guest_names="")
     over = Letter.objects.filter(meeting__starts_at__lt=long_ago)
     over.exclude(kind=Letter.Kind.REPORT).delete()
     over.filter(at__lt=long_ago).delete()  # a report may come out long after

@@ -7,7 +7,7 @@ from django.db.models import Q, Sum
 
 from leerkring.practice.meetings.models import Block, Invitation, Meeting, Strand
 
-MOST_GUESTS = 20
+MOST_GUESTS, LONGEST_NAME = 20, 80
 
 
 class ReplyQuerySet(models.QuerySet["Reply"]):
@@ -29,7 +29,8 @@ class ReplyQuerySet(models.QuerySet["Reply"]):
 
 
 class Reply(models.Model):
-    """The newest answer to one invitation. `waits_since` is there while it is on the waiting list.
+    """The newest answer to one invitation. `guest_names` has a name on a line.
+    `waits_since` is there while it is on the waiting list.
 
     times_moved_up  how often it came from the waiting list to a place: each is told once
     """
@@ -42,6 +43,7 @@ class Reply(models.Model):
     invitation = models.OneToOneField(Invitation, on_delete=models.CASCADE, related_name="reply")
     says = models.CharField("kom je?", max_length=5, choices=Says.choices)
     guests = models.PositiveSmallIntegerField("gasten die je meebrengt", default=0)
+    guest_names = models.TextField("hoe je gasten heten", blank=True)
     waits_since = models.DateTimeField(null=True, blank=True)
     times_moved_up = models.PositiveSmallIntegerField(default=0)
     at = models.DateTimeField(auto_now=True)
@@ -60,6 +62,15 @@ class Reply(models.Model):
 
     def __str__(self) -> str:
         return f"{self.invitation}: {self.says}"
+
+    @property
+    def names(self) -> list[str]:
+        """Of the guests, as far as they were told."""
+        return self.guest_names.split("\n")[: self.guests] if self.guest_names else []
+
+    def guest_name(self, guest: int) -> str:
+        """Of the first guest (1) and so on; empty when it was not told."""
+        return self.names[guest - 1] if 0 < guest <= len(self.names) else ""
 
     @property
     def party(self) -> int:

@@ -51,6 +51,30 @@ def test_opening_a_link_answers_nothing_and_sending_does(client: Client) -> None
     assert "Je komt, met 1 gast." in said and "Zonder noten." in said and "<svg" in said
 
 
+def test_guests_have_names_that_the_door_and_the_table_know(
+    client: Client, browser_of: SignIn
+) -> None:
+    meeting = a_meeting(guests_each=2, starts_at=timezone.now())
+    (one,) = ask(meeting, "Ilse")
+    path, said = reply_path(one.pk), {"says": "ja", "guests": "2", "names": "Piet, Joke, Kees"}
+    assert "meer namen dan gasten" in text(client.post(path, said))
+    client.post(path, said | {"names": " Piet ,, Joke"})
+    assert "Je gasten: Piet, Joke" in text(client.get(path))
+    organiser = browser_of("Organisator")
+    for page in (at("desk", meeting), badge_path(one.pk)):
+        assert all(
+            f"{name} is </span>aanwezig" in text(organiser.get(page)) for name in ("Piet", "Joke")
+        )
+    tapped = {"invitation": one.pk, "guest": "2", "is_here": "ja"}
+    organiser.post(at("tap", meeting), tapped)
+    assert Tap.objects.get().guest == 2
+    assert "1</span> van 3 zijn er" in text(organiser.get(at("desk", meeting)))
+    make_groups(meeting, tables=1, rounds=1, by=None)
+    assert "Joke" in text(organiser.get(at("groups", meeting)))
+    client.post(path, {"says": "ja", "guests": "0", "names": ""})
+    assert Reply.objects.get().names == []
+
+
 def test_a_link_opens_one_reply_and_no_other(client: Client) -> None:
     one, two = ask(a_meeting(), "Een", "Twee")
     client.post(reply_path(one.pk), {"says": "nee"})

@@ -6,9 +6,11 @@ from uuid import uuid4
 import pytest
 from django.utils import timezone
 
+from leerkring.practice.attendance.group_queries import who_sit
+from leerkring.practice.attendance.head_queries import heads_here, present
 from leerkring.practice.attendance.models import Letter, Tap
 from leerkring.practice.attendance.presence_actions import tap, walk_in
-from leerkring.practice.attendance.queries import guest_list, present
+from leerkring.practice.attendance.queries import guest_list
 from leerkring.practice.attendance.tasks import run_due
 from leerkring.practice.attendance.tests.conftest import (
     a_meeting,
@@ -58,6 +60,42 @@ def test_who_walks_in_is_there_once_and_gets_no_mail() -> None:
     assert entry.is_here and str(entry.invitation.organisation) == "De Wal"
     run_due(timezone.now())
     assert not Letter.objects.exists()
+
+
+def test_a_guest_is_tapped_in_apart_from_who_brings_them() -> None:
+    meeting = a_meeting(guests_each=2)
+    (anna,) = ask(meeting, "Anna")
+    says(anna, "ja", guests=2, names=("Piet", "Joke"))
+    tap(anna, tap_id=uuid4(), is_here=True, at=None)
+    tap(anna, tap_id=uuid4(), is_here=True, at=None, guest=2)
+    (entry,) = guest_list(meeting)
+    there = [(head.name, head.is_here) for head in entry.heads]
+    assert there == [("Anna", True), ("Piet", False), ("Joke", True)]
+    assert heads_here(meeting) == {(anna.pk, 0), (anna.pk, 2)}
+    tap(anna, tap_id=uuid4(), is_here=False, at=None)
+    assert (present(meeting), heads_here(meeting)) == (set(), {(anna.pk, 2)})
+
+
+def test_a_guest_who_came_has_a_chair_and_one_who_stayed_away_has_none() -> None:
+    meeting = a_meeting(guests_each=2, starts_at=timezone.now())
+    anna, bram = ask(meeting, "Anna", "Bram")
+    says(anna, "ja", guests=2, names=("Piet",))
+    says(bram, "ja")
+    assert [one.name for one in who_sit(meeting)] == ["Anna", "Piet", "gast van Anna", "Bram"]
+    tap(anna, tap_id=uuid4(), is_here=True, at=None)
+    tap(anna, tap_id=uuid4(), is_here=True, at=None, guest=1)
+    assert [one.name for one in who_sit(meeting)] == ["Anna", "Piet"]
+
+
+def test_names_of_guests_are_forgotten_a_month_later() -> None:
+    meeting = a_meeting(guests_each=1)
+    (anna,) = ask(meeting, "Anna")
+    says(anna, "ja", guests=1, names=("Piet",))
+    meeting.starts_at = timezone.now() - timedelta(days=32)
+    meeting.save()
+    run_due(timezone.now())
+    (entry,) = guest_list(meeting)
+    assert [head.name for head in entry.heads] == ["Anna", "gast van Anna"]
 
 
 def test_a_key_of_another_meeting_does_not_show_who_is_there() -> None:

@@ -10,10 +10,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from leerkring.practice.attendance.forms import TapForm, WalkInForm
+from leerkring.practice.attendance.head_queries import heads_here, party_of
 from leerkring.practice.attendance.link_queries import behind_badge
 from leerkring.practice.attendance.page_queries import desk_kept_until
 from leerkring.practice.attendance.presence_actions import tap, walk_in
-from leerkring.practice.attendance.queries import guest_list, present
+from leerkring.practice.attendance.queries import guest_list
 from leerkring.practice.meetings.models import Invitation, Meeting
 from leerkring.practice.meetings.views.gate import led_meeting
 
@@ -32,7 +33,13 @@ def taps(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         return _answer(request, meeting, {"faults": form.errors}, 422)
     data = form.cleaned_data
     one = get_object_or_404(Invitation, meeting=meeting, pk=data["invitation"])
-    is_here = tap(one, tap_id=data["id"] or uuid4(), is_here=data["is_here"], at=data["at"])
+    is_here = tap(
+        one,
+        tap_id=data["id"] or uuid4(),
+        is_here=data["is_here"],
+        at=data["at"],
+        guest=data["guest"] or 0,
+    )
     return _answer(request, meeting, {"is_here": is_here})
 
 
@@ -63,8 +70,8 @@ def badge(request: HttpRequest, token: str) -> HttpResponse:
     if one is None:
         raise Http404
     meeting = led_meeting(request, one.meeting_id)
-    is_here = one.pk in present(meeting)
-    context = {"meeting": meeting, "one": one, "is_here": is_here}
+    heads = party_of(one, heads_here(meeting))
+    context = {"meeting": meeting, "one": one, "heads": heads, "is_here": heads[0].is_here}
     return render(request, "attendance/badge.html", context)
 
 
@@ -74,8 +81,8 @@ def _desk(request: HttpRequest, meeting: Meeting, form: WalkInForm, status: int 
         "meeting": meeting,
         "entries": [e for e in entries if e.state in ("ja", "wacht") or e.is_here],
         "others": [e for e in entries if e.state not in ("ja", "wacht") and not e.is_here],
-        "here": sum(entry.is_here for entry in entries),
-        "coming": sum(entry.state == "ja" for entry in entries),
+        "here": sum(head.is_here for entry in entries for head in entry.heads),
+        "coming": sum(len(entry.heads) for entry in entries if entry.state == "ja"),
         "form": form,
         "until": desk_kept_until(meeting) or "",
     }

@@ -12,12 +12,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from leerkring.practice.answering.qr import qr_svg
-from leerkring.practice.attendance.forms import ReplyForm
 from leerkring.practice.attendance.models import Reply
 from leerkring.practice.attendance.page_queries import invited_page, own_page
 from leerkring.practice.attendance.queries import own_invitation
 from leerkring.practice.attendance.reply_actions import is_over, reply_to
-from leerkring.practice.attendance.reply_forms import starting_from
+from leerkring.practice.attendance.reply_forms import ReplyForm, starting_from
 from leerkring.practice.attendance.taking_part_actions import reply_as
 from leerkring.practice.attendance.views.gate import behind_link
 from leerkring.practice.meetings.models import Invitation

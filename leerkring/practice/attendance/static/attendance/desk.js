@@ -81,8 +81,9 @@ function showGuest({ name, organisation }) {
 function tap(row, wanted) {
   const form = row.querySelector("form[data-tap]");
   show(row, wanted === "ja");
+  const { invitation, guest } = form.elements;
   keep(form.getAttribute("action"), {
-    invitation: form.elements.invitation.value, is_here: wanted,
+    invitation: invitation.value, guest: guest.value, is_here: wanted,
   });
 }
 
@@ -107,7 +108,8 @@ walkIn.addEventListener("submit", (event) => {
 // What this page does not know of: sent since it was copied, or still waiting.
 const waiting = Object.values(outbox.items()).map(({ fields }) => fields);
 for (const fields of [...(copy.isOne ? copy.sent() : []), ...waiting]) {
-  const row = desk.querySelector(`[data-person="${fields.invitation}"]`);
+  const who = Number(fields.guest) ? `${fields.invitation}+${fields.guest}` : fields.invitation;
+  const row = desk.querySelector(`[data-person="${who}"]`);
   if (row) show(row, fields.is_here === "ja");
   else if (fields.name) showGuest(fields);
 }

@@ -12,10 +12,19 @@ export function lookFor(desk, come) {
   const said = desk.querySelector("[data-said]");
   const field = search.querySelector("input");
 
-  function greet(row) {
-    const name = row.querySelector("strong").textContent;
-    said.textContent = come(row) ? `${name} is binnen.` : `${name} was er al.`;
+  // The letters and the code are of a party: who was invited, with the guests on the list.
+  function greet(party) {
+    const name = party[0].querySelector("strong").textContent;
+    const others = party.length - 1;
+    const who = others ? `${name} en ${others} ${others === 1 ? "gast" : "gasten"}` : name;
+    const came = party.map(come).some(Boolean);
+    if (came) said.textContent = others ? `${who} zijn binnen.` : `${who} is binnen.`;
+    else said.textContent = others ? `${who} waren er al.` : `${who} was er al.`;
   }
+
+  const isParty = (found) => found.length === 1
+    || found.every((one) => one.dataset.letters === tidy(field.value)
+      && one.dataset.party === found[0].dataset.party);
 
   function narrow() {
     const words = field.value.trim().toLowerCase();
@@ -32,8 +41,8 @@ export function lookFor(desk, come) {
   search.addEventListener("submit", (event) => {
     event.preventDefault();
     const found = narrow();
-    if (found.length === 1) {
-      greet(found[0]);
+    if (found.length && isParty(found)) {
+      greet(found);
       field.value = "";
       narrow();
     } else if (field.value.trim()) {
@@ -46,8 +55,8 @@ export function lookFor(desk, come) {
   const open = desk.querySelector("[data-scan-open]");
   const shut = box.querySelector("button");
   const scanner = new Scanner(box.querySelector("video"), (text) => {
-    const row = rows.find((one) => one.dataset.person === invitationIn(text));
-    if (row) greet(row);
+    const party = rows.filter((one) => one.dataset.party === invitationIn(text));
+    if (party.length) greet(party);
     else said.textContent = "Deze code staat niet op deze lijst. Zoek de naam.";
   });
 
