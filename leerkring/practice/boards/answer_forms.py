@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django import forms
 
+from leerkring.foundation.language.forms import LineField, TextField
 from leerkring.foundation.language.turning import one_line, without_turning
 from leerkring.practice.boards.kinds import AFTER, BEFORE, Kind
 from leerkring.practice.boards.models import BoardQuestion
@@ -25,8 +26,8 @@ class CardForm(forms.Form):
     """A card. What is too long comes back whole, to be made shorter by who wrote it."""
 
     id = forms.UUIDField(error_messages={"required": "Laad de pagina opnieuw."})
-    text = forms.CharField(strip=True, error_messages={"required": "Schrijf eerst iets op."})
-    name = forms.CharField(required=False, max_length=MOST_OF_A_NAME)
+    text = LineField(error_messages={"required": "Schrijf eerst iets op."})
+    name = LineField(required=False, max_length=MOST_OF_A_NAME)
 
     def clean_text(self) -> str:
         text = tidy(self.cleaned_data["text"])
@@ -104,9 +105,9 @@ class TypedForm(forms.Form):
         choices=[(BEFORE, "vóór het gesprek"), (AFTER, "ná het gesprek")],
         widget=forms.RadioSelect,
     )
-    lines = forms.CharField(
+    lines = TextField(
         label="Kaarten van papier, één per regel",
-        widget=forms.Textarea(attrs={"rows": 4}),
+        rows=4,
         max_length=MOST_LINES * MOST_SIGNS,
     )
 

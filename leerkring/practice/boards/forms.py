@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from leerkring.foundation.language.forms import LineField, TextField
 from leerkring.foundation.language.turning import one_line
 from leerkring.practice.boards.kinds import MOST_OPTIONS, MOST_SIDES, Kind
 from leerkring.practice.boards.models import Board, BoardQuestion
@@ -12,7 +13,7 @@ ENDS = ("helemaal niet", "helemaal wel")
 
 
 class BoardForm(forms.Form):
-    title = forms.CharField(label="Hoe heet het bord?", max_length=120)
+    title = LineField(label="Hoe heet het bord?", max_length=120)
 
     def clean_title(self) -> str:
         return one_line(self.cleaned_data["title"])
@@ -22,11 +23,11 @@ class QuestionForm(forms.Form):
     """A question, in advance or on the spot."""
 
     kind = forms.ChoiceField(label="Soort", choices=Kind.choices())
-    text = forms.CharField(label="De vraag", max_length=300)
-    options = forms.CharField(
+    text = LineField(label="De vraag", max_length=300)
+    options = TextField(
         label="Antwoorden, één per regel",
         required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
+        rows=3,
         help_text="Bij kiezen, rangorde en dilemma. Bij een schaal: de twee uiteinden.",
     )
     most = forms.IntegerField(
@@ -91,7 +92,7 @@ class QuestionForm(forms.Form):
 
 
 class HidingForm(forms.Form):
-    reason = forms.CharField(
+    reason = LineField(
         label="Waarom?",
         max_length=200,
         error_messages={"required": "Schrijf op waarom je de kaart verbergt."},
@@ -102,7 +103,7 @@ class HidingForm(forms.Form):
 
 
 class WordForm(HidingForm):
-    word = forms.CharField(
+    word = LineField(
         label="Welk woord?",
         max_length=60,
         error_messages={"required": "Schrijf op welk woord je verbergt."},
@@ -115,7 +116,7 @@ class WordForm(HidingForm):
 class ThemeForm(forms.Form):
     """Cards under a theme; an empty name takes them out of theirs."""
 
-    name = forms.CharField(label="Thema", max_length=60, required=False)
+    name = LineField(label="Thema", max_length=60, required=False)
     cards = forms.TypedMultipleChoiceField(
         label="Kaarten", error_messages={"required": "Kies eerst een of meer kaarten."}
     )

@@ -31,6 +31,8 @@ function isAtWork() {
   );
 }
 
+const nameOf = (details) => details.id || details.querySelector("summary").textContent;
+
 // What has the focus, to find it again when the page was drawn anew.
 const alike = (words) => [...live.querySelectorAll("a, button, summary")].filter((each) => each.textContent === words);
 
@@ -44,10 +46,10 @@ function placeOf(at) {
 
 function draw(html) {
   const found = placeOf(document.activeElement);
-  const open = [...live.querySelectorAll("details[open]")].map((each) => each.querySelector("summary").textContent);
+  const open = [...live.querySelectorAll("details[open]")].map(nameOf);
   live.innerHTML = html;
   for (const each of live.querySelectorAll("details")) {
-    if (open.includes(each.querySelector("summary").textContent) && each.matches(".disclosure")) each.open = true;
+    if (open.includes(nameOf(each))) each.open = true;
   }
   found()?.focus();
 }
