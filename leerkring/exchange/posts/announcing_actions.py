@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from leerkring.exchange.posts.models import Post
+from leerkring.foundation.design.templatetags.dutch import datum
 from leerkring.foundation.notifications.actions import notify
 from leerkring.network.circles.audience import Audience
 from leerkring.network.circles.hearing_queries import hearers
@@ -40,7 +41,8 @@ def announce(post: Post, *, now: datetime) -> int:
             people=people,
             about=post,
             title=post.title,
-            sentence=f"{post.what.name}. {post.lead}",
+            sentence=f"{post.what.name}.",
+            quote=post.lead,
             url=post.get_absolute_url(),
             by=post.author,
             circle=post.circle_id,
@@ -58,6 +60,7 @@ def tell_editors(post: Post) -> None:
         sentence="Het wacht tot iemand anders dan de schrijver ernaar kijkt.",
         url=reverse("posts:review", args=[post.pk]),
         by=post.author,
+        circle=says.circle,
         once=str(post.reviews.count()),
     )
 
@@ -73,13 +76,14 @@ def tell_author(post: Post, sentence: str, *, url: str = "", by: Any = None) -> 
         sentence=sentence,
         url=url or reverse("posts:desk", args=[post.pk]),
         by=by,
+        circle=post.draft.says.circle if hasattr(post, "draft") else post.circle_id,
         once=str(post.reviews.count()),
     )
 
 
 @transaction.atomic
 def ask_whether_current(post: Post) -> None:
-    """A year has gone by: does it still hold?"""
+    """The day has come that its author chose, or a year after it came out: does it still hold?"""
     now = timezone.now()
     asked = Post.objects.filter(pk=post.pk, review_asked_at=None).update(review_asked_at=now)
     if asked and post.author_id is not None:
@@ -88,7 +92,17 @@ def ask_whether_current(post: Post) -> None:
             people={post.author_id},
             about=post,
             title=post.title,
-            sentence="Dit staat er een jaar. Klopt het nog? Zeg het met één klik, of werk het bij.",
+            sentence=f"{_how_long(post)} Klopt het nog? Zeg het met één klik, of werk het bij.",
             url=post.get_absolute_url(),
+            circle=post.circle_id,
             once=str(post.review_on),
         )
+
+
+def _how_long(post: Post) -> str:
+    if post.published_at is None or post.review_on is None:
+        return "Dit staat er een tijd."
+    return (
+        f"Dit staat er sinds {datum(post.published_at)}. "
+        f"Je zou het op {datum(post.review_on)} nakijken."
+    )

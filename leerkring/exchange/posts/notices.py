@@ -8,7 +8,9 @@ from leerkring.exchange.posts.models import Post
 from leerkring.exchange.posts.queries import to_judge
 from leerkring.foundation.notifications.frequency import Frequency
 from leerkring.foundation.notifications.registry import Event, register, register_visible
+from leerkring.foundation.notifications.standing import register_themes
 from leerkring.network.circles.audience import Audience
+from leerkring.network.themes.queries import names_by_row
 
 for event in (
     Event("posts.new_in_circle", "Iets nieuws in een werkgroep van je", "Blogs en berichten"),
@@ -22,7 +24,13 @@ for event in (
         personal=True,
     ),
     Event("posts.review_due", "Is je stuk nog actueel?", "Je eigen stukken", personal=True),
-    Event("posts.handed_in", "Iets om na te kijken", "Redactie", mail=Frequency.DAILY),
+    Event(
+        "posts.handed_in",
+        "Iets om na te kijken",
+        "Redactie",
+        mail=Frequency.DAILY,
+        personal=True,
+    ),
 ):
     register(event)
 
@@ -42,3 +50,4 @@ def open_to_all(ids: set[str]) -> set[int]:
 
 
 register_visible(Post, visible, open_to_all)
+register_themes(Post, lambda ids: names_by_row(Post, ids))

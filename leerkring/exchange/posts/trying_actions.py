@@ -24,6 +24,7 @@ def tell_of_trying(post: Post, trial: Trial, *, by: Any) -> Trial:
         sentence=f"Iemand anders probeerde je voorbeeld ook. {trial.get_outcome_display()}.",
         url=f"{post.get_absolute_url()}#geprobeerd",
         by=by,
+        circle=post.circle_id,
         once=f"trial-{trial.pk}",
     )
     return trial

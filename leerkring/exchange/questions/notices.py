@@ -6,7 +6,9 @@ from leerkring.exchange.questions.models import Draft, Handover, Question
 from leerkring.exchange.questions.reading_queries import drafts_to_read
 from leerkring.foundation.notifications.frequency import Frequency
 from leerkring.foundation.notifications.registry import Event, register, register_visible
+from leerkring.foundation.notifications.standing import register_themes
 from leerkring.network.circles.audience import Audience
+from leerkring.network.themes.queries import names_by_row
 
 GROUP, OWN, GUIDING = "Vragen", "Je eigen vragen en antwoorden", "Begeleiden"
 DIRECT, DAILY = Frequency.DIRECT, Frequency.DAILY
@@ -19,9 +21,15 @@ for event in (
     Event("questions.outcome_due", "Wat heb je met een antwoord gedaan?", OWN, personal=True),
     Event("questions.outcome", "Wat iemand met je antwoord deed", OWN, DAILY, personal=True),
     Event("questions.read_along", "Iemand las je tekst mee", OWN, DIRECT, personal=True),
-    Event("questions.to_read", "Iemand vraagt of je meeleest", GUIDING, DIRECT),
-    Event("questions.handed_over", "Iemand wil een vraag stellen zonder naam", GUIDING, DIRECT),
-    Event("questions.stuck", "Een vraag die bleef liggen", GUIDING, DAILY),
+    Event("questions.to_read", "Iemand vraagt of je meeleest", GUIDING, DIRECT, personal=True),
+    Event(
+        "questions.handed_over",
+        "Iemand wil een vraag stellen zonder naam",
+        GUIDING,
+        DIRECT,
+        personal=True,
+    ),
+    Event("questions.stuck", "Een vraag die bleef liggen", GUIDING, DAILY, personal=True),
 ):
     register(event)
 
@@ -49,5 +57,6 @@ def visible_drafts(person: Any, ids: set[str]) -> set[int]:
 
 
 register_visible(Question, visible_questions, open_to_all)
+register_themes(Question, lambda ids: names_by_row(Question, ids))
 register_visible(Handover, visible_handovers)
 register_visible(Draft, visible_drafts)

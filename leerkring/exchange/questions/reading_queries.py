@@ -26,6 +26,13 @@ def _drafts(person: Any, question: int | None) -> QuerySet[Draft]:
     return Draft.objects.filter(author=person, question=question)[:1]
 
 
+def where_it_goes(draft: Draft) -> int | None:
+    """The number of the circle in which it will stand, whoever else may read it."""
+    if draft.question is not None:
+        return draft.question.circle_id
+    return draft.content.get("circle") or None
+
+
 def circle_of(draft: Draft) -> Circle | None:
     """The circle that the text is for, when it is for that circle only."""
     if draft.question is not None:

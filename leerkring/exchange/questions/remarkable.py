@@ -4,7 +4,6 @@ from leerkring.exchange.questions.models import Answer, Question
 from leerkring.exchange.questions.queries import keepers_of_question
 from leerkring.exchange.questions.rules import may_say_something
 from leerkring.foundation.remarks.registry import Remarkable, register
-from leerkring.network.circles.audience import Audience
 
 ON_A_QUESTION = Remarkable(
     model=Question,
@@ -13,7 +12,7 @@ ON_A_QUESTION = Remarkable(
     url=lambda question: question.get_absolute_url(),
     watchers=lambda question: {question.author_id} - {None},
     moderators=keepers_of_question,
-    circle=lambda question: question.circle_id if question.audience == Audience.CIRCLE else None,
+    circle=lambda question: question.circle_id,
 )
 ON_AN_ANSWER = Remarkable(
     model=Answer,
@@ -23,7 +22,7 @@ ON_AN_ANSWER = Remarkable(
     title=lambda answer: answer.question.title,
     watchers=lambda answer: {answer.author_id, answer.question.author_id} - {None},
     moderators=lambda answer: keepers_of_question(answer.question),
-    circle=lambda answer: ON_A_QUESTION.circle(answer.question),
+    circle=lambda answer: answer.question.circle_id,
 )
 register(ON_A_QUESTION)
 register(ON_AN_ANSWER)

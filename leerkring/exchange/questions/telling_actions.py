@@ -16,7 +16,7 @@ from leerkring.exchange.questions.models import (
     Question,
     Word,
 )
-from leerkring.exchange.questions.reading_queries import circle_of
+from leerkring.exchange.questions.reading_queries import circle_of, where_it_goes
 from leerkring.foundation.notifications.actions import notify
 from leerkring.network.circles.audience import Audience
 from leerkring.network.circles.hearing_queries import hearers
@@ -52,12 +52,11 @@ def announce(question: Question, *, now: datetime) -> None:
         only_here=question.audience == Audience.CIRCLE,
     )
     asked = set(question.appeals.values_list("person_id", flat=True))
-    lead = question.text[:300]
     for event, people in (
         ("questions.new_in_circle", members - asked),
         ("questions.new_in_theme", followers - asked),
     ):
-        _tell(event, people, question, lead, by=question.author)
+        _tell(event, people, question, "", quote=question.text[:300], by=question.author)
 
 
 def put_to(question: Question, person: int) -> None:
@@ -80,7 +79,8 @@ def tell_of_answer(answer: Answer) -> None:
         "questions.answered",
         {question.author_id},
         question,
-        answer.text[:300],
+        "",
+        quote=answer.text[:300],
         url=answer.get_absolute_url(),
         by=answer.author,
         once=f"answer-{answer.pk}",
@@ -120,9 +120,9 @@ def ask_for_outcome(acceptance: Acceptance, *, today: date) -> None:
 def tell_outcome(outcome: Outcome) -> None:
     """Whose answer it was hears what came of it."""
     acceptance = outcome.question.acceptance
-    sentence = f"{outcome.get_worked_display()}. {outcome.text}"[:300]
+    said, quote = f"{outcome.get_worked_display()}.", outcome.text[:300]
     author = acceptance.answer.author_id
-    _tell("questions.outcome", {author}, outcome.question, sentence, by=outcome.by)
+    _tell("questions.outcome", {author}, outcome.question, said, quote=quote, by=outcome.by)
 
 
 @transaction.atomic
@@ -140,6 +140,7 @@ def tell_guides(thing: Handover | Word) -> None:
             title="Een vraag zonder naam",
             sentence="Iemand wil een vraag stellen zonder genoemd te worden. Plaats jij hem?",
             url=reverse("questions:handover", args=[thing.pk]),
+            circle=thing.circle_id,
         )
     else:
         _tell(
@@ -161,6 +162,7 @@ def tell_second_readers(draft: Draft) -> None:
         sentence="Iemand twijfelt of een tekst naar een mens wijst.",
         url=reverse("questions:reading", args=[draft.pk]),
         by=draft.author,
+        circle=where_it_goes(draft),
         once=draft.saved_at.isoformat(),
     )
 
@@ -175,5 +177,6 @@ def tell_who_wrote(draft: Draft, sentence: str, *, by: Any) -> None:
         sentence=sentence,
         url=draft.url,
         by=by,
+        circle=where_it_goes(draft),
         once=draft.saved_at.isoformat(),
     )

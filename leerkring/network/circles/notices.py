@@ -12,7 +12,15 @@ from leerkring.foundation.notifications.registry import (
     register_circles,
     register_visible,
 )
-from leerkring.network.circles.models import Circle, Inspection, Invitation, JoinRequest
+from leerkring.foundation.notifications.standing import Place, register_places
+from leerkring.network.circles.models import (
+    Circle,
+    Inspection,
+    Invitation,
+    JoinRequest,
+    Membership,
+    Visibility,
+)
 from leerkring.network.circles.queries import guides_of, members_of, owners_of
 
 GROUP = "Werkgroepen"
@@ -35,7 +43,26 @@ def _visible(person: Any, ids: set[str]) -> set[int]:
     return set(rows.values_list("pk", flat=True))
 
 
+def _places(pks: set[int]) -> dict[int, Place]:
+    rows = Circle.objects.filter(pk__in=pks)
+    return {
+        circle.pk: Place(
+            circle.name, circle.is_closed_to_outsiders, circle.visibility == Visibility.HIDDEN
+        )
+        for circle in rows
+    }
+
+
+def _insiders(people: set[int], circles: set[int]) -> set[tuple[int, int]]:
+    """Who is in which of these, or is asked to come in, or looks in."""
+    rows = {"person__in": people, "circle__in": circles}
+    members, invited = Membership.objects.running(), Invitation.objects.waiting()
+    inside = (some.filter(**rows) for some in (members, invited, Inspection.objects.running()))
+    return {pair for some in inside for pair in some.values_list("person", "circle")}
+
+
 register_visible(Circle, _visible)
+register_places(_places, _insiders)
 register_circles(lambda person: Circle.objects.of(person).living().values_list("pk", "name"))
 
 
@@ -75,7 +102,7 @@ def tell_of_inspection(inspection: Inspection) -> None:
     _tell(
         INSPECTED, circle, owners_of(circle), f"inspection-{inspection.pk}",
         title=f"Een moderator kijkt mee: {circle}",
-        sentence=f"24 uur lang. De reden: {inspection.reason}",
+        sentence="24 uur lang.", quote=f"De reden: {inspection.reason}",
         url=f"{circle.get_absolute_url()}leden/", by=inspection.person,
     )  # fmt: skip
 
@@ -84,14 +111,14 @@ def tell_of_takeover(circle: Circle, *, person: Any, reason: str) -> None:
     _tell(
         TAKEN_OVER, circle, members_of(circle), f"takeover-{timezone.now():%Y%m%d%H%M%S}",
         title=f"Een moderator neemt de groep over: {circle}",
-        sentence=f"Niemand begeleidde «{circle}» nog. De reden: {reason}",
+        sentence=f"Niemand begeleidde «{circle}» nog.", quote=f"De reden: {reason}",
         url=circle.get_absolute_url(), by=person,
     )  # fmt: skip
 
 
 def _tell(
     event: str, circle: Circle, people: set[int], once: str, *,
-    title: str, sentence: str, url: str, by: Any,
+    title: str, sentence: str, url: str, by: Any, quote: str = "",
 ) -> None:  # fmt: skip
     notify(
         event,
@@ -99,6 +126,7 @@ def _tell(
         about=circle,
         title=title,
         sentence=sentence,
+        quote=quote,
         url=url,
         by=by,
         circle=circle.pk,

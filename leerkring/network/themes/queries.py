@@ -30,6 +30,17 @@ def _at(slug: str) -> QuerySet[ThemeName]:
     return ThemeName.objects.filter(slug=slug).select_related("theme")
 
 
+def names_by_row(model: Any, ids: Iterable[str]) -> dict[str, list[str]]:
+    """Of rows with `themes`, by their key as text, what those are called."""
+    links = model.themes.through.objects
+    owner = model.themes.field.m2m_field_name()
+    rows = links.filter(**{f"{owner}__in": list(ids)}).order_by("theme__name")
+    found: dict[str, list[str]] = {}
+    for pk, name in rows.values_list(f"{owner}_id", "theme__name"):
+        found.setdefault(str(pk), []).append(name)
+    return found
+
+
 def followers_of(theme_ids: Iterable[int]) -> set[int]:
     """Who follows at least one of these themes, as ids of persons."""
     rows = Following.objects.filter(theme__in=list(theme_ids), person__is_active=True)

@@ -16,6 +16,7 @@ from leerkring.exchange.posts.redaction_actions import redact
 from leerkring.exchange.posts.tasks import run_due
 from leerkring.exchange.posts.tests.conftest import looked_over
 from leerkring.foundation.activity.models import Activity
+from leerkring.foundation.design.templatetags.dutch import datum
 from leerkring.foundation.language.models import TraceCount
 from leerkring.foundation.moderation.redaction import MARK
 from leerkring.foundation.notifications.models import Notice, Occasion
@@ -189,3 +190,17 @@ def test_what_is_taken_back_is_found_nowhere(kind: Any, posted: Posted, author: 
     retract(post, by=author, reason="Klopt niet.")
     assert not Entry.objects.filter(about="posts.post").exists()
     assert not Post.objects.visible_to(author).exists()
+
+
+def test_the_author_reads_since_when_it_stands_and_which_day_was_chosen(posted: Posted) -> None:
+    """Not «een jaar» where somebody chose half a year, or two."""
+    post = posted()
+    Post.objects.update(
+        review_on=timezone.localdate(), published_at=timezone.now() - timedelta(days=182)
+    )
+    run_due(timezone.now())
+    sentence = Notice.objects.get(occasion__event="posts.review_due").occasion.sentence
+    post.refresh_from_db()
+    assert f"sinds {datum(post.published_at)}" in sentence
+    assert f"op {datum(post.review_on)}" in sentence
+    assert "jaar" not in sentence

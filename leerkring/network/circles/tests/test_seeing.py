@@ -138,13 +138,19 @@ def test_the_page_for_looking_in_tells_nothing_of_a_hidden_circle(browser_of: Br
     assert browser.get(circle.get_absolute_url()).status_code == 200
 
 
-def test_owners_see_who_looked_in_and_members_do_not(browser_of: BrowserOf) -> None:
+def test_everybody_in_it_sees_who_looked_in_and_why_and_nobody_else(browser_of: BrowserOf) -> None:
     circle = begin(visibility="leden")
     bring_in(circle, someone("Lid"))
     look_in(circle, person=moderator(), reason="Er is een melding.")
     url = f"{circle.get_absolute_url()}leden/"
-    assert "Er is een melding." in browser_of(someone("Eigenaar")).get(url).content.decode()
-    assert "Er is een melding." not in browser_of(someone("Lid")).get(url).content.decode()
+    for who in ("Eigenaar", "Lid"):
+        page = browser_of(someone(who)).get(url).content.decode()
+        assert "Er is een melding." in page and "Moderator" in page
+    assert browser_of(someone("Buiten")).get(url).status_code == 404
+    other = begin(name="Open", visibility="openbaar")
+    look_in(other, person=moderator(), reason="Nog een melding.")
+    page = browser_of(someone("Lid")).get(f"{other.get_absolute_url()}leden/").content.decode()
+    assert "Nog een melding." not in page
 
 
 def test_the_page_of_a_closed_circle_names_nobody_to_who_is_outside(browser_of: BrowserOf) -> None:

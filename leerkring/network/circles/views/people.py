@@ -39,7 +39,8 @@ def index(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         "owns": owns,
         "facilitates": role in GUIDING,
         "roles": RoleForm(circle=circle).fields["role"].choices if owns else (),
-        "inspections": circle.inspections.select_related("person")[:20] if owns else (),
+        "inside": role is not None,
+        "inspections": circle.inspections.select_related("person")[:20] if role else (),
     }
     return render(request, "circles/people.html", context)
 
