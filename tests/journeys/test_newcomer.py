@@ -39,7 +39,7 @@ class New:
 
 
 def look_twice(page: Page, name: str) -> None:
-    """On both widths; LEERKRING_SHOTS keeps a picture of each."""
+    """What test_accessible.py does not come to, on both widths; LEERKRING_SHOTS keeps pictures."""
     before, folder = page.viewport_size, os.environ.get("LEERKRING_SHOTS")
     assert before
     page.evaluate(Axe().axe_script)
@@ -65,7 +65,6 @@ def come_in_by_a_link(walk_in: WalkIn, stage: Stage) -> New:
     """Of a circle: the way leads on to joining it."""
     guide = walk_in("coordinator", f"{stage.named['circle open']}uitnodigen/")
     guide.get_by_role("button", name="Maak een link").click()
-    look_twice(guide, "doorways")
     link = urlsplit(guide.locator(".circle-link").first.inner_text()).path
     page = walk_in("visitor", link, width=PHONE, accept_downloads=True)
     new = New(page, "Jorinde Veldkamp", f"jorinde@{DOMAIN}")
@@ -81,17 +80,14 @@ def come_in_by_a_link(walk_in: WalkIn, stage: Stage) -> New:
 def come_in_by_asking(walk_in: WalkIn, stage: Stage) -> New:
     """Somebody else asks, a moderator says yes, and the mail tells how to come in."""
     new = New(walk_in("visitor", "/meedoen/", width=PHONE), "Floris Terlouw", f"floris@{DOMAIN}")
-    new.look("how")
     prove(new.page, stage, new.name, new.email)
     new.look("request")
     new.page.get_by_label("Waar werk je?").fill("Buurthuis De Kaap")
     new.page.get_by_label("Waarom wil je meedoen?").fill("Ik leer graag van andere wijken.")
     new.page.get_by_role("button", name="Verstuur je aanvraag").click()
     expect(new.page.get_by_role("heading", level=1)).to_have_text("Je aanvraag ligt er")
-    new.look("asked")
 
     moderator = walk_in("coordinator", "/toegang/")
-    look_twice(moderator, "requests")
     moderator.get_by_role("link", name=new.name).click()
     expect(moderator.get_by_role("main")).to_contain_text("Ik leer graag van andere wijken.")
     look_twice(moderator, "decision")
@@ -109,7 +105,6 @@ def tell_of_oneself(new: New, walk_in: WalkIn) -> None:
     """More than one field, each with who sees it; and how it looks to others."""
     page = new.page
     page.goto("/deelnemers/ik/")
-    new.look("profile-empty")
     face = FilePayload(name="ik.png", mimeType="image/png", buffer=a_face().read())
     page.get_by_label("Een foto").set_input_files(face)
     page.get_by_label("Je organisatie").fill("De Kaap")
@@ -127,7 +122,6 @@ def tell_of_oneself(new: New, walk_in: WalkIn) -> None:
     expect(page.get_by_role("status")).to_contain_text("Je profiel is bewaard.")
     new.look("profile")
     page.get_by_role("link", name="Bekijk je pagina").click()
-    new.look("profile-page")
     others = walk_in("professional", page.url)
     told = others.get_by_role("main")
     expect(told).to_contain_text("Wijkverpleegkundige")
@@ -142,7 +136,6 @@ def tell_of_oneself(new: New, walk_in: WalkIn) -> None:
 
 def follow_a_theme(new: New) -> None:
     new.page.goto("/themas/")
-    new.look("themes")
     new.page.get_by_role("link", name="Schulden").first.click()
     new.page.get_by_role("button", name="Volg dit thema").click()
     expect(new.page.get_by_role("button", name="Volg dit thema niet meer")).to_be_visible()
@@ -153,7 +146,6 @@ def ask(new: New) -> str:
     """Similar questions come while typing; whoever knows about it is asked. Its title."""
     page, title = new.page, "Hoe begin je een gesprek over geldzorgen?"
     page.goto("/vragen/")
-    new.look("questions")
     page.get_by_role("link", name="Stel een vraag").first.click()
     page.get_by_label("Je vraag, in één zin").press_sequentially(title)
     alike = page.locator("[data-found]")
@@ -170,7 +162,6 @@ def ask(new: New) -> str:
 def get_it_answered(new: New, walk_in: WalkIn, title: str) -> None:
     """By the one who was asked, who comes by the notice; and the asker accepts it."""
     expert = walk_in("other_team", "/meldingen/", width=PHONE)
-    look_twice(expert, "notices")
     expert.get_by_role("main").get_by_role("link", name=title).first.click()
     expect(expert.get_by_role("heading", level=1)).to_have_text("Vragen aan jou")
     appeal = expert.get_by_role("listitem").filter(has_text=title)
@@ -197,7 +188,6 @@ def write_an_example(new: New, walk_in: WalkIn) -> tuple[str, str]:
     page.goto("/praktijkvoorbeelden/")
     page.get_by_role("link", name="Deel een praktijkvoorbeeld").first.click()
     page.get_by_label("Titel").fill(title)
-    new.look("example-new")
     page.get_by_role("button", name="Begin met schrijven").click()
     for label, text in (
         ("Doel", "Vaders spreken we te weinig."),
@@ -207,9 +197,7 @@ def write_an_example(new: New, walk_in: WalkIn) -> tuple[str, str]:
         page.locator(".editor").get_by_role("textbox", name=label, exact=True).fill(text)
     page.get_by_label("Uitgeprobeerd").check()
     page.get_by_label("Iedereen, ook zonder account").check()
-    new.look("desk")
     page.get_by_role("button", name="Bekijk en breng uit").click()
-    new.look("publication")
     page.get_by_role("button", name="Naar de redactie").click()
     expect(page.get_by_text("Niets gevonden is geen garantie.")).to_be_visible()
     new.look("traces")
@@ -220,9 +208,7 @@ def write_an_example(new: New, walk_in: WalkIn) -> tuple[str, str]:
     new.look("handed-in")
 
     editor = walk_in("coordinator", "/redactie/")
-    look_twice(editor, "reviews")
     editor.get_by_role("link", name=title).click()
-    look_twice(editor, "review")
     editor.get_by_role("button", name="Breng uit").click()
     expect(editor.get_by_role("heading", level=1)).to_have_text(title)
     said = editor.get_by_role("article").first
@@ -246,7 +232,6 @@ def find(new: New, words: str, title: str) -> None:
     new.page.get_by_label("Waar zoek je naar?").fill(words)
     new.page.get_by_role("main").get_by_role("button", name="Zoek").click()
     expect(new.page.locator(".hits").get_by_role("link", name=title)).to_be_visible()
-    new.look("found")
 
 
 def hear_of_it_once(new: New, walk_in: WalkIn, stage: Stage) -> None:
@@ -275,7 +260,6 @@ def told_of(stage: Stage, new: New, title: str) -> list[Message]:
 def take_everything_along(new: New, stage: Stage, *written: str) -> None:
     page = new.page
     page.goto("/privacy/ik/")
-    new.look("own-data")
     page.get_by_role("button", name="Zet mijn gegevens klaar").click()
     new.look("own-data-asked")
     backstage(stage, "look_by_day")
@@ -296,7 +280,6 @@ def leave(new: New, stage: Stage) -> None:
     """What was written stays, what was said in between goes; a week later it is so."""
     page = new.page
     page.get_by_role("link", name="Mijn account verwijderen").click()
-    new.look("leaving")
     for kind, wish in (("Wat je schreef", "Losmaken"), ("Je reacties", "Verwijderen")):
         page.get_by_role("group", name=kind).get_by_label(wish).check()
     page.get_by_role("button", name="Mail mij een code").click()
@@ -375,4 +358,3 @@ def test_somebody_asks_to_come_in(walk_in: WalkIn, stage: Stage) -> None:
     new.look("sign-in-code")
     new.page.keyboard.press("Enter")
     expect(new.page.get_by_role("heading", level=1)).to_have_text("Dag Floris")
-    new.look("home")
