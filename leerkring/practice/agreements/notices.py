@@ -33,7 +33,7 @@ register_visible(Agreement, _visible)
 def tell_proposed(agreement: Agreement, *, by: Any) -> None:
     _tell(
         PROPOSED, agreement, Side.PROMISES, by=by, title="Beloven jullie dit?",
-        sentence=f"{agreement.receiver} vraagt om deze afspraak: {agreement.task}",
+        sentence=f"{agreement.receiver} vraagt om een afspraak.", quote=agreement.task,
     )  # fmt: skip
 
 
@@ -42,7 +42,7 @@ def tell_decided(decision: Confirmation | Refusal) -> None:
     said = "ja" if isinstance(decision, Confirmation) else "nee"
     _tell(
         DECIDED, agreement, Side.RECEIVES, by=decision.by, title=f"Het antwoord is {said}",
-        sentence=f"Op jullie afspraak: {agreement.task}", once=said,
+        sentence="Op jullie afspraak:", quote=agreement.task, once=said,
     )  # fmt: skip
 
 
@@ -50,7 +50,7 @@ def ask_for_score(agreement: Agreement, week: int) -> None:
     """Each moment once."""
     _tell(
         TO_SCORE, agreement, Side.RECEIVES, title=f"Na {week} weken: kwam de ander het na?",
-        sentence=f"De afspraak: {agreement.task}", once=f"week-{week}",
+        sentence="De afspraak:", quote=agreement.task, once=f"week-{week}",
         url=f"{agreement.get_absolute_url()}beoordelen/",
     )  # fmt: skip
 
@@ -60,7 +60,8 @@ def tell_scored(score: Score) -> None:
     _tell(
         SCORED, agreement, Side.PROMISES, by=score.by,
         title=f"{score.get_kept_display()}, zegt {agreement.receiver}",
-        sentence=f"Herkennen jullie dat? De afspraak: {agreement.task}", once=f"week-{score.week}",
+        sentence="Herkennen jullie dat? De afspraak:", quote=agreement.task,
+        once=f"week-{score.week}",
     )  # fmt: skip
 
 
@@ -68,13 +69,13 @@ def tell_answered(score: Score, *, by: Any) -> None:
     agreement = score.agreement
     _tell(
         ANSWERED, agreement, Side.RECEIVES, by=by, title=f"Antwoord: {score.reply}",
-        sentence=f"Op wat jullie zeiden over: {agreement.task}", once=f"week-{score.week}",
+        sentence="Op wat jullie zeiden over:", quote=agreement.task, once=f"week-{score.week}",
     )  # fmt: skip
 
 
 def _tell(
     event: str, agreement: Agreement, side: Side, *,
-    title: str, sentence: str, by: Any = None, once: str = "", url: str = "",
+    title: str, sentence: str, quote: str, by: Any = None, once: str = "", url: str = "",
 ) -> None:  # fmt: skip
     notify(
         event,
@@ -82,8 +83,9 @@ def _tell(
         about=agreement,
         title=title,
         sentence=sentence,
+        quote=quote,
         url=url or agreement.get_absolute_url(),
         by=by,
-        circle=agreement.circle_id if agreement.is_for_circle else None,
+        circle=agreement.circle_id,
         once=once,
     )

@@ -27,6 +27,7 @@ def tell_invited(meeting: Meeting, people: Iterable[int]) -> None:
         title=f"Uitnodiging: {meeting}",
         sentence=f"{meeting.when}. Kom je? En welke vraag breng je mee?",
         url=meeting.get_absolute_url(),
+        circle=meeting.circle_id,
     )
 
 
@@ -39,5 +40,6 @@ def tell_moved_up(meeting: Meeting, reply: Reply) -> None:
             title=f"Er is een plaats voor je: {meeting}",
             sentence=f"Je stond op de wachtlijst. Nu kun je komen: {meeting.when}.",
             url=meeting.get_absolute_url(),
+            circle=meeting.circle_id,
             once=f"{reply.pk}-{reply.times_moved_up}",
         )

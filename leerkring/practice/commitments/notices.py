@@ -38,16 +38,20 @@ def ask_how_it_went(commitments: Sequence[Commitment]) -> int:
     whose = "jullie" if first.person_id is None else "je"
     if many == 1:
         what, url = "voornemen", reverse("commitments:looking_back", args=[first.pk])
-        sentence = f"«{first.text}» Twee tikken, en als je wilt wat je leerde."
+        sentence = "Twee tikken, en als je wilt wat je leerde."
+        quote = f"«{first.text}»"
     else:
         what, url = f"{many} voornemens", reverse("commitments:list")
-        sentence = f"«{first.text}» en nog {many - 1}. Twee tikken per voornemen, wanneer het past."
+        sentence = "Twee tikken per voornemen, wanneer het past."
+        quote = f"«{first.text}» en nog {many - 1}."
     return notify(
         LOOK_BACK,
         people=whom_to_ask(first),
         about=first,
         title=f"Hoe ging het met {whose} {what}?",
         sentence=sentence,
+        quote=quote,
+        circle=first.circle_id,
         url=url,
         once=first.look_back_on.isoformat(),
     )

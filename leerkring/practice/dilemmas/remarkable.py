@@ -1,7 +1,6 @@
 """People react to a dilemma; what they experienced with it is told below it, with a name."""
 
 from leerkring.foundation.remarks.registry import Remarkable, register
-from leerkring.network.circles.audience import Audience
 from leerkring.practice.dilemmas.models import Dilemma
 from leerkring.practice.dilemmas.queries import keepers_of_dilemma
 from leerkring.practice.dilemmas.rules import may_say_something
@@ -14,6 +13,6 @@ register(
         url=lambda dilemma: dilemma.get_absolute_url(),
         watchers=lambda dilemma: {dilemma.author_id} - {None},
         moderators=keepers_of_dilemma,
-        circle=lambda row: row.circle_id if row.audience == Audience.CIRCLE else None,
+        circle=lambda dilemma: dilemma.circle_id,
     )
 )

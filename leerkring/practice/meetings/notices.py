@@ -4,7 +4,9 @@ from typing import Any
 
 from leerkring.foundation.notifications.frequency import Frequency
 from leerkring.foundation.notifications.registry import Event, register, register_visible
-from leerkring.practice.meetings.models import Meeting
+from leerkring.foundation.notifications.standing import register_themes
+from leerkring.network.themes.queries import names_by_row
+from leerkring.practice.meetings.models import Audience, Meeting
 from leerkring.practice.meetings.queries import visible_ids
 
 GROUP = "Bijeenkomsten"
@@ -32,4 +34,12 @@ def visible(person: Any, ids: set[str]) -> set[int]:
     return set(visible_ids(person, [int(pk) for pk in ids if pk.isdecimal()]))
 
 
-register_visible(Meeting, visible)
+def open_to_all(ids: set[str]) -> set[int]:
+    """What is announced to anyone with an account."""
+    rows = Meeting.objects.announced().filter(pk__in=[int(pk) for pk in ids if pk.isdecimal()])
+    closed = (Audience.INVITED, Audience.CIRCLE)
+    return set(rows.exclude(audience__in=closed).values_list("pk", flat=True))
+
+
+register_visible(Meeting, visible, open_to_all)
+register_themes(Meeting, lambda ids: names_by_row(Meeting, ids))

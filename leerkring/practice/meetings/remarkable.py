@@ -1,7 +1,7 @@
 """People react to a meeting: who may see it, and in a circle who is in it."""
 
 from leerkring.foundation.remarks.registry import Remarkable, register
-from leerkring.practice.meetings.models import Audience, Meeting
+from leerkring.practice.meetings.models import Meeting
 from leerkring.practice.meetings.queries import leaders_of, who_keep_order
 from leerkring.practice.meetings.rules import may_take_part
 
@@ -13,6 +13,6 @@ register(
         url=lambda meeting: meeting.get_absolute_url(),
         watchers=leaders_of,
         moderators=who_keep_order,
-        circle=lambda m: m.circle_id if m.audience == Audience.CIRCLE else None,
+        circle=lambda meeting: meeting.circle_id,
     )
 )

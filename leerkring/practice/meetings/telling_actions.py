@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from leerkring.foundation.notifications.actions import notify
-from leerkring.practice.meetings.models import Audience, BroughtQuestion, Meeting, Role
+from leerkring.practice.meetings.models import BroughtQuestion, Meeting, Role
 from leerkring.practice.meetings.queries import leaders_of, who_hear_of
 
 
 def _tell(
     event: str, people: Iterable[int], meeting: Meeting, sentence: str, *, by: Any, **more: Any
 ) -> None:
-    closed = meeting.audience in (Audience.CIRCLE, Audience.INVITED)
+    """As loud as the circle of this meeting is for them, whoever else may see it."""
     more = {"title": meeting.title, "url": meeting.get_absolute_url(), **more}
     notify(
         event,
@@ -19,17 +19,17 @@ def _tell(
         about=meeting,
         sentence=sentence,
         by=by,
-        circle=meeting.circle_id if closed else None,
+        circle=meeting.circle_id,
         **more,
     )
 
 
 def tell_announced(meeting: Meeting, *, by: Any) -> None:
     circle, followers = who_hear_of(meeting)
-    sentence = f"{meeting.when}. {meeting.purpose}"[:300]
+    sentence, quote = f"{meeting.when}.", meeting.purpose[:300]
     asked = _asked(meeting)
-    _tell("meetings.announced", circle - asked, meeting, sentence, by=by)
-    _tell("meetings.new_in_theme", followers - asked, meeting, sentence, by=by)
+    _tell("meetings.announced", circle - asked, meeting, sentence, by=by, quote=quote)
+    _tell("meetings.new_in_theme", followers - asked, meeting, sentence, by=by, quote=quote)
 
 
 def tell_changed(meeting: Meeting, *, by: Any) -> None:
@@ -41,7 +41,8 @@ def tell_changed(meeting: Meeting, *, by: Any) -> None:
 
 
 def tell_cancelled(meeting: Meeting, reason: str, *, by: Any) -> None:
-    _tell("meetings.cancelled", _all_who_heard(meeting), meeting, f"De reden: {reason}", by=by)
+    _tell("meetings.cancelled", _all_who_heard(meeting), meeting, "", by=by,
+          quote=f"De reden: {reason}")  # fmt: skip
 
 
 def tell_role(role: Role, *, by: Any) -> None:
@@ -52,16 +53,16 @@ def tell_role(role: Role, *, by: Any) -> None:
 def tell_question(question: BroughtQuestion, *, by: Any) -> None:
     meeting = question.meeting
     url = f"{meeting.get_absolute_url()}vragen/#vraag-{question.pk}"
-    _tell("meetings.question", leaders_of(meeting), meeting, question.text[:300],
-          by=by, once=f"question-{question.pk}", url=url)  # fmt: skip
+    _tell("meetings.question", leaders_of(meeting), meeting, "",
+          quote=question.text[:300], by=by, once=f"question-{question.pk}", url=url)  # fmt: skip
 
 
 def tell_answered(question: BroughtQuestion, *, by: Any) -> None:
     if question.by_id is not None:
         meeting = question.meeting
         url = f"{meeting.get_absolute_url()}vragen/#vraag-{question.pk}"
-        _tell("meetings.answered", {question.by_id}, meeting, question.answer.text[:300],
-              by=by, once=f"answer-{question.pk}", url=url)  # fmt: skip
+        _tell("meetings.answered", {question.by_id}, meeting, "", by=by, url=url,
+              quote=question.answer.text[:300], once=f"answer-{question.pk}")  # fmt: skip
 
 
 def tell_agenda(meeting: Meeting) -> None:

@@ -17,7 +17,7 @@ from leerkring.foundation.notifications.actions import notify
 from leerkring.foundation.search.actions import index
 from leerkring.network.circles.rules import may_write
 from leerkring.practice.attendance.queueing_actions import queue_report
-from leerkring.practice.meetings.models import Audience, Meeting
+from leerkring.practice.meetings.models import Meeting
 from leerkring.practice.reports.chapters import ChapterKind
 from leerkring.practice.reports.models import Approval, Part, Photo, Publication, Report
 from leerkring.practice.reports.queries import account_of, photos_on_paper, who_hear_of
@@ -148,16 +148,16 @@ def _photos_of(report: Report) -> list[NewFile]:
 def _tell(report: Report, by: Any) -> None:
     meeting = report.meeting
     queue_report(meeting, timezone.now())
-    closed = meeting.audience in (Audience.CIRCLE, Audience.INVITED)
     notify(
         "reports.out",
         people=who_hear_of(meeting),
         about=report,
         title=f"Het verslag van {meeting.title}",
-        sentence=report.lead[:300] or "Het verslag is klaar om te lezen.",
+        sentence="" if report.lead else "Het verslag is klaar om te lezen.",
+        quote=report.lead[:300],
         url=report.get_absolute_url(),
         by=by,
-        circle=meeting.circle_id if closed else None,
+        circle=meeting.circle_id,
     )
 
 

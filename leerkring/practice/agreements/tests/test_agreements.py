@@ -8,7 +8,9 @@ from django.contrib.auth.models import AnonymousUser
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from leerkring.foundation.notifications.frequency import Loudness
 from leerkring.foundation.notifications.models import Delivery, Notice
+from leerkring.foundation.notifications.preference_actions import set_loudness
 from leerkring.network.circles.models import Circle
 from leerkring.network.people.actions import organisation_named
 from leerkring.network.people.models import Person
@@ -51,6 +53,17 @@ def test_asked_for_it_waits_for_a_yes(agreed: Any, team: Person, school: Person)
     assert told()[1:] == [("Tim", "agreements.decided")]
     with pytest.raises(NotNow):
         refuse(asked, by=school)
+
+
+def test_who_made_the_circle_silent_gets_no_mail_also_where_the_circle_reads_nothing(
+    agreed: Any, team: Person, school: Person, circle: Circle
+) -> None:
+    set_loudness(school, circle.pk, Loudness.SILENT)
+    assert not agreed(by=team).is_for_circle
+    told_to = Notice.objects.get(person=school)
+    assert told_to.is_on_site and not Delivery.objects.filter(person=school).exists()
+    assert told_to.occasion.circle == circle.pk
+    assert "Belofte" not in told_to.occasion.unquoted
 
 
 def test_a_no_is_told_and_holds(agreed: Any, team: Person, school: Person) -> None:

@@ -197,6 +197,7 @@ def test_who_was_asked_to_come_is_told_once(report: Report, people: dict[str, Pe
         actions.bring_out(report, by=people["organiser"])
     told = Notice.objects.filter(occasion__event="reports.out")
     assert sorted(notice.person.name for notice in told) == ["Chair", "Guest"]
+    assert {notice.occasion.circle for notice in told} == {report.meeting.circle_id}
 
 
 def test_a_photo_that_is_taken_away_is_gone_from_what_is_out(
