@@ -1,14 +1,47 @@
-"""A meeting like an earlier one."""
+"""A meeting like an earlier one: one's own as a whole, of others what one may see of it."""
 
 from typing import Any
 
 from django.db import transaction
 
 from leerkring.practice.meetings.actions import Plan, make_meeting
-from leerkring.practice.meetings.models import Material, Meeting, Role
+from leerkring.practice.meetings.models import (
+    Audience,
+    Block,
+    Material,
+    Meeting,
+    Role,
+    Strand,
+)
 from leerkring.practice.meetings.programme_actions import copy_programme
 
+OPEN = (Audience.PUBLIC, Audience.SIGNED_IN)
 PRACTICAL = ("place", "address", "reachable", "places", "guests_each", "form_code")
+
+
+@transaction.atomic
+def borrow_programme(source: Meeting, plan: Plan, *, by: Any) -> Meeting:
+    """What everybody who sees a meeting of others reads of its programme: titles, kinds, lengths,
+    the sessions beside each other. No people, script or place; material only of an open one."""
+    meeting = make_meeting(plan, by=by)
+    meeting.form_code = source.form_code
+    meeting.save()
+    found: dict[int, Block] = {}
+    for row in source.blocks.prefetch_related("strands"):
+        block = found[row.pk] = Block.objects.create(
+            meeting=meeting,
+            position=row.position,
+            kind=row.kind,
+            title=row.title,
+            minutes=row.minutes,
+        )
+        Strand.objects.bulk_create(
+            Strand(block=block, position=one.position, title=one.title, places=one.places)
+            for one in row.strands.all()
+        )
+    if source.audience in OPEN:
+        _copy_material(source, meeting, found)
+    return meeting
 
 
 @transaction.atomic
@@ -23,6 +56,11 @@ def copy_meeting(source: Meeting, plan: Plan, *, by: Any) -> Meeting:
     blocks = copy_programme(source, meeting)
     for role in source.roles.exclude(person=by, kind=Role.Kind.ORGANISER):
         Role.objects.get_or_create(meeting=meeting, person_id=role.person_id, kind=role.kind)
+    _copy_material(source, meeting, blocks)
+    return meeting
+
+
+def _copy_material(source: Meeting, meeting: Meeting, blocks: dict[int, Block]) -> None:
     Material.objects.bulk_create(
         Material(
             meeting=meeting,
@@ -34,4 +72,3 @@ def copy_meeting(source: Meeting, plan: Plan, *, by: Any) -> Meeting:
         )
         for row in source.materials.all()
     )
-    return meeting

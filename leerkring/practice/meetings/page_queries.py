@@ -15,7 +15,7 @@ from leerkring.practice.meetings.rules import may_take_part
 MAP = "https://www.openstreetmap.org/search?"
 ON_A_PAGE = 30
 A_DAY = timedelta(days=1)
-MOST_BEFORE = 3
+MOST_BEFORE, MOST_WORDS = 3, 6
 
 
 def page_for(person: Any, meeting: Meeting, now: datetime) -> dict[str, Any]:
@@ -64,6 +64,20 @@ def meetings_before(person: Any, meeting: Meeting) -> list[int]:
     rows = Meeting.objects.visible_to(person).announced()
     rows = rows.filter(earlier, starts_at__lt=meeting.starts_at)
     return list(rows.order_by("-starts_at").values_list("pk", flat=True)[:MOST_BEFORE])
+
+
+def to_copy(person: Any, words: str, form_code: str) -> QuerySet[Meeting]:
+    """What somebody led themselves, the newest first; once they look for something, whatever is
+    announced and they may see."""
+    rows = Meeting.objects.led_by(person)
+    if words or form_code:
+        rows = rows | Meeting.objects.visible_to(person).announced()
+    for word in words.split()[:MOST_WORDS]:
+        rows = rows.filter(Q(title__icontains=word) | Q(place__icontains=word))
+    if form_code:
+        rows = rows.filter(form_code=form_code)
+    found = Meeting.objects.filter(pk__in=rows.values("pk")).select_related("circle")
+    return found.order_by("-starts_at", "-pk")[:ON_A_PAGE]
 
 
 def map_of(meeting: Meeting) -> str:

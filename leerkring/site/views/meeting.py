@@ -17,6 +17,6 @@ def show(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     if meeting.slug != slug:
         return redirect(meeting, permanent=True)
     context = page_for(request.user, meeting, timezone.now())
-    context["may_copy"] = context["leads"] and may_make(request.user)
+    context["may_copy"] = (context["leads"] or meeting.is_announced) and may_make(request.user)
     context["before"] = meetings_before(request.user, meeting)
     return render(request, "site/meeting.html", context)

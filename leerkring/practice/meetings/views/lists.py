@@ -10,15 +10,15 @@ from leerkring.network.circles.models import Circle
 from leerkring.network.circles.views.gate import posted
 from leerkring.practice.meetings.actions import make_meeting
 from leerkring.practice.meetings.agenda_actions import begin_with_what_wrings
-from leerkring.practice.meetings.copying_actions import copy_meeting
+from leerkring.practice.meetings.copying_actions import borrow_programme, copy_meeting
 from leerkring.practice.meetings.forms import BEGIN, PlanForm
 from leerkring.practice.meetings.library import form_named, library
 from leerkring.practice.meetings.models import Meeting
-from leerkring.practice.meetings.page_queries import lists_for
-from leerkring.practice.meetings.rules import guided_circles, may_make
-from leerkring.practice.meetings.views.gate import bad, led_meeting, shown, to_page
+from leerkring.practice.meetings.page_queries import lists_for, to_copy
+from leerkring.practice.meetings.rules import guided_circles, may_lead, may_make
+from leerkring.practice.meetings.views.gate import bad, shown, to_page, visible_meeting
 
-EMPTY = "leeg"
+EMPTY, LONGEST_SEARCH = "leeg", 100
 
 
 def index(request: HttpRequest) -> HttpResponse:
@@ -31,11 +31,14 @@ def index(request: HttpRequest) -> HttpResponse:
 def choose(request: HttpRequest) -> HttpResponse:
     if not may_make(request.user):
         raise Http404
-    earlier = Meeting.objects.led_by(request.user).order_by("-starts_at")[:12]
+    words = request.GET.get("zoek", "")[:LONGEST_SEARCH].replace("\x00", "")
+    chosen = form_named(request.GET.get("vorm", ""))
     circle = _circle(request)
     context = {
         "forms": library(),
-        "earlier": earlier,
+        "earlier": to_copy(request.user, words, chosen.code if chosen else ""),
+        "words": words,
+        "chosen": chosen,
         "empty": EMPTY,
         "circle": circle,
         "query": f"?kring={circle.pk}" if circle else "",
@@ -61,16 +64,18 @@ def new(request: HttpRequest, code: str) -> HttpResponse:
 
 @login_required
 def copy(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
-    source = led_meeting(request, pk)
-    if not may_make(request.user):
+    source = visible_meeting(request, pk)
+    leads = may_lead(request.user, source)
+    if not may_make(request.user) or not (leads or source.is_announced):
         raise Http404
     form = PlanForm(posted(request), person=request.user, meeting=source, copy=True)
     if request.method == "POST" and form.is_valid():
-        meeting = copy_meeting(source, form.plan(), by=request.user)
+        take = copy_meeting if leads else borrow_programme
+        meeting = take(source, form.plan(), by=request.user)
         messages.success(request, "De kopie staat klaar als concept.")
         _begin(request, meeting)
         return redirect(meeting)
-    words = {"title": "Maak een kopie", "button": "Maak de kopie"}
+    words = {"title": "Maak een kopie", "button": "Maak de kopie", "borrows": not leads}
     return shown(request, "edit", source, status=bad(form), form=form, **words)
 
 
