@@ -187,7 +187,7 @@ def test_a_week_comes_in_one_mail_that_leads_on_and_can_be_stopped(
         titles.append(member.get_by_role("heading", level=1).inner_text())
     assert sorted(titles) == sorted(TOLD.values())
 
-    weekly = "Weekoverzicht, op maandag om zeven uur"
+    weekly = "Weekoverzicht, een keer per week om zeven uur"
     reader = walk_in("visitor", away, width=360)
     expect(reader.get_by_role("heading", level=1)).to_have_text("Deze mail niet meer?")
     accessible(reader)
