@@ -211,3 +211,48 @@ def test_no_file_holds_a_promise_or_an_address_of_one_machine(pattern: re.Patter
         if pattern.search(line)
     ]
     assert found == []
+
+
+# Fields with the plain CharField of Django, and why: everywhere else people write in a LineField or
+# a TextField, which leave out signs that control or that turn a text around.
+PLAIN = {
+    "foundation/design/forms.py": "the gallery: nothing is kept, and this room lies below language",
+    "foundation/moderation/forms.py passage": "looked up in a text, sign by sign",
+    "exchange/questions/handing_forms.py key": "a key, compared",
+    "loop/programmes/week_forms.py lines": "a pasted file, read as one",
+    "network/entrance/forms.py code": "a code, compared",
+    "practice/answering/forms.py key": "a key, compared",
+    "practice/meetings/join_forms.py code": "a code, compared",
+    "practice/pulses/answer_forms.py mark": "a mark of the page, compared",
+    "practice/pulses/answer_forms.py seen": "a fingerprint, compared",
+}
+
+
+def test_what_people_write_comes_in_through_fields_that_clean_it() -> None:
+    found = {}
+    for path, tree in trees():
+        room = path.relative_to(HOUSE / "leerkring").as_posix() if "leerkring" in path.parts else ""
+        if not room or is_test(path) or room == "foundation/language/forms.py":
+            continue
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Assign) and is_plain(node.value):
+                name = getattr(node.targets[0], "id", "")
+                found[f"{room} {name}"] = where(path, node.lineno)
+            elif isinstance(node, ast.ClassDef) and any(is_plain_name(base) for base in node.bases):
+                found[f"{room} {node.name}"] = where(path, node.lineno)
+    known = {key for key in found if key in PLAIN or key.partition(" ")[0] in PLAIN}
+    known |= {"exchange/posts/field_forms.py RichField"}  # cleaned by nh3
+    assert set(found) - known == set()
+
+
+def is_plain(node: ast.AST) -> bool:
+    return isinstance(node, ast.Call) and is_plain_name(node.func)
+
+
+def is_plain_name(node: ast.AST) -> bool:
+    return (
+        isinstance(node, ast.Attribute)
+        and node.attr == "CharField"
+        and isinstance(node.value, ast.Name)
+        and node.value.id == "forms"
+    )

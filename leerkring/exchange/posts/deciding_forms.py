@@ -104,10 +104,10 @@ class RetractForm(forms.Form):
 
 class RemarkForm(ReadAloneMixin, forms.Form):
     checked_fields = ("remark",)
-    remark = forms.CharField(
+    remark = TextField(
         label="Wat kan de schrijver nog doen?",
         max_length=2000,
-        widget=forms.Textarea(attrs={"rows": 4}),
+        rows=4,
     )
 
 

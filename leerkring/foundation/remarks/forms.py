@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 
 from leerkring.foundation.language.checking import ReadAloneMixin
+from leerkring.foundation.language.forms import TextField
 from leerkring.foundation.language.turning import without_turning
 from leerkring.foundation.remarks.models import LONGEST
 from leerkring.foundation.remarks.queries import people_called_in
@@ -16,11 +17,11 @@ class RemarkForm(ReadAloneMixin, forms.Form):
     be named: that is how people talk; `names` are of who takes part in the talk."""
 
     checked_fields = ("text",)
-    text = forms.CharField(
+    text = TextField(
         label="Je reactie",
         help_text="Noem iemand met @ en de naam. Geen namen van kinderen, ouders of cliënten.",
         max_length=LONGEST,
-        widget=forms.Textarea(attrs={"rows": 4}),
+        rows=4,
     )
 
     def __init__(self, *args: Any, names: Collection[str] = (), **kwargs: Any) -> None:

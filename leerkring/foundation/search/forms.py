@@ -7,6 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
+from leerkring.foundation.language.forms import LineField
 from leerkring.foundation.language.turning import without_turning
 from leerkring.foundation.search.asking import LONGEST_QUESTION
 from leerkring.foundation.search.lexemes import stems
@@ -20,7 +21,7 @@ MOST_MEMBERS, LONGEST_MEMBER = 12, 5
 class SearchForm(forms.Form):
     """Everything may be left out. What is not understood narrows nothing."""
 
-    q = forms.CharField(label="Waar zoek je naar?", required=False, strip=True)
+    q = LineField(label="Waar zoek je naar?", required=False)
     soort = forms.MultipleChoiceField(
         label="Soort", required=False, widget=forms.CheckboxSelectMultiple
     )

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
+from leerkring.foundation.language.forms import TextField
 from leerkring.loop.programmes.forms import DATE, UploadForm
 from leerkring.practice.instruments.queries import choosable_instruments
 from leerkring.practice.scans.models import InstrumentVersion
@@ -31,11 +32,11 @@ class OnlineForm(UploadForm):
         help_text="Twee tot drie weken werkt meestal goed.",
         **DATE,
     )
-    welcome = forms.CharField(
+    welcome = TextField(
         label="Een paar zinnen van jou",
         required=False,
         max_length=1500,
-        widget=forms.Textarea(attrs={"rows": 4}),
+        rows=4,
         help_text="Staat in de mail en bij het begin van de vragenlijst.",
     )
     version = forms.ModelChoiceField(

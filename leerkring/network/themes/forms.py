@@ -6,7 +6,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from leerkring.foundation.language.checking import ReadAloneMixin
-from leerkring.foundation.language.forms import LineField
+from leerkring.foundation.language.forms import LineField, TextField
 from leerkring.foundation.language.turning import without_turning
 from leerkring.network.themes.actions import refuse_taken
 from leerkring.network.themes.models import Theme, ThemeName, folded
@@ -29,17 +29,17 @@ class ThemeForm(ReadAloneMixin, forms.Form):
 
     checked_fields = ("name", "description")
     name = LineField(label="Naam", max_length=80)
-    description = forms.CharField(
+    description = TextField(
         label="Waar gaat het over?",
         max_length=600,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
+        rows=3,
     )
-    synonyms = forms.CharField(
+    synonyms = TextField(
         label="Andere woorden voor hetzelfde",
         max_length=3000,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 4}),
+        rows=4,
         help_text="Eén per regel. Wie zo'n woord zoekt of intikt, komt bij dit thema.",
     )
 

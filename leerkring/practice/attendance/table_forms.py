@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from leerkring.foundation.language.forms import LineField
 from leerkring.foundation.language.turning import without_turning
 from leerkring.practice.attendance.forms import MOST_TABLES
 from leerkring.practice.attendance.models.tables import MOST_SIGNS
@@ -16,7 +17,7 @@ class LineForm(forms.Form):
 
     id = forms.UUIDField(error_messages={"required": "Laad de pagina opnieuw."})
     round = forms.IntegerField(min_value=1, max_value=999)
-    text = forms.CharField(error_messages={"required": EMPTY})
+    text = LineField(error_messages={"required": EMPTY})
 
     def clean_text(self) -> str:
         text = " ".join(without_turning(self.cleaned_data["text"]).split())

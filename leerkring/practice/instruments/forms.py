@@ -7,16 +7,9 @@ from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 
-from leerkring.practice.instruments.sheets import clean_line
+from leerkring.foundation.language.forms import LineField
 from leerkring.practice.scans.instrument_files import LONGEST_NAME
 from leerkring.practice.scans.languages import CHOICES, OWN
-
-
-class LineField(forms.CharField):
-    """One line, without signs that turn a text around."""
-
-    def to_python(self, value: Any) -> str:
-        return clean_line(super().to_python(value), most=100_000)
 
 
 class BeginForm(forms.Form):

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 
 from leerkring.foundation.language.checking import known_names
+from leerkring.foundation.language.forms import TextField
 from leerkring.foundation.language.identifiers import Trace, find
 from leerkring.foundation.language.turning import without_turning
 from leerkring.practice.pulses.kinds import choice_bytes, scale_bytes
@@ -60,7 +61,7 @@ class AnswerForm(MaskedForm):
     """What one person sends. `mark` is a mark of the page, so that a double tap counts once."""
 
     mark = forms.CharField(max_length=64, error_messages={"required": "Open de link opnieuw."})
-    text = forms.CharField(max_length=1000, required=False)
+    text = TextField(max_length=1000, required=False)
 
     def __init__(self, pulse: Pulse, *args: Any, **kwargs: Any) -> None:
         super().__init__(pulse, *args, **kwargs)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django import forms
 
-from leerkring.foundation.language.forms import TextField
+from leerkring.foundation.language.forms import LineField, TextField
 from leerkring.foundation.language.turning import without_turning
 from leerkring.foundation.tables.cells import key_of, tidy
 from leerkring.practice.pulses.answer_forms import MaskedForm
@@ -26,11 +26,11 @@ class AskForm(forms.Form):
         help_text="Daarna is de link vol. Laat je dit leeg, dan zijn het er net zoveel als er "
         "mensen zijn. Waren er gasten bij? Tel ze dan mee.",
     )
-    topics = forms.CharField(
+    topics = TextField(
         label="Onderwerpen om uit te kiezen, één per regel",
         max_length=(LONGEST_TOPIC + 2) * 20,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 6}),
+        rows=6,
     )
     effect = forms.BooleanField(label="Vraag na zes weken ook wat het opleverde", required=False)
 
@@ -55,10 +55,10 @@ class AskForm(forms.Form):
 
 
 class ReplyForm(MaskedForm):
-    text = forms.CharField(
+    text = TextField(
         label="Jouw antwoord op wat mensen zeiden",
         max_length=2000,
-        widget=forms.Textarea(attrs={"rows": 5}),
+        rows=5,
         help_text="Wat pak je op, wat niet, en waarom? Iedereen met de link kan dit lezen.",
     )
 
@@ -71,7 +71,7 @@ class ThemesForm(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         for answer in answers:
-            self.fields[f"theme-{answer.pk}"] = forms.CharField(
+            self.fields[f"theme-{answer.pk}"] = LineField(
                 label=answer.text,
                 max_length=60,
                 required=False,

@@ -7,7 +7,7 @@ from django import forms
 from leerkring.foundation.files.forms import CheckedFileField
 from leerkring.foundation.files.kinds import Group
 from leerkring.foundation.language.checking import CheckedTextMixin
-from leerkring.foundation.language.forms import LineField
+from leerkring.foundation.language.forms import LineField, TextField
 from leerkring.foundation.language.turning import without_turning
 from leerkring.practice.reports.chapters import ChapterKind
 from leerkring.practice.reports.models import Report
@@ -23,11 +23,11 @@ class WordsForm(CheckedTextMixin, forms.Form):
     their fields, for the page.
     """
 
-    lead = forms.CharField(
+    lead = TextField(
         label="In het kort",
         max_length=3000,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 5}),
+        rows=5,
         help_text="Waar ging het over, en wat gaat er nu gebeuren? Drie zinnen zijn genoeg.",
     )
 
@@ -36,11 +36,11 @@ class WordsForm(CheckedTextMixin, forms.Form):
         self.initial["lead"] = report.lead
         self.told = told_in(report)
         for kind, part, _ in self.told:
-            self.fields[kind.value] = forms.CharField(
+            self.fields[kind.value] = TextField(
                 label=f"Jullie woorden bij «{kind.label}»",
                 max_length=5000,
                 required=False,
-                widget=forms.Textarea(attrs={"rows": 3}),
+                rows=3,
             )
             self.fields[f"{_OUT}_{kind.value}"] = forms.BooleanField(
                 label="Laat weg wat hieronder staat", required=False
