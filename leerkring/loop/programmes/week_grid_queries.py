@@ -73,7 +73,7 @@ def grid_of(plan: WeekPlan, *, by_room: bool = False) -> Grid:
     sessions = {
         (one.room_id if by_room else one.facilitator_id, one.half_day_id): one
         for one in plan.sessions.select_related(
-            "participation__team", "facilitator__person", "room"
+            "participation__team", "facilitator__person", "room", "half_day"
         )
     }
     rows = []
