@@ -46,6 +46,7 @@ CHANGED_AT = {
     "notifications.preference": ("notifications:settings", ()),
     "notifications.circleloudness": ("notifications:settings", ()),
     "notifications.digeststop": ("notifications:settings", ()),
+    "notifications.mailbox": ("notifications:settings", ()),
     "notifications.notice": ("notifications:list", ()),
     "search.entry": ("profiles:own", ()),
 }
