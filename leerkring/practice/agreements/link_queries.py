@@ -3,7 +3,7 @@
 This room knows of a meeting nothing but its number; what a page says of it, the registry knows.
 """
 
-from leerkring.foundation.privacy.signed_numbers import SignedNumber
+from leerkring.foundation.privacy.link_queries import SignedNumber
 
 _MEETING = SignedNumber("leerkring.agreements.meeting")
 link_to, meeting_of = _MEETING.write, _MEETING.read

@@ -3,7 +3,7 @@
 This room knows of a meeting nothing but its number, and cannot ask who was there.
 """
 
-from leerkring.foundation.privacy.signed_numbers import SignedNumber
+from leerkring.foundation.privacy.link_queries import SignedNumber
 
 _MEETING = SignedNumber("leerkring.commitments.meeting")
 link_to, meeting_of = _MEETING.write, _MEETING.read

@@ -2,7 +2,7 @@
 
 import pytest
 
-from leerkring.foundation.privacy.signed_numbers import SignedNumber
+from leerkring.foundation.privacy.link_queries import SignedNumber
 
 HERE, ELSEWHERE = SignedNumber("test.here"), SignedNumber("test.elsewhere")
 
