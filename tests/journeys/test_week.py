@@ -114,7 +114,7 @@ def told_by_itself(page: Page) -> None:
 def say_no_from_the_mail(walk_in: WalkIn, page: Page, mails: list[Message], lead: str) -> None:
     """Without an account; who plans sees it in the grid, with a button beside it."""
     link = next(
-        line.strip()
+        line[line.index("/programmas/") :].strip()
         for mail in mails
         if str(mail["To"]) == address(lead)
         for line in part_of(mail, "text/plain").splitlines()
