@@ -8,7 +8,6 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-
 About = tuple[str, str]  # label of a model, key of a row
 Themes = Callable[[set[str]], Mapping[str, Collection[str]]]
 

@@ -46,7 +46,8 @@ WHERE NOT EXISTS (SELECT FROM search_word AS known WHERE known.word = new.word)
 # while nobody can write, since somebody may just now be using it again.
 _UNUSED = """
 SELECT DISTINCT word FROM search_word WHERE word NOT IN (
-    SELECT substr(word, 2) FROM ts_stat('SELECT lexemes FROM search_entry') WHERE left(word, 1) = 'w')
+    SELECT substr(word, 2) FROM ts_stat('SELECT lexemes FROM search_entry')
+    WHERE left(word, 1) = 'w')
 """
 _FORGOTTEN = """
 DELETE FROM search_word WHERE word = ANY(%s) AND NOT EXISTS (

@@ -156,8 +156,8 @@ def test_a_profile_that_shows_no_name_is_named_to_others_in_the_circle_only(
 
 PAGES = [
     ("/werkgroepen/", "Lid 0", 12),
-    ("{circle}", "Lid 0", 16),
-    ("{circle}", "Eigenaar", 17),
+    ("{circle}", "Lid 0", 17),
+    ("{circle}", "Eigenaar", 18),
     ("{circle}leden/", "Eigenaar", 14),
     ("{circle}aanmeldingen/", "Eigenaar", 6),
     ("{circle}uitnodigen/?naam=lid", "Eigenaar", 12),
