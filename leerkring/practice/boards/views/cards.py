@@ -17,7 +17,8 @@ from leerkring.practice.boards.card_actions import (
 )
 from leerkring.practice.boards.forms import HidingForm, ThemeForm, WordForm
 from leerkring.practice.boards.models import Board, BoardQuestion, Card
-from leerkring.practice.boards.views.leading import button, page
+from leerkring.practice.boards.views.leading import page
+from leerkring.practice.boards.views.pressing import button
 
 
 @button

@@ -5,7 +5,7 @@ from django.http import HttpRequest
 
 from leerkring.practice.boards.actions import lead_to
 from leerkring.practice.boards.models import Board
-from leerkring.practice.boards.views.leading import button
+from leerkring.practice.boards.views.pressing import button
 from leerkring.practice.pulses.actions import NotNow, ask_pulse
 from leerkring.practice.pulses.kinds import Kind
 

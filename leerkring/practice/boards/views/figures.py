@@ -10,7 +10,7 @@ from leerkring.practice.boards.figure_actions import bring_figure, show_figures,
 from leerkring.practice.boards.figure_forms import FiguresForm, OwnFigureForm
 from leerkring.practice.boards.models import Board
 from leerkring.practice.boards.views.gate import led_board
-from leerkring.practice.boards.views.leading import button
+from leerkring.practice.boards.views.pressing import button
 
 
 @login_required

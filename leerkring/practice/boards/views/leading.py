@@ -1,7 +1,5 @@
 """The page of who leads, and every button on it."""
 
-from collections.abc import Callable
-from functools import wraps
 from typing import Any
 from uuid import uuid4
 
@@ -10,7 +8,6 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_POST
 
 from leerkring.foundation.privacy.views.untold import untold
 from leerkring.practice.boards import actions
@@ -29,10 +26,9 @@ from leerkring.practice.boards.revealing_actions import reveal, show_later
 from leerkring.practice.boards.rules import may_lead
 from leerkring.practice.boards.shelf_queries import waiting_for
 from leerkring.practice.boards.views.gate import led_board, screen_address
+from leerkring.practice.boards.views.pressing import button, for_good
 from leerkring.practice.gatherings.models import Session
 from leerkring.practice.meetings.models import Meeting
-
-Screen = Callable[..., HttpResponse]
 
 
 @login_required
@@ -63,45 +59,6 @@ def lead_state(request: HttpRequest, pk: int) -> HttpResponse:
     if request.GET.get("na") == standing(board):
         return HttpResponse(status=204)
     return untold(render(request, "boards/_lead.html", live(board)))
-
-
-def button(press: Screen) -> Screen:
-    """A POST of who leads. Who presses after somebody else did wins, and hears of it."""
-
-    @wraps(press)
-    @login_required
-    @require_POST
-    def pressed(request: HttpRequest, pk: int, **about: Any) -> HttpResponse:
-        board = led_board(request, pk)
-        if is_late(request, board):
-            messages.info(request, f"{board.last_by} {board.last_did}, net vóór jou.")
-        if "number" in about:
-            questions = board.questions.select_related("board")
-            question = get_object_or_404(questions, pk=about.pop("number"))
-            return press(request, board, question, **about) or redirect(board)
-        return press(request, board, **about) or redirect(board)
-
-    return pressed
-
-
-def is_late(request: HttpRequest, board: Board) -> bool:
-    """Whether another did something after the page was made on which this was pressed."""
-    seen = request.POST.get("seen", "")
-    others = board.last_by_id not in (None, request.user.pk)
-    return bool(seen) and seen != str(board.revision) and others
-
-
-def for_good(press: Screen) -> Screen:
-    """What cannot be undone does not happen by a page that was left open in another's board."""
-
-    @wraps(press)
-    def pressed(request: HttpRequest, board: Board, *about: Any) -> HttpResponse | None:
-        if not is_late(request, board):
-            return press(request, board, *about)
-        messages.warning(request, "Er is daarom niets gebeurd. Klopt het nog? Druk dan nog eens.")
-        return None
-
-    return pressed
 
 
 @button

@@ -12,7 +12,7 @@ from leerkring.practice.boards.kinds import Kind
 from leerkring.practice.boards.models import Board, BoardQuestion
 from leerkring.practice.boards.shelf_actions import put_on_shelf
 from leerkring.practice.boards.shelf_queries import as_dilemma, waiting_for
-from leerkring.practice.boards.views.leading import button
+from leerkring.practice.boards.views.pressing import button
 from leerkring.practice.dilemmas.forms import DilemmaForm
 
 BEGUN = {"title": "titel", "one_side": "ene", "other_side": "andere", "text": "tekst"}

@@ -88,9 +88,6 @@ def page(
 ) -> HttpResponse:
     """The page of a pulse, with open answers and forms only for who leads it."""
     outcome, is_leader, now = outcome_of(pulse), leads(request.user, pulse.row), timezone.now()
-    groups = open_answers_of(pulse, outcome) if is_leader else {}
-    said = {"text": pulse.reply.text} if hasattr(pulse, "reply") else {}
-    answers = [answer for group in groups.values() for answer in group]
     context = {
         "pulse": pulse,
         "back": _back(request.user, pulse.subject, pulse.row),
@@ -98,17 +95,29 @@ def page(
         "kind": pulse.as_kind,
         "leads": is_leader,
         "outcome": outcome,
-        "groups": groups,
-        "themes_form": ThemesForm(answers, quotes=pulse.may_quote),
-        "replies_form": _replies_form(pulse) if answers and pulse.may_quote else None,
-        "reply_form": reply or ReplyForm(pulse, initial=said),
+        "reply_form": reply or ReplyForm(pulse, initial=_said(pulse)),
         "progress": None if outcome or not is_leader else progress_of(pulse),
         "is_waiting": pulse.is_waiting(now),
         "is_open": pulse.takes_answers(now),
         "k": settings.K_TEAM,
         **link_of(pulse),
+        **_told_by_theme(pulse, open_answers_of(pulse, outcome) if is_leader else {}),
     }
     return render(request, "pulses/show.html", context, status=status)
+
+
+def _said(pulse: Pulse) -> dict[str, str]:
+    return {"text": pulse.reply.text} if hasattr(pulse, "reply") else {}
+
+
+def _told_by_theme(pulse: Pulse, groups: dict[Any, Any]) -> dict[str, Any]:
+    """The open answers, and the forms that put them under themes and reply to each."""
+    answers = [answer for group in groups.values() for answer in group]
+    return {
+        "groups": groups,
+        "themes_form": ThemesForm(answers, quotes=pulse.may_quote),
+        "replies_form": _replies_form(pulse) if answers and pulse.may_quote else None,
+    }
 
 
 def _replies_form(pulse: Pulse) -> ThemeRepliesForm | None:
