@@ -5,6 +5,10 @@ Nothing is registered of who asked through somebody else: it is not known who th
 
 from datetime import timedelta
 
+from leerkring.exchange.questions.forgetting_actions import (
+    forget_answers_of,
+    forget_questions_of,
+)
 from leerkring.exchange.questions.models import (
     Acceptance,
     Answer,
@@ -28,6 +32,8 @@ for entry in (
         fields=("asked_at", "title", "text", "on_behalf"),
         on_erasure=LOOSE,
         why="Zodat anderen iets hebben aan vraag en antwoord; je naam staat er dan niet meer bij.",
+        choices=(LOOSE, OnErasure.DELETE),
+        forget=forget_questions_of,
     ),
     PersonalData(
         model=Answer,
@@ -36,6 +42,8 @@ for entry in (
         fields=("at", "text"),
         on_erasure=LOOSE,
         why="Zodat anderen iets hebben aan vraag en antwoord; je naam staat er dan niet meer bij.",
+        choices=(LOOSE, OnErasure.DELETE),
+        forget=forget_answers_of,
     ),
     PersonalData(
         model=Draft,
