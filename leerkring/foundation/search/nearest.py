@@ -69,7 +69,7 @@ def newest(
 ) -> list[Match]:
     """At most `limit` entries, the newest first, that come after `after`."""
     spelled = within.words.spelled_out(wanted)
-    if not within.many or within.about(wanted) < FEW:
+    if not within.many or within.about(wanted) <= FEW:
         return matches(spelled, limit, after, since)
     needed = SPARE * limit / within.words.share(wanted)
     if needed < LOOKED_AT:
