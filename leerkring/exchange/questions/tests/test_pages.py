@@ -326,3 +326,16 @@ def test_an_answer_on_a_later_page_is_found(
     remark = remark_on(rows[44], ON_AN_ANSWER, text="Dank.", by=knows)
     shown = browser_of(None).get(ON_AN_ANSWER.url(rows[44])).content.decode()
     assert f'id="reactie-{remark.pk}"' in shown
+
+
+def test_from_a_theme_one_asks_about_that_theme(
+    browser_of: Callable[[Any], Client], asker: Person, theme: Theme
+) -> None:
+    browser = browser_of(asker)
+    link = f"/vragen/stellen/?thema={theme.pk}"
+    assert link in browser.get(theme.get_absolute_url()).content.decode()
+    assert "/vragen/stellen/" not in Client().get(theme.get_absolute_url()).content.decode()
+    form = browser.get(link).context["form"]
+    assert form["themes"].value() == [theme.pk]
+    for wrong in ("0", "x", "9" * 400, "²"):
+        assert browser.get(f"/vragen/stellen/?thema={wrong}&kring={wrong}").status_code == 200

@@ -53,10 +53,18 @@ def _looked(request: HttpRequest, draft: Any) -> HttpResponse:
 
 
 def _begun(request: HttpRequest) -> dict[str, Any]:
-    """What a link to this page fills in: `?kring=` and `?titel=`."""
-    circle, title = request.GET.get("kring", ""), request.GET.get("titel", "")[:150]
-    known = {"circle": int(circle)} if circle.isascii() and circle.isdecimal() else {}
-    return {**known, "title": title.replace("\x00", "")}
+    """What a link to this page fills in: `?kring=`, `?thema=` and `?titel=`."""
+    circle, theme = _number(request, "kring"), _number(request, "thema")
+    return {
+        "title": request.GET.get("titel", "")[:150].replace("\x00", ""),
+        "circle": circle,
+        "themes": [theme] if theme else [],
+    }
+
+
+def _number(request: HttpRequest, name: str) -> int | None:
+    given = request.GET.get(name, "")
+    return int(given) if given.isascii() and given.isdecimal() and len(given) < 18 else None
 
 
 def _alike(request: HttpRequest) -> list[Any]:
