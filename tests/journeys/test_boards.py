@@ -163,7 +163,7 @@ def test_words_are_sent_hidden_brought_together_and_shown(walk_in: WalkIn, stage
     rude.get_by_label("Waarom?").fill("Onaardig")
     rude.get_by_role("button", name="Verberg deze kaart").click()
     for text in ("Eerder bellen 😀", "Samen op huisbezoek"):
-        lead.get_by_label(text).focus()
+        lead.get_by_role("checkbox", name=text).focus()
         lead.keyboard.press("Space")
     lead.get_by_label("Zet aangevinkte kaarten onder een thema").fill("Dichtbij")
     lead.keyboard.press("Enter")

@@ -45,6 +45,7 @@ def test_a_passkey_is_made_and_opens_the_door(chromium: Browser, site: str) -> N
         expect(page.get_by_role("rowheader", name="Mijn laptop")).to_be_visible()
         page.goto(f"{site}/account/logout/")
         page.locator("main button").click()
+        expect(page.get_by_role("link", name="Aanmelden")).to_be_visible()
         page.goto(f"{site}/account/login/?next=/over/")
         page.get_by_role("button", name="Aanmelden met een passkey").click()
         page.wait_for_url("**/over/")

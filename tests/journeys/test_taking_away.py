@@ -32,7 +32,7 @@ def test_a_moderator_takes_a_passage_out_of_what_was_flagged(walk_in: WalkIn, st
 
     moderator = walk_in("coordinator", "redaction", width=360)
     moderator.get_by_label("Welke passage moet weg?").fill(passage)
-    moderator.get_by_label("Waarom?").fill("Er stond iets over een gezin.")
+    moderator.get_by_label("Bericht aan de schrijver").fill("Er stond iets over een gezin.")
     moderator.get_by_role("button", name="Haal weg").click()
     expect(moderator.get_by_role("status")).to_be_visible()
     for place in ("post openbaar", "versions"):

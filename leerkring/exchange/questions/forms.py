@@ -12,6 +12,7 @@ from leerkring.exchange.questions.reach_queries import reach_of_choices
 from leerkring.foundation.language.checking import CheckedTextMixin, ReadAloneMixin
 from leerkring.foundation.language.checking_actions import agreed_on
 from leerkring.foundation.language.forms import LineField, TextField
+from leerkring.foundation.remarks.queries import count_of
 from leerkring.network.circles.audience import Audience, is_wider
 from leerkring.network.circles.models import Circle
 from leerkring.network.circles.queries import circles_to_write_in, keepers_of
@@ -122,11 +123,11 @@ class ChangeForm(ReadAloneMixin, AskForm):
     def clean(self) -> Any:
         if not self._widens():
             self.accepted_texts = {"title": self.question.title, "text": self.question.text}
-        elif self.question.answers.exists():
+        elif self.question.answers.exists() or count_of(self.question):
             self.add_error(
                 "audience",
-                "Er staan al antwoorden. Die zijn voor deze lezers geschreven. Stel je vraag"
-                " opnieuw als meer mensen hem mogen lezen.",
+                "Er staan al antwoorden of reacties. Die zijn voor deze lezers geschreven. Stel je"
+                " vraag opnieuw als meer mensen hem mogen lezen.",
             )
         return super().clean()
 

@@ -6,6 +6,7 @@ from django import forms
 
 from leerkring.foundation.language.checking import ReadAloneMixin
 from leerkring.foundation.language.forms import LineField, TextField
+from leerkring.foundation.remarks.queries import count_of
 from leerkring.network.circles.audience import Audience, is_wider
 from leerkring.network.circles.models import Circle
 from leerkring.network.circles.queries import circles_to_write_in
@@ -62,8 +63,8 @@ class DilemmaForm(ReadAloneMixin, forms.Form):
             self.add_error("circle", "Kies voor welke werkgroep dit is.")
         if before is not None and not self._widens():
             self.accepted_texts = {name: getattr(before, name) for name in self.checked_fields}
-        elif before is not None and before.experiences.exists():
-            self.add_error("audience", "Er staan al ervaringen. Die zijn voor deze lezers.")
+        elif before is not None and (before.experiences.exists() or count_of(before)):
+            self.add_error("audience", "Er staan al ervaringen of reacties, voor deze lezers.")
         return super().clean()
 
     def _widens(self) -> bool:

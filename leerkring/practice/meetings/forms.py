@@ -8,6 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from leerkring.foundation.language.forms import LineField, TextField
+from leerkring.foundation.remarks.queries import count_of
 from leerkring.network.circles.models import Circle
 from leerkring.network.themes.forms import ThemesField
 from leerkring.practice.meetings.actions import Plan, Practical
@@ -59,6 +60,7 @@ class PlanForm(forms.Form):
         self, *args: Any, person: Any, meeting: Meeting | None = None, copy: bool = False, **kw: Any
     ) -> None:
         super().__init__(*args, **kw)
+        self.changes = None if copy else meeting
         circles, field = guided_circles(person), self.fields["circle"]
         own = {meeting.circle_id} if meeting and meeting.circle_id and not copy else set()
         assert isinstance(field, forms.ModelChoiceField)
@@ -75,7 +77,22 @@ class PlanForm(forms.Form):
         data = super().clean() or {}
         if data.get("audience") == Audience.CIRCLE and not data.get("circle"):
             self.add_error("audience", "Kies een groep, of laat meer mensen dit zien.")
+        elif data.get("audience") and self.changes and self._takes_along(self.changes, data):
+            self.add_error(
+                "audience",
+                "Er staan al vragen of reacties. Die zijn voor deze lezers geschreven. Maak een"
+                " nieuwe bijeenkomst als meer mensen mogen meekijken.",
+            )
         return data
+
+    def _takes_along(self, meeting: Meeting, data: dict[str, Any]) -> bool:
+        """Nobody's words come before more people than they were written for."""
+        order = Audience.values
+        circle = data["circle"].pk if data.get("circle") else None
+        moved = data["audience"] == Audience.CIRCLE and circle != meeting.circle_id
+        if not moved and order.index(data["audience"]) <= order.index(meeting.audience):
+            return False
+        return meeting.questions.exists() or count_of(meeting) > 0
 
     def plan(self) -> Plan:
         data, zone = self.cleaned_data, ZoneInfo(self.cleaned_data["zone"])

@@ -20,6 +20,8 @@ from leerkring.exchange.posts.kinds import BLOG, EXAMPLE, KINDS, Kind
 from leerkring.exchange.posts.models import Draft, Post
 from leerkring.exchange.posts.publishing_actions import publish, schedule
 from leerkring.exchange.posts.tests.conftest import a_content, filled, looked_over
+from leerkring.foundation.remarks.models import Remark
+from leerkring.network.circles.audience import Audience
 from leerkring.network.circles.models import Circle
 from leerkring.network.people.models import Person
 
@@ -182,3 +184,15 @@ def test_nobody_writes_in_a_circle_that_is_not_theirs(
     answer = browser_of(other).post(f"/schrijven/{post.pk}/uitbrengen/", looked_over(post))
     assert "niet meer schrijven" in answer.content.decode()
     assert Post.objects.get().published_at is None
+
+
+def test_what_others_said_below_it_does_not_come_before_more_readers(
+    browser: Client, posted: Callable[..., Post], member: Person, circle: Circle
+) -> None:
+    post = posted(audience=Audience.CIRCLE, circle=circle.pk)
+    about = {"about": "posts.post", "about_id": str(post.pk)}
+    Remark.objects.create(author=member, text="Bij ons thuis ook.", **about)
+    save_draft(post, a_content(audience=Audience.PUBLIC, circle=circle.pk), base=0)
+    answer = browser.post(f"/schrijven/{post.pk}/uitbrengen/", looked_over(post))
+    assert "Er staan al reacties" in answer.content.decode()
+    assert Post.objects.get().audience == Audience.CIRCLE

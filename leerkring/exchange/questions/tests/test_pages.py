@@ -140,6 +140,15 @@ def test_a_question_does_not_widen_over_the_heads_of_who_answered(
     assert browser.post(url, {**body, "text": "Kort."}).status_code == 422
 
 
+def test_a_question_does_not_widen_over_the_heads_of_who_reacted(
+    asked: Asked, asker: Person, person: Make, browser_of: BrowserOf
+) -> None:
+    question = asked(audience="ingelogd")
+    remark_on(question, ON_A_QUESTION, text="Bij ons thuis ook.", by=person("Weter"))
+    url = f"/vragen/{question.pk}/bewerken/"
+    assert browser_of(asker).post(url, {**BODY, "text": "Kort."}).status_code == 422
+
+
 def test_only_the_asker_says_what_helped_and_it_is_told_once(
     asked: Asked, asker: Person, person: Make, browser_of: BrowserOf
 ) -> None:

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from leerkring.foundation.remarks.models import Remark
 from leerkring.network.circles.models import Circle, Role
 from leerkring.network.people.models import Person
 from leerkring.practice.dilemmas.actions import tell
@@ -65,6 +66,17 @@ def test_what_was_told_to_a_circle_is_not_opened_to_everyone(
     assert browser.post(address, wider).status_code == 422
     same = {**SAID, "title": "Praten of melden?", "audience": "kring", "circle": circle.pk}
     assert browser.post(address, same).status_code == 302
+
+
+def test_what_was_said_below_it_in_a_circle_is_not_opened_to_everyone(
+    put: Any, author: Person, circle: Circle, browser_of: Any
+) -> None:
+    dilemma = put()
+    about = {"about": "dilemmas.dilemma", "about_id": str(dilemma.pk)}
+    Remark.objects.create(author=author, text="Bij ons thuis ook.", **about)
+    wider = {**SAID, "audience": "openbaar", "circle": circle.pk}
+    answer = browser_of(author).post(f"/dilemmas/{dilemma.pk}/bewerken/", wider)
+    assert answer.status_code == 422
 
 
 def test_an_old_address_leads_on(put: Any, client: Any) -> None:

@@ -15,7 +15,7 @@ from leerkring.practice.meetings.models.people import Invitation, Role
 
 
 class Audience(models.TextChoices):
-    """Who may see that a meeting is held, and its programme."""
+    """Who may see that a meeting is held, and its programme; the fewest first."""
 
     INVITED = "invited", "Alleen wie is uitgenodigd"
     CIRCLE = "circle", "De leden van de kring"

@@ -17,7 +17,7 @@ from leerkring.practice.meetings.bringing_actions import add_material, put_quest
 from leerkring.practice.meetings.bringing_forms import MaterialForm
 from leerkring.practice.meetings.forms import PlanForm
 from leerkring.practice.meetings.library import form_named
-from leerkring.practice.meetings.models import Meeting, Role
+from leerkring.practice.meetings.models import BroughtQuestion, Meeting, Role
 from leerkring.practice.meetings.people_actions import give_role
 from leerkring.practice.meetings.programme_actions import StrandText, add_strand
 from leerkring.practice.meetings.tests.conftest import AUTUMN, a_plan
@@ -58,6 +58,17 @@ def test_who_starts_no_programmes_makes_a_meeting_for_a_circle_they_guide(
     member = PlanForm(sent(house), person=house.member)
     assert set(lead.errors) == {"circle"}
     assert "circle" in member.errors
+
+
+@pytest.mark.parametrize(("audience", "fits"), [("circle", True), ("public", False)])
+def test_questions_that_were_brought_do_not_come_before_more_readers(
+    audience: str, fits: bool, house: SimpleNamespace, meeting: Meeting
+) -> None:
+    form = PlanForm(sent(house, audience=audience), person=house.lead, meeting=meeting)
+    assert form.is_valid(), form.errors
+    BroughtQuestion.objects.create(meeting=meeting, text="Wie belt de ouders?", by=house.member)
+    form = PlanForm(sent(house, audience=audience), person=house.lead, meeting=meeting)
+    assert form.is_valid() == fits
 
 
 def test_for_the_circle_needs_a_circle(house: SimpleNamespace) -> None:
