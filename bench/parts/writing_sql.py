@@ -123,9 +123,9 @@ def _told(sizes: Sizes) -> list[str]:
     """Of what is not for a circle alone; most of it was read. A digest waits for the last days."""
     return [
         f"""INSERT INTO notifications_occasion (id, event, about, about_id, once, thread, title,
-            sentence, url, by_id, at)
+            sentence, own_words, url, by_id, at)
         SELECT p.id, 'posts.new_in_theme', 'posts.post', p.id::text, '', 'posts.post:' || p.id,
-               t.text, 'Blog. ' || left(a.text, 250),
+               t.text, 'Blog. ' || left(a.text, 250), 5,
                '/' || {_slug("p.kind")} || '/' || p.id || '-' || t.slug || '/', p.author, p.at
         FROM bench_post p JOIN bench_title t ON t.n = p.title JOIN bench_text a ON a.n = p.one
         WHERE p.kind <> 'question' AND p.audience <> 'kring' ORDER BY p.at""",

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from leerkring.practice.attendance.table_queries import harvest_of
-from leerkring.practice.boards.figure_queries import figures_of
+from leerkring.practice.boards.figure_queries import figures_shown_at
 from leerkring.practice.boards.kinds import Kind
 from leerkring.practice.boards.queries import shown
 from leerkring.practice.commitments.models import Commitment, Sight
@@ -27,15 +27,15 @@ Entries = list[Entry]
 
 
 def figures(meeting: Meeting) -> Entries:
-    found = [figure for board in meeting.boards.order_by("pk") for figure in figures_of(board)]
     return [
         Entry(
             title=f"{figure.value} · {figure.name}",
             kicker=figure.area,
             text=figure.description,
+            lines=(f"Tegenover {figure.against} {figure.against_name}",) if figure.against else (),
             about=figure.source,
         )
-        for figure in found
+        for figure in figures_shown_at(meeting)
     ]
 
 

@@ -107,6 +107,20 @@ class Account:
         kept = tuple(picture for picture in self.pictures if picture.file in files)
         return replace(self, pictures=kept)
 
+    def leading(self, elsewhere: Mapping[str, str]) -> "Account":
+        """With other addresses for the same things."""
+        chapters = tuple(
+            replace(
+                chapter,
+                entries=tuple(
+                    replace(entry, url=elsewhere.get(entry.url, entry.url))
+                    for entry in chapter.entries
+                ),
+            )
+            for chapter in self.chapters
+        )
+        return replace(self, chapters=chapters)
+
     def as_json(self) -> dict[str, Any]:
         return asdict(self)
 

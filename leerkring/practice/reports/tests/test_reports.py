@@ -1,5 +1,6 @@
 """A report tells what was kept, is agreed by another, and goes out as it was then."""
 
+import re
 from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
@@ -8,6 +9,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.utils import timezone
 from pytest_django import Settings
 
 from leerkring.exchange.posts.models import Post
@@ -19,7 +21,15 @@ from leerkring.practice.attendance.link_queries import reply_path
 from leerkring.practice.attendance.models import Letter
 from leerkring.practice.attendance.round_queries import rounds_of
 from leerkring.practice.attendance.table_actions import make_tables, write_line
-from leerkring.practice.boards.models import Board, BoardQuestion, Card, Hiding, Reveal
+from leerkring.practice.boards.models import (
+    Board,
+    BoardQuestion,
+    Card,
+    Hiding,
+    Opening,
+    OwnFigure,
+    Reveal,
+)
 from leerkring.practice.commitments.models import Commitment, Sight
 from leerkring.practice.meetings.bringing_actions import add_material
 from leerkring.practice.meetings.models import (
@@ -136,6 +146,23 @@ def test_a_guest_opens_the_material_of_the_report(
     assert film.url == link
     client.force_login(people["guest"])
     assert b"".join(client.get(slides.url)) == b"Dertien keer bellen."
+
+
+def test_a_figure_keeps_what_it_was_put_opposite_to_and_one_that_nobody_saw_stays_out(
+    report: Report,
+) -> None:
+    said = {"name": "thuiszitters", "definition": "Langer dan drie maanden.", "source": "School"}
+    for opened in (True, False):
+        board = Board.objects.create(title="Bord", meeting=report.meeting)
+        if opened:
+            Opening.objects.create(board=board, at=timezone.now())
+        OwnFigure.objects.create(
+            board=board, value="22" if opened else "3", against="9",
+            against_name="plekken", measured="2026", **said,
+        )  # fmt: skip
+    (figure,) = chapter(report, ChapterKind.FIGURES).entries
+    assert figure.title == "22 · thuiszitters"
+    assert figure.lines == ("Tegenover 9 plekken",)
 
 
 def test_what_is_left_out_is_gone_and_the_words_about_it_stay(
@@ -276,17 +303,23 @@ def test_what_tables_wrote_stands_under_what_groups_said(
 
 
 def test_who_was_invited_without_an_account_reads_the_report_by_their_link(
-    report: Report, people: dict[str, Person], client: Client
+    report: Report, people: dict[str, Person], client: Client, settings: Settings, tmp_path: Any
 ) -> None:
     partner = Invitation.objects.create(
         meeting=report.meeting, name="Sam", email="sam@partner.example"
     )
+    settings.FILES_ROOT = tmp_path
+    upload = SimpleUploadedFile("dia.txt", b"Dertien keer bellen.")
+    add_material(report.meeting, title="De dia's", upload=upload, by=people["chair"])
     address = f"{reply_path(partner.pk)}verslag/"
     assert client.get(address).status_code == 404
     write(report, people["organiser"], lead="Zo was het.")
     actions.agree(report, by=people["chair"])
     actions.bring_out(report, by=people["organiser"])
-    assert "Zo was het." in client.get(address).content.decode()
+    page = client.get(address).content.decode()
+    assert "Zo was het." in page
+    (slides,) = re.findall(r'href="([^"]+/bestand/)"', page)
+    assert b"".join(client.get(slides)) == b"Dertien keer bellen."
     assert address in client.get(reply_path(partner.pk)).content.decode()
     assert client.get(f"{address}pdf/").content.startswith(b"%PDF")
     assert Letter.objects.get().email == partner.email

@@ -4,10 +4,11 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 
 from leerkring.foundation.files.serving import file_response
 from leerkring.practice.attendance.views.gate import behind_link
-from leerkring.practice.meetings.models import Invitation
+from leerkring.practice.meetings.models import Invitation, Meeting
 from leerkring.practice.reports.models import Photo
 from leerkring.practice.reports.views.gate import publication_for
 from leerkring.practice.reports.views.pages import as_pdf
@@ -19,10 +20,20 @@ def show(request: HttpRequest, invitation: Invitation, token: str) -> HttpRespon
     context = {
         "meeting": invitation.meeting,
         "publication": publication,
-        "account": publication.account,
+        "account": publication.account.leading(_doors(invitation.meeting, token)),
         "token": token,
     }
     return render(request, "reports/invited.html", context)
+
+
+def _doors(meeting: Meeting, token: str) -> dict[str, str]:
+    """Where somebody without an account opens what was brought, by where others do."""
+    return {
+        reverse("meetings:file", args=[meeting.pk, meeting.slug, pk, "bestand"]): reverse(
+            "attendance:invited_file", args=[token, pk, "bestand"]
+        )
+        for pk in meeting.materials.exclude(file=None).values_list("pk", flat=True)
+    }
 
 
 @behind_link
