@@ -61,14 +61,25 @@ def copy_meeting(source: Meeting, plan: Plan, *, by: Any) -> Meeting:
 
 
 def _copy_material(source: Meeting, meeting: Meeting, blocks: dict[int, Block]) -> None:
+    """Where it lay before: with the same block, or the same one of its sessions."""
+    strands = {
+        (strand.block_id, strand.position): strand
+        for strand in Strand.objects.filter(block__meeting=meeting)
+    }
+
+    def lies_with(row: Material) -> dict[str, Any]:
+        block, strand = blocks.get(row.block_id or 0), row.strand
+        at = (block.pk, strand.position) if block and strand else None
+        return {"block": block, "strand": strands.get(at) if at else None}
+
     Material.objects.bulk_create(
         Material(
             meeting=meeting,
-            block=blocks.get(row.block_id),
+            **lies_with(row),
             title=row.title,
             file_id=row.file_id,
             link=row.link,
             captions_id=row.captions_id,
         )
-        for row in source.materials.all()
+        for row in source.materials.select_related("strand")
     )

@@ -21,7 +21,7 @@ from leerkring.practice.meetings.actions import (
 )
 from leerkring.practice.meetings.bringing_actions import add_material, put_question
 from leerkring.practice.meetings.copying_actions import copy_meeting
-from leerkring.practice.meetings.models import Meeting, Role, Strand
+from leerkring.practice.meetings.models import Material, Meeting, Role, Strand
 from leerkring.practice.meetings.page_queries import meetings_before
 from leerkring.practice.meetings.people_actions import end_role, give_role, invite
 from leerkring.practice.meetings.programme_actions import StrandText, add_strand, resize
@@ -143,8 +143,9 @@ def test_a_copy_takes_programme_roles_and_material_and_no_replies(
 ) -> None:
     give_role(meeting, person=house.member, kind=Role.Kind.CHAIR, by=house.lead)
     block = meeting.blocks.all()[1]
-    add_strand(block, StrandText("Wijk Noord", room="Zaal 1", leader=house.member))
+    north = add_strand(block, StrandText("Wijk Noord", room="Zaal 1", leader=house.member))
     add_material(meeting, title="Kaart", link="https://voorbeeld.nl", block=block, by=house.lead)
+    Material.objects.filter(meeting=meeting).update(strand=north)
     put_question(meeting, text="Hoe blijf je vernieuwen?", by=house.member)
     invite(meeting, name="Sam", email="sam@voorbeeld.invalid")
     copy = copy_meeting(meeting, a_plan(house, title="Volgende"), by=house.lead)
@@ -152,7 +153,7 @@ def test_a_copy_takes_programme_roles_and_material_and_no_replies(
     assert [b.title for b in copy.blocks.all()] == [b.title for b in meeting.blocks.all()]
     strand = Strand.objects.get(block__meeting=copy)
     assert (strand.title, strand.leader) == ("Wijk Noord", house.member)
-    assert copy.materials.get().block == strand.block
+    assert (copy.materials.get().block, copy.materials.get().strand) == (strand.block, strand)
     assert {(r.person.name, r.kind) for r in copy.roles.all()} == {
         ("Lead", "organiser"),
         ("Member", "chair"),
