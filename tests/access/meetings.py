@@ -124,7 +124,7 @@ BLOCK = {"title": "Samen lezen", "kind": "together", "minutes": "30", "steps": "
 STRAND = {"title": "Wijk Noord", "room": "Zaal 1"}
 BODIES: dict[str, dict[str, Any]] = {
     "meetings:new": PLAN,
-    "meetings:edit": PLAN,
+    "meetings:edit": {**PLAN, "audience": "invited"},  # questions were brought: not wider
     "meetings:copy": PLAN,
     "meetings:practical": {"place": "Bibliotheek", "guests_each": "0"},
     "meetings:cancellation": {"reason": "De zaal staat blank."},
