@@ -6,11 +6,10 @@ from typing import Any
 from leerkring.foundation.search.expressions import both, either
 from leerkring.foundation.search.hit_queries import Hit, hits_by_number, hits_of, visible
 from leerkring.foundation.search.nearest import extent, newest
-from leerkring.foundation.search.paging import read_start
+from leerkring.foundation.search.paging import BEGINNING, read_start
 from leerkring.foundation.search.registry import circles_among, tokens_of
 from leerkring.foundation.search.walking_queries import SPARE, Walk, gate_of, one_of
 
-BEGINNING = (0, None)
 Hits = tuple[Hit, ...]
 
 

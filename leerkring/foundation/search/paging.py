@@ -3,6 +3,7 @@
 from leerkring.foundation.design.page_queries import Place
 
 Start = tuple[int, Place | None]
+BEGINNING: Start = (0, None)
 RANKS = "0123456789"
 
 
@@ -15,5 +16,5 @@ def read_start(after: str | None) -> Start:
     """Where a page begins; at the beginning when the address was tampered with."""
     rank, _, place = (after or "").partition("~")
     if len(rank) != 1 or rank not in RANKS:
-        return 0, None
+        return BEGINNING
     return int(rank), Place.read(place)

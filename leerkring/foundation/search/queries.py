@@ -14,7 +14,7 @@ from leerkring.foundation.search.hit_queries import Hit, hits_of, visible
 from leerkring.foundation.search.matching import Match
 from leerkring.foundation.search.models import SynonymGroup
 from leerkring.foundation.search.nearest import extent, newest
-from leerkring.foundation.search.paging import Start, read_start, written
+from leerkring.foundation.search.paging import BEGINNING, Start, read_start, written
 from leerkring.foundation.search.registry import tokens_of
 from leerkring.foundation.search.walking_queries import Ranked, Walk, gate_of
 from leerkring.foundation.statements.made_once import made_once
@@ -71,8 +71,10 @@ def search(
             return Page(hits_of(shown, terms), following, len(there), False)
     walk = Walk(person, by_rank or (asked,), gate, within, since)
     shown, following = walk.page(start, size, known)
-    least = COUNTED if known else len(shown)
-    return Page(hits_of(shown, terms), following, least, bool(known or following))
+    if known:
+        return Page(hits_of(shown, terms), following, COUNTED, True)
+    is_all = not following and start == BEGINNING
+    return Page(hits_of(shown, terms), following, len(shown), not is_all)
 
 
 @made_once

@@ -72,8 +72,11 @@ class Vocabulary:
 
     def share(self, wanted: Expression) -> float:
         """About which part of all entries has this. Signs are taken to stand together halfway as
-        often as they can, and one that is not common to stand nowhere.
+        often as they can, and one that is not common to stand nowhere. While nothing is known, as
+        in a table that was never analysed, anything may be everywhere.
         """
+        if not self.common:
+            return 1.0
         match wanted:
             case Sign(lexeme, prefix):
                 if not prefix:
@@ -111,11 +114,11 @@ def vocabulary_of(parts: Sequence[Expression]) -> Vocabulary:
     starts = list(dict.fromkeys(start for part in parts for start in _beginnings(part)))
     found = ask(_LOOKED_UP, [starts]) if starts else []
     spelled = {starts[place - 1]: tuple(words or ()) for place, words in found}
-    return Vocabulary(spelled, common_signs(int(monotonic() // AN_HOUR), str(connection.alias)))
+    return Vocabulary(spelled, common_signs(int(monotonic() // AN_HOUR)))
 
 
 @lru_cache(maxsize=1)
-def common_signs(hour: int, alias: str) -> dict[str, float]:
+def common_signs(hour: int) -> dict[str, float]:
     """Kept for an hour: it changes only when the table is analysed."""
     return dict(ask(_COMMON, ()))
 

@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.db import connection
 
-from leerkring.foundation.search import nearest
+from leerkring.foundation.search import nearest, queries
 from leerkring.foundation.search.actions import forget, index
 from leerkring.foundation.search.expressions import AnyOf, Sign, Without, both
 from leerkring.foundation.search.queries import search
@@ -43,6 +43,10 @@ def test_two_words_stand_together_less_often_than_one_and_more_often_than_by_cha
     assert 0.3 * 0.1 < share < 0.1
 
 
+def test_while_nothing_is_known_nothing_counts_as_rare() -> None:
+    assert Vocabulary().share(both(Sign("whuis"), Sign("wtuin"))) == 1
+
+
 @pytest.fixture
 def spelled(library: Library) -> Callable[[str], tuple[str, ...]]:
     def words(start: str) -> tuple[str, ...]:
@@ -70,6 +74,22 @@ def test_a_word_that_stands_nowhere_any_more_is_forgotten(
     assert spelled("huis") == ("huisbezoek",)
     index(library.rows["een"])
     assert sorted(spelled("huis")) == ["huis", "huisbezoek"]
+
+
+@postgresql
+def test_of_what_many_have_no_page_tells_a_number_that_is_not_so(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(5):
+        library.add(f"n{number}", "Krant")
+    library.put()
+    monkeypatch.setattr(nearest, "MANY", 0)
+    monkeypatch.setattr(queries, "COUNTED", 0)
+    first = search(VISITOR, "krant", size=3)
+    last = search(VISITOR, "krant", size=3, after=first.after)
+    assert [(len(page.hits), page.more) for page in (first, last)] == [(3, True), (2, True)]
+    whole = search(VISITOR, "krant", size=9)
+    assert (whole.total, whole.more) == (5, False)
 
 
 def _analysed() -> None:
