@@ -88,7 +88,7 @@ class ThemesForm(forms.Form):
                 )
 
     def themes(self) -> dict[UUID, str]:
-        return {key: tidy(without_turning(theme)) for key, theme in self._of("theme-")}
+        return {key: tidy(theme) for key, theme in self._of("theme-")}
 
     def fates(self) -> dict[UUID, str]:
         return dict(self._of("fate-"))

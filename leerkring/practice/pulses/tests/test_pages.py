@@ -14,7 +14,7 @@ from django.utils import timezone
 from leerkring.network.people.actions import join_team
 from leerkring.practice.gatherings.models import Session
 from leerkring.practice.pulses import registry
-from leerkring.practice.pulses.actions import close_pulse, give_reply
+from leerkring.practice.pulses.actions import close_pulse, give_reply, sort_into_themes
 from leerkring.practice.pulses.kinds import Kind
 from leerkring.practice.pulses.models import OpenAnswer, Pulse
 from leerkring.practice.pulses.registry import register_leaders
@@ -233,3 +233,24 @@ def test_whom_a_room_above_names_leads_the_session_too(
     register_leaders(lambda person: Session.objects.filter(pk=session.pk * (person == coordinator)))
     assert browser_of("Coördinator").get(address).status_code == 200
     assert browser_of("Lid").get(address).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("page", "field", "most"),
+    [("themas/", "theme-{answer}", 60), ("themas/antwoord/", "reply-0", 600)],
+)
+def test_a_theme_that_is_too_long_is_still_there_to_be_made_shorter(
+    page: str, field: str, most: int, browser_of: Callable[[str], Client]
+) -> None:
+    pulse = asked()
+    send(pulse, *[(4, 4, 4)] * 5, text="Meer koffie.")
+    close_pulse(pulse, by=None)
+    answer = OpenAnswer.objects.get()
+    sort_into_themes(pulse, {answer.pk: "koffie"}, {answer.pk: OpenAnswer.Fate.TOLD})
+    typed = "Veel te lang " * (most // 10)
+    sent = browser_of("Gespreksleider").post(
+        f"/korte-peilingen/{pulse.pk}/{page}", {field.format(answer=answer.pk): typed}
+    )
+    assert sent.status_code == 422
+    assert typed.strip() in sent.content.decode()
+    assert OpenAnswer.objects.get().theme == "koffie"

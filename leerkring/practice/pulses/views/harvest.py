@@ -28,7 +28,7 @@ def reply(request: HttpRequest, pk: int) -> HttpResponse:
     pulse = closed_pulse(request, pk)
     form = ReplyForm(pulse, request.POST)
     if not form.is_valid() or form.needs_look:
-        return page(request, pulse, form, status=422 if form.errors else 200)
+        return page(request, pulse, reply_form=form)
     give_reply(pulse, text=form.masked_text, by=request.user)
     messages.success(request, "Bewaard. Wie de link heeft, kan dit nu lezen.")
     return redirect(pulse)
@@ -41,11 +41,10 @@ def themes(request: HttpRequest, pk: int) -> HttpResponse:
     groups = open_answers_of(pulse, outcome_of(pulse))
     answers = [answer for group in groups.values() for answer in group]
     form = ThemesForm(answers, request.POST, quotes=pulse.may_quote)
-    if form.is_valid():
-        sort_into_themes(pulse, form.themes(), form.fates())
-        messages.success(request, "De thema’s zijn bewaard.")
-    else:
-        messages.error(request, "Een thema mag hoogstens 60 tekens lang zijn.")
+    if not form.is_valid():
+        return page(request, pulse, themes_form=form)
+    sort_into_themes(pulse, form.themes(), form.fates())
+    messages.success(request, "De thema’s zijn bewaard.")
     return redirect(pulse)
 
 
@@ -55,9 +54,8 @@ def theme_replies(request: HttpRequest, pk: int) -> HttpResponse:
     pulse = closed_pulse(request, pk)
     said = replies_to(pulse)
     form = ThemeRepliesForm(list(said), said, request.POST)
-    if form.is_valid():
-        reply_to_themes(pulse, form.replies(), by=request.user)
-        messages.success(request, "Bewaard. Het staat in het verslag bij elk thema.")
-    else:
-        messages.error(request, "Per thema passen hoogstens 600 tekens.")
+    if not form.is_valid():
+        return page(request, pulse, replies_form=form)
+    reply_to_themes(pulse, form.replies(), by=request.user)
+    messages.success(request, "Bewaard. Het staat in het verslag bij elk thema.")
     return redirect(pulse)

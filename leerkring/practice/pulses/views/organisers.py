@@ -5,6 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -83,10 +84,10 @@ def removal(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect(back)
 
 
-def page(
-    request: HttpRequest, pulse: Pulse, reply: ReplyForm | None = None, status: int = 200
-) -> HttpResponse:
-    """The page of a pulse, with open answers and forms only for who leads it."""
+def page(request: HttpRequest, pulse: Pulse, **forms: Form) -> HttpResponse:
+    """The page of a pulse, with open answers and forms only for who leads it; `forms` are those
+    that were filled in.
+    """
     outcome, is_leader, now = outcome_of(pulse), leads(request.user, pulse.row), timezone.now()
     context = {
         "pulse": pulse,
@@ -95,7 +96,7 @@ def page(
         "kind": pulse.as_kind,
         "leads": is_leader,
         "outcome": outcome,
-        "reply_form": reply or ReplyForm(pulse, initial=_said(pulse)),
+        "reply_form": ReplyForm(pulse, initial=_said(pulse)),
         "progress": None if outcome or not is_leader else progress_of(pulse),
         "is_waiting": pulse.is_waiting(now),
         "is_open": pulse.takes_answers(now),
@@ -103,7 +104,8 @@ def page(
         **link_of(pulse),
         **_told_by_theme(pulse, open_answers_of(pulse, outcome) if is_leader else {}),
     }
-    return render(request, "pulses/show.html", context, status=status)
+    status = 422 if any(form.errors for form in forms.values()) else 200
+    return render(request, "pulses/show.html", context | forms, status=status)
 
 
 def _said(pulse: Pulse) -> dict[str, str]:
