@@ -3,13 +3,13 @@
 What it took outlives the death of who handed it over, as with a real server.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from smtplib import SMTPRecipientsRefused, SMTPServerDisconnected
 from typing import Any
 
 from django.core.mail.backends.base import BaseEmailBackend
-from django.db import connection
+from django.db import connection, transaction
 
 
 class Killed(BaseException):
@@ -52,3 +52,21 @@ def killed_at(statement: int) -> Iterator[None]:
 
     with connection.execute_wrapper(count):
         yield
+
+
+def deaths(work: Callable[[], Any], every: int = 1) -> Iterator[int]:
+    """Does the work again and again, killed at a later statement each time, until it is done before
+    that. Gives the statement while its traces are there, and then takes them back.
+    """
+    statement, died = 0, True
+    while died:
+        statement, died = statement + every, False
+        start = transaction.savepoint()
+        taken.clear()
+        try:
+            with killed_at(statement):
+                work()
+        except Killed:
+            died = True
+        yield statement
+        transaction.savepoint_rollback(start)
