@@ -83,8 +83,9 @@ def promise_together(walk_in: WalkIn, page: Page, address: str) -> None:
         phone.get_by_label("Vanaf morgen …").fill(card)
         phone.get_by_role("button", name="Verstuur").click()
     expect(phone.get_by_role("status")).to_have_text("Alles bewaard")
-    page.get_by_role("button", name="Toon wat er binnen is").click()
-    page.reload()
+    show = page.get_by_role("button", name="Toon wat er binnen is")
+    show.click()
+    expect(show).to_have_count(0)
     take_over(page, "De Zuidkade", len(CARDS))
 
 
@@ -188,6 +189,7 @@ def test_what_a_team_promised_is_told_in_its_next_paper(walk_in: WalkIn, stage: 
     mia.goto(page.url)
     mia.get_by_label("Iedereen").check()
     mia.get_by_role("button", name="Namens het team akkoord").click()
+    expect(mia.get_by_text("Het team is akkoord")).to_be_visible()
     page.reload()
     page.get_by_role("button", name="Breng uit voor iedereen").click()
     expect(page.get_by_role("status").first).to_contain_text("De krant is uit!")
