@@ -38,6 +38,14 @@ def teams_of(teams: dict[str, int]) -> list[str]:
     return [head, *(f"{team},De Brug,,Utrecht,{members}" for team, members in teams.items())]
 
 
+def send(page: Page, button: str) -> None:
+    """Press a button that brings a page, and wait for that page: what a journey does next, in this
+    window or another, could else come before it.
+    """
+    with page.expect_navigation():
+        page.get_by_role("button", name=button).click()
+
+
 FIRST, LAST = date(2027, 3, 1), date(2027, 3, 5)
 
 

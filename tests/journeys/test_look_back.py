@@ -5,7 +5,7 @@ from datetime import datetime
 
 from playwright.sync_api import Page, expect
 
-from tests.journeys.asking import backstage
+from tests.journeys.asking import backstage, send
 from tests.journeys.conftest import Stage, WalkIn
 from tests.journeys.mailbox import mails_at, part_of
 from tests.journeys.stage import PASSWORD
@@ -83,9 +83,7 @@ def promise_together(walk_in: WalkIn, page: Page, address: str) -> None:
         phone.get_by_label("Vanaf morgen …").fill(card)
         phone.get_by_role("button", name="Verstuur").click()
     expect(phone.get_by_role("status")).to_have_text("Alles bewaard")
-    show = page.get_by_role("button", name="Toon wat er binnen is")
-    show.click()
-    expect(show).to_have_count(0)
+    send(page, "Toon wat er binnen is")
     take_over(page, "De Zuidkade", len(CARDS))
 
 
@@ -107,7 +105,7 @@ def agree(page: Page, circle: int) -> None:
 def look_back(page: Page, outcome: str, learnt: str = "") -> None:
     page.get_by_label(outcome, exact=True).check()
     page.get_by_label("Wat leerde je?").fill(learnt)
-    page.get_by_role("button", name="Bewaar").click()
+    send(page, "Bewaar")
 
 
 def test_what_was_promised_comes_back_at_the_next_meeting(walk_in: WalkIn, stage: Stage) -> None:
@@ -147,7 +145,7 @@ def test_what_was_promised_comes_back_at_the_next_meeting(walk_in: WalkIn, stage
     rik.get_by_role("link", name="Antwoord", exact=True).click()
     rik.get_by_label("Dat zien wij anders").check()
     rik.get_by_label("Jullie antwoord").fill("Wij spraken in, maar niemand belde terug.")
-    rik.get_by_role("button", name="Bewaar").click()
+    send(rik, "Bewaar")
     backstage(stage, "look_by_day")
     gea.goto(newest(stage, GEA, "Antwoord: Dat zien wij anders"))
     expect(gea.get_by_text("open punt")).to_be_visible()

@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.journeys.asking import send
 from tests.journeys.conftest import Stage, WalkIn
 from tests.journeys.test_newcomer import DESK, PHONE, look_twice
 
@@ -75,7 +76,7 @@ def write_twice(page: Page, title: str) -> str:
         page.get_by_role("button", name="Breng uit").click()
         expect(page.get_by_role("heading", level=1)).to_have_text(title)
         page.get_by_role("link", name="Bewerken").first.click()
-    page.get_by_role("button", name="Bekijk en breng uit").click()
+    send(page, "Bekijk en breng uit")
     page.goto("/schrijven/")
     page.get_by_role("link", name=title).first.click()
     return urlsplit(page.url).path

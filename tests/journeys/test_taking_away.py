@@ -7,6 +7,7 @@ from zipfile import ZipFile
 
 from playwright.sync_api import expect
 
+from tests.journeys.asking import send
 from tests.journeys.conftest import ROOT, Stage, WalkIn
 from tests.journeys.test_keyboard import newest_code
 
@@ -28,7 +29,7 @@ def test_a_moderator_takes_a_passage_out_of_what_was_flagged(walk_in: WalkIn, st
     passage = " ".join(text.split()[:3])
     reporter.locator(".post__foot").get_by_role("link", name="Melden", exact=True).click()
     reporter.get_by_role("radio").first.check()
-    reporter.get_by_role("button", name="Melden").click()
+    send(reporter, "Melden")
 
     moderator = walk_in("coordinator", "redaction", width=360)
     moderator.get_by_label("Welke passage moet weg?").fill(passage)
@@ -42,7 +43,7 @@ def test_a_moderator_takes_a_passage_out_of_what_was_flagged(walk_in: WalkIn, st
 
 def test_somebody_takes_everything_along_and_leaves(walk_in: WalkIn, stage: Stage) -> None:
     page = walk_in("outsider", "/privacy/ik/", accept_downloads=True)
-    page.get_by_role("button", name="Zet mijn gegevens klaar").click()
+    send(page, "Zet mijn gegevens klaar")
     let_the_worker_look(stage)
     page.reload()
     with page.expect_download() as waited:
@@ -51,7 +52,7 @@ def test_somebody_takes_everything_along_and_leaves(walk_in: WalkIn, stage: Stag
         assert {name.rsplit(".", 1)[-1] for name in package.namelist()} >= {"html", "json"}
 
     page.get_by_role("link", name="Mijn account verwijderen").click()
-    page.get_by_role("button", name="Mail mij een code").click()
+    send(page, "Mail mij een code")
     page.get_by_label("De code uit de mail").fill(newest_code(stage.mail))
     page.get_by_role("button", name="Verwijder mijn account over zeven dagen").click()
     expect(page.get_by_text("Je account gaat weg op")).to_be_visible()

@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.journeys.asking import send_mails
+from tests.journeys.asking import send, send_mails
 from tests.journeys.conftest import ROOT, Stage, WalkIn
 from tests.journeys.test_accessible import RULES
 from tests.journeys.test_keyboard import newest_code
@@ -108,7 +108,7 @@ def member(walk_in: WalkIn, stage: Stage) -> Iterator[Page]:
     page = walk_in("visitor", "/meedoen/", width=360)
     page.get_by_label("Je naam").fill(NAME)
     page.get_by_label("Je e-mailadres").fill(ADDRESS)
-    page.get_by_role("button", name="Mail me een code").click()
+    send(page, "Mail me een code")
     page.get_by_label("De code uit de mail").fill(newest_code(stage.mail))
     page.get_by_role("button", name="Ga verder").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Dag Wieke")
@@ -119,10 +119,10 @@ def member(walk_in: WalkIn, stage: Stage) -> Iterator[Page]:
 def take_part(page: Page, stage: Stage) -> None:
     """Follow a theme, join a circle, ask something, and want to hear of it once a week."""
     page.goto(stage.url("theme"))
-    page.get_by_role("button", name="Volg dit thema").click()
+    send(page, "Volg dit thema")
     page.goto(stage.url("circle open"))
     page.get_by_role("link", name="Doe mee", exact=True).click()
-    page.get_by_role("button", name="Doe mee").click()
+    send(page, "Doe mee")
     page.goto("/vragen/stellen/")
     page.get_by_label("Je vraag, in één zin").fill(QUESTION)
     page.get_by_label("Thuiszitters").check()
