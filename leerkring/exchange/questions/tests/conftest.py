@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.core.cache import caches
 from django.test import Client
 from django.utils import timezone
 
@@ -18,12 +17,6 @@ from leerkring.network.themes.models import Theme
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 People = Callable[..., Person]
-
-
-@pytest.fixture(autouse=True)
-def nothing_remembered() -> None:
-    """How much somebody wrote lives in the cache; no test inherits it from another."""
-    caches["memory"].clear()
 
 
 @pytest.fixture

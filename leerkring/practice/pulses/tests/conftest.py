@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 
 import pytest
-from django.core.cache import caches
 from django.test import Client
 from django.utils import timezone
 
@@ -63,12 +62,6 @@ def open_now(pulse: Pulse) -> Pulse:
     pulse.opens_at, pulse.closes_at = now - timedelta(hours=1), now + timedelta(days=20)
     pulse.save()
     return pulse
-
-
-@pytest.fixture(autouse=True)
-def nothing_remembered() -> None:
-    """Counts of tries live in the cache; no test inherits them from another."""
-    caches["memory"].clear()
 
 
 @pytest.fixture
