@@ -22,6 +22,18 @@ class Part:
 
 
 @dataclass(frozen=True)
+class Along:
+    """A text that goes out with a form but was written elsewhere: its words cannot be changed here.
+
+    `meant` are kinds of traces that it is there to tell.
+    """
+
+    label: str
+    text: str
+    meant: Collection[TraceKind] = ()
+
+
+@dataclass(frozen=True)
 class CheckedText:
     """One text of a form, with what people call it and the names that are looked for in it."""
 
@@ -30,6 +42,8 @@ class CheckedText:
     html: bool = False
     label: str = ""
     places: Collection[str] = ()
+    meant: Collection[TraceKind] = ()  # what this text is there to tell
+    fixed: bool = False  # its words cannot be changed here
 
     @cached_property
     def _rich(self) -> HtmlText:
@@ -41,7 +55,8 @@ class CheckedText:
 
     @cached_property
     def traces(self) -> tuple[Trace, ...]:
-        return find(self.plain, self.names, self.places)
+        found = find(self.plain, self.names, self.places)
+        return tuple(trace for trace in found if trace.kind not in self.meant)
 
     def key_of(self, trace: Trace) -> str:
         """The same for the same thing said twice, in this text or in another."""

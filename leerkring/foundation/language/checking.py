@@ -23,6 +23,10 @@ A form takes the mixin first and names its texts:
             else:
                 publish(post)
 
+Of a field that is there to tell where something is, or who does it, `meant_kinds` names the kinds
+of traces that are no question in it. What goes out with the form but was written elsewhere is in
+`goes_along`: it is kept with a reason, or changed there first.
+
 `accepted_texts` are the texts as they stand before the same or a wider audience: what stood in
 them is not asked again. Leave it empty when the audience widens. `is_valid()` is False as long as
 a trace has no answer; the page then shows the panel inside the same <form>, above its buttons:
@@ -38,14 +42,20 @@ holds nothing asks for nothing. **Nothing found is no guarantee**: the panel say
 Rooms that know people say so in their `apps.py`: `registry.register_names(provider)`.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from leerkring.foundation.language import registry
-from leerkring.foundation.language.checked_texts import CheckedText, fingerprint_of, keys_in
+from leerkring.foundation.language.checked_texts import (
+    Along,
+    CheckedText,
+    fingerprint_of,
+    keys_in,
+)
 from leerkring.foundation.language.plainness import Plainness, review
 from leerkring.foundation.language.questions import Counts, Question, TracePanel, put
 from leerkring.foundation.language.stems import fold
+from leerkring.foundation.language.traces import TraceKind
 
 _UNANSWERED = "In je tekst staat misschien iets dat naar een mens wijst. Kies wat je daarmee wilt."
 _TOO_LONG = "Met de nieuwe woorden is dit te lang: er passen {most} tekens in."
@@ -67,6 +77,8 @@ class CheckedTextMixin:
 
     checked_fields: tuple[str, ...] = ()
     checked_html_fields: tuple[str, ...] = ()
+    meant_kinds: Mapping[str, Collection[TraceKind]] = {}
+    goes_along: Sequence[Along] = ()
     accepted_texts: Mapping[str, str] = {}
     unasked_names: Collection[str] = ()
     agreed: Callable[[str], bool] | None = None
@@ -103,7 +115,7 @@ class CheckedTextMixin:
         form: Any = self
         names = self._names()
         outcome = put(
-            self._texts(self._values(), names),
+            self._texts(self._values(), names) | self._texts_along(names),
             lambda name: str(form.data.get(form.add_prefix(name), "")),
             accepted=keys_in(self._texts(self.accepted_texts, names)).keys(),
             agreed=self.agreed,
@@ -116,7 +128,8 @@ class CheckedTextMixin:
         if outcome.panel and not outcome.panel.complete:
             form.add_error(None, _UNANSWERED)
         for name, text in outcome.texts.items():
-            self._put_in_place(name, text.source)
+            if not text.fixed:
+                self._put_in_place(name, text.source)
 
     def _put_in_place(self, name: str, text: str) -> None:
         """What was replaced is what is saved, and what stands in the form if it is shown again."""
@@ -140,6 +153,7 @@ class CheckedTextMixin:
         unasked |= {part for name in unasked for part in name.split()}
         every = [*self._texts(self._values(), ()).values()]
         every += self._texts(self.accepted_texts, ()).values()
+        every += self._texts_along(()).values()
         known = known_names("\n".join(text.plain for text in every))
         return frozenset(name for name in known if fold(name) not in unasked)
 
@@ -155,9 +169,22 @@ class CheckedTextMixin:
                 name in self.checked_html_fields,
                 self._label_of(name),
                 registry.places_for(value),
+                self.meant_kinds.get(name, ()),
             )
             for name, value in values.items()
             if name in self.checked_fields and isinstance(value, str) and value
+        }
+
+    def _texts_along(self, names: Collection[str]) -> dict[str, CheckedText]:
+        return {
+            f"along-{number}": CheckedText(
+                *(one.text, names, False, one.label),
+                places=registry.places_for(one.text),
+                meant=one.meant,
+                fixed=True,
+            )
+            for number, one in enumerate(self.goes_along)
+            if one.text
         }
 
 

@@ -62,25 +62,27 @@ def reasons_for(kind: TraceKind) -> tuple[Decision, ...]:
 
 
 def choices_for(
-    kind: TraceKind, *, read_along: bool = True
+    kind: TraceKind, *, read_along: bool = True, replace: bool = True
 ) -> list[tuple[str, list[tuple[str, str]]]]:
     """Groups of (value, label) for a select, in the order in which we would like to see them.
 
-    `read_along`: somebody can read the text before it goes out.
+    `read_along`: somebody can read the text before it goes out; `replace`: its words can change.
     """
-    groups = [
-        ("Vervang door", [(_REPLACE + word, word) for word in replacements_for(kind)]),
-        ("Laat staan, want", [(reason.value, reason.label) for reason in reasons_for(kind)]),
-    ]
+    groups = [("Laat staan, want", [(reason.value, reason.label) for reason in reasons_for(kind)])]
+    if replace:
+        words = [(_REPLACE + word, word) for word in replacements_for(kind)]
+        groups.insert(0, ("Vervang door", words))
     if read_along:
         reader = (Decision.SECOND_READER.value, "Laat eerst iemand meelezen")
         groups.append(("Twijfel je?", [reader]))
     return groups
 
 
-def answer_of(kind: TraceKind, value: str, *, read_along: bool = True) -> Answer | None:
+def answer_of(
+    kind: TraceKind, value: str, *, read_along: bool = True, replace: bool = True
+) -> Answer | None:
     """What somebody chose; None when it is not one of the choices for this kind."""
-    groups = choices_for(kind, read_along=read_along)
+    groups = choices_for(kind, read_along=read_along, replace=replace)
     if value not in {value for _, choices in groups for value, _ in choices}:
         return None
     if value.startswith(_REPLACE):

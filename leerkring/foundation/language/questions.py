@@ -53,6 +53,7 @@ class TracePanel:
     guard: str
     changed: bool
     read_along: bool
+    fixed: bool  # nothing of it can be replaced here
 
     @property
     def complete(self) -> bool:
@@ -84,14 +85,15 @@ def put(
     """One round. `sent(name)` gives what was sent for a field; `accepted` are keys not asked about;
     `agreed(fingerprint)` tells whether a second reader agreed with these texts. When it is not
     `final`, because something else is wrong, the answers are shown again and nothing is replaced.
-    `read_along`: there is somebody who can read the texts first.
+    `read_along`: there is somebody who can read the texts first. What stands in a text that is
+    fixed too is kept with a reason, or not at all.
     """
     guard = fingerprint_of(texts)
     asked = _asked(texts, accepted)
     if not asked or (agreed is not None and agreed(guard)):
         return Outcome(texts, None, {})
     put_to = partial(_panel, sent=sent, read_along=read_along)
-    answers = _answers(asked, sent, read_along)
+    answers = _answers(texts, asked, sent, read_along)
     if not final or sent(GUARD) != guard or asked.keys() != answers.keys():
         changed = bool(sent(GUARD)) and sent(GUARD) != guard
         return Outcome(texts, put_to(texts, asked, changed=changed), {})
@@ -107,18 +109,24 @@ def _asked(texts: Texts, accepted: Collection[str]) -> Said:
     return {key: said for key, said in keys_in(texts).items() if key not in accepted}
 
 
-def _answers(asked: Said, sent: Callable[[str], str], read_along: bool) -> dict[str, Answer]:
-    given = {
-        key: answer_of(said[0][0], sent(_ANSWER + key), read_along=read_along)
-        for key, said in asked.items()
-    }
+def _fixed(texts: Texts) -> set[str]:
+    return {*keys_in({name: text for name, text in texts.items() if text.fixed})}
+
+
+def _answers(
+    texts: Texts, asked: Said, sent: Callable[[str], str], read_along: bool
+) -> dict[str, Answer]:
+    fixed, given = _fixed(texts), {}
+    for key, said in asked.items():
+        how = {"read_along": read_along, "replace": key not in fixed}
+        given[key] = answer_of(said[0][0], sent(_ANSWER + key), **how)
     return {key: answer for key, answer in given.items() if answer is not None}
 
 
 def _panel(
     texts: Texts, asked: Said, sent: Callable[[str], str], *, changed: bool, read_along: bool
 ) -> TracePanel:
-    answers = _answers(asked, sent, read_along)
+    answers, fixed = _answers(texts, asked, sent, read_along), _fixed(texts)
     return TracePanel(
         passages=tuple(
             Passage(text.label, tuple(text.parts(asked)))
@@ -131,7 +139,7 @@ def _panel(
                 kind=said[0][0],
                 said=said[0][1],
                 times=len(said),
-                choices=choices_for(said[0][0], read_along=read_along),
+                choices=choices_for(said[0][0], read_along=read_along, replace=key not in fixed),
                 chosen=sent(_ANSWER + key) if key in answers else "",
             )
             for key, said in asked.items()
@@ -139,6 +147,7 @@ def _panel(
         guard=fingerprint_of(texts),
         changed=changed,
         read_along=read_along,
+        fixed=asked.keys() <= fixed,
     )
 
 

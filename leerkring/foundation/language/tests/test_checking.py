@@ -11,7 +11,7 @@ from django.template.loader import render_to_string
 from django.test import RequestFactory
 
 from leerkring.foundation.language import registry
-from leerkring.foundation.language.checked_texts import CheckedText
+from leerkring.foundation.language.checked_texts import Along, CheckedText
 from leerkring.foundation.language.checking import CheckedTextMixin, known_names
 from leerkring.foundation.language.decisions import Decision, choices_for
 from leerkring.foundation.language.traces import TraceKind
@@ -305,3 +305,38 @@ def test_a_place_that_is_known_is_asked_about_only_beside_somebody(monkeypatch) 
     beside = CheckedText("Een meisje van 9 in Bloemhof.", (), places=["Bloemhof"])
     assert [trace.kind for trace in alone.traces] == []
     assert [trace.kind for trace in beside.traces] == [TraceKind.PLACE]
+
+
+class VenueForm(CheckedTextMixin, forms.Form):
+    checked_fields = ("title", "place")
+    meant_kinds = {"place": {TraceKind.ADDRESS, TraceKind.PHONE}}
+    read_along = False
+
+    title = forms.CharField(label="Titel")
+    place = forms.CharField(label="Plaats", required=False)
+
+
+def test_what_a_field_is_there_to_tell_is_no_question_in_that_field_alone() -> None:
+    place = "Kerkstraat 12, bel 010-4123456"
+    assert VenueForm({"title": "Avond", "place": place}).is_valid()
+    form = VenueForm({"title": "Bel 010-4123456", "place": f"{place}, vraag naar Karim"})
+    assert not form.is_valid()
+    assert [question.said for question in form.traces()] == ["010-4123456", "Karim"]
+
+
+def test_what_goes_along_is_kept_with_a_reason_or_changed_where_it_was_written() -> None:
+    def along(**data: str) -> VenueForm:
+        form = VenueForm({"title": "Avond", **data})
+        form.goes_along = [Along("Gezegd", "Sam zei het."), Along("Zaal", "")]
+        return form
+
+    form = along()
+    assert not form.is_valid()
+    (question,) = form.traces()
+    assert [label for label, _ in question.choices] == ["Laat staan, want"]
+    assert "waar het geschreven is" in render_to_string("language/_traces.html", {"form": form})
+    guard = form.trace_panel.guard
+    assert not along(**{"traces-guard": guard, question.name: "vervang:vader"}).is_valid()
+    kept = along(**{"traces-guard": guard, question.name: "toestemming"})
+    assert kept.is_valid()
+    assert kept.decisions == {(TraceKind.NAME, Decision.CONSENT): 1}
