@@ -4,9 +4,11 @@ from typing import Any
 
 from django import forms
 
+from leerkring.foundation.language.checking import ReadAloneMixin
 from leerkring.foundation.language.forms import LineField
 from leerkring.loop.newspapers.editing import Change, stories_of
 from leerkring.loop.newspapers.paper import Paper, Story
+from leerkring.loop.newspapers.typed import typed_in
 from leerkring.practice.gatherings.forms import WrittenText
 from leerkring.practice.scans.results import Audience
 
@@ -57,3 +59,20 @@ class AudienceForm(forms.Form):
         widget=forms.RadioSelect,
         initial=Audience.TEAM,
     )
+
+
+class GoingOutForm(ReadAloneMixin, AudienceForm):
+    """Before everyone reads it, all that people typed in the paper is looked over.
+
+    What the team reads, the team wrote. And the team agreed with exactly these words, so that none
+    is replaced on the way out: it stays with a reason, or is changed at the desk, and agreed with
+    again.
+    """
+
+    def __init__(self, *args: Any, paper: Paper, person: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.goes_along = typed_in(paper)
+        self.unasked_names = [person.name] if person.name else []
+
+    def asks_check(self) -> bool:
+        return self.cleaned_data.get("audience") == Audience.PUBLIC

@@ -3,20 +3,23 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
+from leerkring.foundation.language.checking_actions import count_traces
 from leerkring.loop.newspapers import actions, rules
 from leerkring.loop.newspapers.desk_steps import steps
 from leerkring.loop.newspapers.editing import edited
-from leerkring.loop.newspapers.forms import AudienceForm, StoryForm, story_forms
+from leerkring.loop.newspapers.forms import AudienceForm, GoingOutForm, StoryForm, story_forms
 from leerkring.loop.newspapers.models import Edition
 from leerkring.loop.newspapers.paper import Paper
 from leerkring.loop.newspapers.queries import (
     agreed_audiences,
     captured,
     changes_in,
+    composed,
     holding_approvals,
 )
 from leerkring.loop.newspapers.typesetting import typeset
@@ -38,27 +41,38 @@ def begin(request: HttpRequest, pk: int, slug: str, team: str) -> HttpResponse:
 @login_required
 def show(request: HttpRequest, pk: int) -> HttpResponse:
     edition = visible_desk(request, pk)
-    paper, changes = captured(edition), changes_in(edition)
-    forms = story_forms(paper, changes, request.POST or None)
-    may_edit = rules.may_edit(request.user, edition)
-    if may_edit and _keep(request, edition, forms):
+    forms = story_forms(captured(edition), changes_in(edition), request.POST or None)
+    if rules.may_edit(request.user, edition) and _keep(request, edition, forms):
         return redirect(edition)
-    now = edited(paper, changes)
+    status = 422 if any(form.errors for form in forms) else 200
+    return _desk(request, edition, forms, status=status)
+
+
+def _desk(
+    request: HttpRequest,
+    edition: Edition,
+    forms: list[StoryForm],
+    *,
+    going_out: GoingOutForm | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """The page; `going_out` asks something about the paper before it goes."""
+    now = composed(edition)
     approvals, publications = holding_approvals(edition, now), edition.publications.defer("content")
     context = {
         "edition": edition,
         "steps": steps(is_agreed=bool(approvals), is_out=bool(publications)),
         "paper": now,
         "forms": forms,
-        "may_edit": may_edit,
+        "may_edit": rules.may_edit(request.user, edition),
         "may_approve": rules.may_approve(request.user, edition),
         "approvals": approvals,
         "audience_form": AudienceForm(),
         "publishable": _publishable(request, edition, now),
+        "going_out": going_out,
         "publications": publications,
         "unprinted": unprinted(now),
     }
-    status = 422 if any(form.errors for form in forms) else 200
     return render(request, "newspapers/desk.html", context, status=status)
 
 
@@ -92,15 +106,22 @@ def approve(request: HttpRequest, pk: int) -> HttpResponse:
 @login_required
 @require_POST
 def publish(request: HttpRequest, pk: int) -> HttpResponse:
+    """Only what the team agrees with; for everyone, only after it was looked over."""
     edition = visible_desk(request, pk)
-    form = AudienceForm(request.POST)
-    if not form.is_valid():
+    paper = composed(edition)
+    form = GoingOutForm(request.POST, paper=paper, person=request.user)
+    answered, audience = form.is_valid(), form.cleaned_data.get("audience")
+    if audience is None:
         return redirect(edition)
-    audience = form.cleaned_data["audience"]
     if not rules.may_publish(request.user, edition, audience):
         raise PermissionDenied
+    if audience in agreed_audiences(edition, paper) and not answered:
+        forms = story_forms(captured(edition), changes_in(edition))
+        return _desk(request, edition, forms, going_out=form, status=422)
     try:
-        publication = actions.publish(edition, audience=audience, by=request.user)
+        with transaction.atomic():
+            count_traces(form.decisions)
+            publication = actions.publish(edition, audience=audience, by=request.user)
     except actions.NotAgreed:
         messages.error(request, "De krant is veranderd. Vraag het team opnieuw om akkoord.")
         return redirect(edition)
