@@ -97,14 +97,27 @@ def keep_attachments(
     for attachment in gone:
         attachment.delete()
     throw_away([attachment.file_id for attachment in gone])
-    for picture in post.attachments.filter(pk__in=list(alts)).select_related("file"):
-        picture.file.alt = alts[picture.pk]
-        picture.file.save(update_fields=["alt"])
+    say_of_files(post, alts=alts)
     for file in new:
         stored = keep_file(file.upload, by=by, alt=file.alt)
         Attachment.objects.create(
             post=post, file=stored, is_picture=file.is_picture, caption=file.caption
         )
+
+
+@transaction.atomic
+def say_of_files(
+    post: Post,
+    *,
+    alts: Mapping[int, str] = MappingProxyType({}),
+    captions: Mapping[int, str] = MappingProxyType({}),
+) -> None:
+    """Other words for who cannot see a picture and other captions, at once; by attachment."""
+    for row in post.attachments.filter(pk__in=[*alts, *captions]).select_related("file"):
+        row.file.alt = alts.get(row.pk, row.file.alt)
+        row.file.save(update_fields=["alt"])
+        row.caption = captions.get(row.pk, row.caption)
+        row.save(update_fields=["caption"])
 
 
 @transaction.atomic

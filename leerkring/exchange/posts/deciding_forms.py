@@ -7,9 +7,9 @@ from django import forms
 from django.utils import timezone
 
 from leerkring.exchange.posts.content import A_YEAR, Content
-from leerkring.exchange.posts.field_forms import section_field
+from leerkring.exchange.posts.field_forms import LONGEST_ALT, LONGEST_CAPTION, section_field
 from leerkring.exchange.posts.kinds import LONGEST_TITLE, UPDATE, Kind
-from leerkring.exchange.posts.models import Post, Trial
+from leerkring.exchange.posts.models import Attachment, Post, Trial
 from leerkring.foundation.language.checking import CheckedTextMixin, ReadAloneMixin
 from leerkring.foundation.language.checking_actions import agreed_on
 from leerkring.foundation.language.forms import LineField, TextField
@@ -23,7 +23,8 @@ SEPARATOR = ", "  # between keywords; none of them holds a comma
 class PublishForm(CheckedTextMixin, forms.Form):
     """Now, or later; the texts go along unseen, to be looked over for traces of people.
 
-    What readers of the same or a wider audience can read already is not asked about again.
+    What readers of the same or a wider audience can read already is not asked about again. What is
+    said of files was looked over as it was written, for those who could read it then.
     """
 
     publish_at = forms.DateTimeField(
@@ -57,7 +58,8 @@ class PublishForm(CheckedTextMixin, forms.Form):
             self._offer_reviews(kind)
         self.initial["keywords"] = SEPARATOR.join(content.keywords)
         self.sections = tuple(section.key for section in kind.sections)
-        self.checked_fields = ("title", *self.sections, "keywords")
+        self.beside = self._add_what_is_said_of_files(post)
+        self.checked_fields = ("title", *self.sections, "keywords", *self.beside)
         for name in self.checked_fields:
             self.fields[name].widget = forms.HiddenInput()
         self.checked_html_fields = tuple(s.key for s in kind.sections if s.rich)
@@ -72,7 +74,36 @@ class PublishForm(CheckedTextMixin, forms.Form):
                 "title": post.title,
                 **said.texts,
                 "keywords": SEPARATOR.join(said.keywords),
+                **{name: self.initial[name] for name in self.beside},
             }
+
+    def _add_what_is_said_of_files(self, post: Post) -> dict[str, Attachment]:
+        """Captions, and words for who cannot see a picture, by the name of their field."""
+        beside = {}
+        for row in post.attachments.select_related("file"):
+            said = {f"bijschrift-{row.pk}": ("Bijschrift bij", row.caption, LONGEST_CAPTION)}
+            if row.is_picture:
+                said[f"alt-{row.pk}"] = ("Wat er te zien is op", row.file.alt, LONGEST_ALT)
+            for name, (label, text, longest) in said.items():
+                self.fields[name] = LineField(
+                    label=f"{label} {row.file.name}", required=False, max_length=longest
+                )
+                self.initial[name], beside[name] = text, row
+        return beside
+
+    def clean(self) -> Any:
+        """What was not sent along is looked over as it stands."""
+        for name in self.beside:
+            self.cleaned_data[name] = self.cleaned_data.get(name) or self.initial[name]
+        return super().clean()
+
+    def said_of_files(self) -> dict[str, dict[int, str]]:
+        """`alts` and `captions`, by attachment."""
+        said: dict[str, dict[int, str]] = {"alts": {}, "captions": {}}
+        for name, row in self.beside.items():
+            which = "alts" if name.startswith("alt-") else "captions"
+            said[which][row.pk] = self.cleaned_data[name]
+        return said
 
     def _offer_reviews(self, kind: Kind) -> None:
         field = self.fields["review_after"]

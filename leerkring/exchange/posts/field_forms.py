@@ -8,6 +8,8 @@ from leerkring.exchange.posts.kinds import LONGEST_LINE, LONGEST_TEXT, Rung, Sec
 from leerkring.exchange.posts.richtext import clean
 from leerkring.foundation.language.forms import LineField
 
+LONGEST_CAPTION, LONGEST_ALT = 200, 300  # of what is said of a file
+
 
 class RichField(forms.CharField):
     """A text with headings, lists and links; cleaned as it comes in."""

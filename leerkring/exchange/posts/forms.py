@@ -7,7 +7,13 @@ from django import forms
 
 from leerkring.exchange.posts.actions import NewFile
 from leerkring.exchange.posts.content import Content
-from leerkring.exchange.posts.field_forms import FACTS, DraftLine, section_field
+from leerkring.exchange.posts.field_forms import (
+    FACTS,
+    LONGEST_ALT,
+    LONGEST_CAPTION,
+    DraftLine,
+    section_field,
+)
 from leerkring.exchange.posts.kinds import (
     LONGEST_TITLE,
 )
@@ -21,7 +27,6 @@ from leerkring.network.circles.queries import circles_to_write_in
 from leerkring.network.themes.forms import ThemesField
 
 MOST_KEYWORDS = 10
-LONGEST_CAPTION = 200
 NO_ALT = "Vertel wat er op de foto te zien is."
 
 
@@ -97,7 +102,7 @@ class DraftForm(ReadAloneMixin, forms.Form):
         self.fields["picture_alt"] = LineField(
             label="Wat is er op te zien?",
             required=False,
-            max_length=300,
+            max_length=LONGEST_ALT,
             help_text="Voor wie de foto niet kan zien. Hoort bij elke foto.",
         )
         self.fields["picture_caption"] = LineField(
@@ -126,7 +131,7 @@ class DraftForm(ReadAloneMixin, forms.Form):
         self.alts = {f"alt-{picture.pk}": picture for picture in pictures}
         for name, picture in self.alts.items():
             label = f"Wat is er te zien op {picture.file.name}?"
-            self.fields[name] = LineField(label=label, required=False, max_length=300)
+            self.fields[name] = LineField(label=label, required=False, max_length=LONGEST_ALT)
             self.initial[name] = picture.file.alt
         self.checked_fields = (*self.checked_fields, *self.alts)
         self.accepted_texts = {name: picture.file.alt for name, picture in self.alts.items()}

@@ -6,10 +6,13 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from leerkring.exchange.posts.actions import draft_of, save_draft
 from leerkring.exchange.posts.models import Attachment, Post
 from leerkring.exchange.posts.tests.conftest import filled, looked_over
 from leerkring.exchange.posts.tests.test_pages import a_picture
+from leerkring.foundation.files.actions import keep_file
 from leerkring.foundation.language.models import TraceCount
+from leerkring.network.circles.audience import Audience
 from leerkring.network.people.models import Person
 
 Posted = Callable[..., Post]
@@ -95,3 +98,35 @@ def test_the_desk_shows_what_could_be_plainer(
     post = posted(out=False, texts={"tekst": "<p>De casus werd door het team besproken.</p>"})
     page = browser_of(author).get(f"/schrijven/{post.pk}/").content.decode()
     assert "Kan het gewoner?" in page and "Vaktaal" in page
+
+
+def test_what_is_said_of_a_picture_is_asked_again_before_more_people_read_it(
+    posted: Posted, author: Person, browser_of: BrowserOf
+) -> None:
+    post, browser = posted(audience=Audience.SIGNED_IN), browser_of(author)
+    Attachment.objects.create(
+        post=post,
+        file=keep_file(a_picture(), by=author, alt="Kind achter 06-12345678."),
+        is_picture=True,
+        caption="Bel 06-12345678",
+    )
+    url = f"/schrijven/{post.pk}/uitbrengen/"
+
+    def changed(**changes: object) -> dict[str, object]:
+        draft = draft_of(post)
+        save_draft(post, draft.says.edited(**changes), base=draft.saves)
+        return looked_over(post)
+
+    assert browser.post(url, changed(title="Anders")).status_code == 302
+    post.refresh_from_db()
+    data = changed(audience=Audience.PUBLIC)
+    asked = browser.post(url, data)
+    assert asked.status_code == 422
+    form = asked.context["form"]
+    (question,) = form.traces()
+    assert (question.times, "Bijschrift bij" in asked.content.decode()) == (2, True)
+    data |= {"traces-guard": form.trace_panel.guard, question.name: "vervang:[weggelaten]"}
+    assert browser.post(url, data).status_code == 302
+    stored = Attachment.objects.get()
+    assert (stored.caption, stored.file.alt) == ("Bel [weggelaten]", "Kind achter [weggelaten].")
+    assert TraceCount.objects.get().number == 2

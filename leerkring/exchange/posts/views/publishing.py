@@ -16,6 +16,7 @@ from leerkring.exchange.posts.actions import (
     draft_of,
     is_waiting,
     save_draft,
+    say_of_files,
     throw_draft_away,
 )
 from leerkring.exchange.posts.announcing_actions import tell_editors
@@ -61,6 +62,7 @@ def _looked_over(request: HttpRequest, post: Post, form: PublishForm) -> HttpRes
         with transaction.atomic():
             content = form.content(draft_of(post).says)
             save_draft(post, content, base=form.cleaned_data["base"])
+            say_of_files(post, **form.said_of_files())
             count_traces(form.decisions)
             if form.needs_second_reader:
                 ask_second_reader(post, asked_by=request.user, fingerprint=form.fingerprint)
