@@ -8,6 +8,7 @@ from django import forms
 from leerkring.foundation.language.checking import known_names
 from leerkring.foundation.language.forms import TextField
 from leerkring.foundation.language.identifiers import Trace, find
+from leerkring.foundation.language.registry import places_for
 from leerkring.foundation.language.turning import without_turning
 from leerkring.practice.pulses.kinds import choice_bytes, scale_bytes
 from leerkring.practice.pulses.masking import covered
@@ -31,7 +32,7 @@ class MaskedForm(forms.Form):
     def clean_text(self) -> str:
         text = without_turning(str(self.cleaned_data["text"])).strip()
         if text:
-            self.traces = find(text, known_names(text) | self._names())
+            self.traces = find(text, known_names(text) | self._names(), places_for(text))
         return text
 
     def _names(self) -> frozenset[str]:

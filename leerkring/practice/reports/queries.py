@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from leerkring.foundation.files.vault import place_of, vault
 from leerkring.foundation.language.checking import known_names
 from leerkring.foundation.language.identifiers import find
+from leerkring.foundation.language.registry import places_for
 from leerkring.foundation.statements.made_once import made_once
 from leerkring.network.circles.queries import members_of
 from leerkring.practice.meetings.models import Meeting
@@ -60,7 +61,7 @@ def hints_in(account: Account) -> list[Hint]:
     """Traces of people in what others wrote, for the editor to look at; never stored."""
     names, found = known_names("\n".join(account.texts)), []
     for text in account.texts:
-        for trace in find(text, names):
+        for trace in find(text, names, places_for(text)):
             around = text[max(0, trace.start - 30) : trace.end + 30]
             found.append(Hint(text[trace.start : trace.end], trace.kind.label, around))
     return found

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from leerkring.network.people.actions import join_team
+from leerkring.network.people.actions import join_team, organisation_named
 from leerkring.practice.gatherings.models import Session
 from leerkring.practice.pulses import registry
 from leerkring.practice.pulses.actions import close_pulse, give_reply, sort_into_themes
@@ -91,6 +91,18 @@ def test_the_writer_is_told_first_and_readers_see_a_cover(client: Client) -> Non
     seen = re.search(r'name="seen" value="(\w+)"', page)
     client.post(door(pulse), sent | {"seen": seen[1]})
     assert OpenAnswer.objects.get().text == "▮▮▮ belt op ▮▮▮."
+
+
+def test_a_school_that_is_known_is_covered_beside_somebody_and_not_by_itself(
+    client: Client,
+) -> None:
+    pulse = asked()
+    organisation_named("Basisschool De Regenboog")
+    text = "Een meisje van negen van Basisschool De Regenboog."
+    page = client.post(door(pulse), TAPS | {"mark": "een", "text": text}).content.decode()
+    assert "«Basisschool De Regenboog»" in page
+    client.post(door(pulse), TAPS | {"mark": "twee", "text": "Basisschool De Regenboog was er."})
+    assert OpenAnswer.objects.get().text == "Basisschool De Regenboog was er."
 
 
 def test_a_text_that_changed_since_is_looked_at_again(client: Client) -> None:

@@ -16,6 +16,7 @@ from leerkring.exchange.posts.models import Post
 from leerkring.foundation.files.models import StoredFile
 from leerkring.foundation.files.tests import corpus
 from leerkring.foundation.notifications.models import Notice
+from leerkring.network.people.actions import organisation_named
 from leerkring.network.people.models import Person
 from leerkring.practice.attendance.link_queries import reply_path
 from leerkring.practice.attendance.models import Letter
@@ -254,6 +255,13 @@ def test_words_that_may_point_to_somebody_are_shown_before_it_goes_out(
     assert not Report.objects.out().exists()
     client.post(address, {"gelezen": "ja"})
     assert Report.objects.out().exists()
+
+
+def test_a_school_beside_a_child_is_such_a_word(report: Report) -> None:
+    organisation_named("Basisschool De Regenboog")
+    text = "Wat helpt een jongen van negen van Basisschool De Regenboog?"
+    BroughtQuestion.objects.create(meeting=report.meeting, text=text)
+    assert [hint.words for hint in hints_in(account_of(report))] == ["Basisschool De Regenboog"]
 
 
 def test_a_blog_begins_with_the_report_in_short(report: Report, people: dict[str, Person]) -> None:
