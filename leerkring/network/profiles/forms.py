@@ -11,6 +11,7 @@ from leerkring.foundation.files.forms import CheckedFileField
 from leerkring.foundation.files.kinds import Group
 from leerkring.foundation.language.checking import ReadAloneMixin
 from leerkring.foundation.language.forms import LineField
+from leerkring.foundation.language.plainness import Plainness, review
 from leerkring.network.people.models import Municipality, Organisation
 from leerkring.network.profiles.directory_queries import Sought
 from leerkring.network.profiles.models import MOST_QUESTIONS, Profile, Sector
@@ -134,6 +135,10 @@ class ProfileForm(ReadAloneMixin, forms.Form):
         columns = ("name_seen", f"{name}_seen")
         before = min(getattr(self.profile, column) for column in columns)
         return min(self.cleaned_data.get(column, before) for column in columns) > before
+
+    def plainness(self) -> Plainness:
+        """Of the sentence: what one does and where are words, not sentences."""
+        return review(self["sentence"].value() or "")
 
     def pairs(self) -> Iterator[tuple[str, forms.BoundField | None, forms.BoundField]]:
         """(name, the field, who sees it), in the order of the page; a field may be elsewhere."""

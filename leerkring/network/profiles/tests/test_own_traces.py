@@ -51,3 +51,12 @@ def test_who_only_looks_how_it_would_be_is_asked_nothing(noor: Any, browser_of: 
     page = browser_of(noor).post(OWN, {**FILLED, "sentence": PHONE, "voorbeeld": "ja"})
     assert page.status_code == 200
     assert page.context["form"].trace_panel is None
+
+
+def test_a_sentence_that_could_be_plainer_is_shown_beside_it(
+    profile: Any, browser_of: Browser
+) -> None:
+    browser = browser_of(profile(sentence="Casussen worden door mij besproken.").person)
+    assert "Kan het gewoner?" in browser.get(OWN).content.decode()
+    plain = {**FILLED, "sentence": "Ik help ouders.", "voorbeeld": "ja"}
+    assert "Kan het gewoner?" not in browser.post(OWN, plain).content.decode()
