@@ -3,35 +3,29 @@
 from typing import Any
 
 from django import forms
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import QuerySet
 
 from leerkring.foundation.language.checking import ReadAloneMixin
 from leerkring.foundation.language.forms import LineField, TextField
-from leerkring.network.circles.models import Circle, Membership
-from leerkring.network.circles.queries import circles_to_write_in, organisation_of
-from leerkring.network.people.models import Organisation, Person
+from leerkring.network.circles.models import Circle
+from leerkring.network.circles.queries import circles_to_write_in
+from leerkring.network.people.models import Person
 from leerkring.practice.agreements.actions import Promised
 from leerkring.practice.agreements.models import Kept, Side, Stance
+from leerkring.practice.agreements.partner_queries import Around
 
 NO_NAMES = "Geen namen van kinderen, ouders of cliënten."
+AT_A_MEETING = "Iemand die voor deze bijeenkomst is gevraagd, van een andere organisatie."
 
 
 class PersonField(forms.ModelChoiceField):
-    """Somebody of the circle, with the organisation they sit for."""
+    """Somebody one can agree something with, and the organisation they are there for."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(Person.objects.none(), empty_label="Kies iemand", **kwargs)
 
     def label_from_instance(self, obj: Any) -> str:
         return f"{obj}, {obj.house}" if obj.house else str(obj)
-
-
-def people_of(circle_id: int | None) -> QuerySet[Person]:
-    """Who is in the circle now, each with the organisation of their seat as `house`."""
-    members = Membership.objects.running().filter(circle=circle_id)
-    seat = members.filter(person=OuterRef("pk")).values("organisation__name")[:1]
-    people = Person.objects.filter(pk__in=members.values("person"), is_active=True)
-    return people.annotate(house=Subquery(seat)).order_by("name", "pk")
 
 
 class CircleForm(forms.Form):
@@ -83,24 +77,27 @@ class AgreementForm(ReadAloneMixin, forms.Form):
     escalate_to = LineField(label="En tegen wie?", required=False, max_length=200)
     is_for_circle = forms.BooleanField(label="De werkgroep mag meelezen", required=False)
 
-    def __init__(
-        self, *args: Any, person: Any, circle: Circle, meeting: int | None = None, **kwargs: Any
-    ) -> None:
+    def __init__(self, *args: Any, person: Any, around: Around, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.person, self.circle, self.meeting = person, circle, meeting
+        self.person, self.around = person, around
         self.unasked_names = [person.name] if person.name else []
-        self.house = house_in(circle, person)
-        people = people_of(circle.pk).exclude(pk=person.pk)
-        for name in ("partner", "colleague"):
-            field = self.fields[name]
-            assert isinstance(field, forms.ModelChoiceField)
-            field.queryset = people
+        self.house = around.house_of(person)
+        self._offer("partner", around.partners(person))
+        self._offer("colleague", around.others(person))
+        if around.circle is None:
+            self.fields["partner"].help_text = AT_A_MEETING
+            del self.fields["is_for_circle"]
+
+    def _offer(self, name: str, people: QuerySet[Person]) -> None:
+        field = self.fields[name]
+        assert isinstance(field, forms.ModelChoiceField)
+        field.queryset = people
 
     def clean(self) -> Any:
         data = self.cleaned_data
         partner, asks = data.get("partner"), data.get("side") == Side.RECEIVES
-        other = house_in(self.circle, partner) if partner else None
-        if asks and self.house is None:
+        other = self.around.house_of(partner) if partner else None
+        if self.house is None and (asks or self.around.circle is None):
             self.add_error("side", "Zet eerst in je profiel bij welke organisatie je werkt.")
         if partner and not asks and other is None:
             self.add_error("partner", "Bij deze persoon staat geen organisatie.")
@@ -111,15 +108,17 @@ class AgreementForm(ReadAloneMixin, forms.Form):
         return super().clean()
 
     def promised(self) -> Promised:
-        names = ("task", "expectation", "escalate_when", "escalate_to", "is_for_circle")
+        names = ("task", "expectation", "escalate_when", "escalate_to")
         said = {name: self.cleaned_data[name] for name in names}
-        return Promised(**said, circle=self.circle, meeting=self.meeting)
+        along = self.cleaned_data.get("is_for_circle", False)
+        circle, meeting = self.around.circle, self.around.meeting
+        return Promised(**said, circle=circle, meeting=meeting, is_for_circle=along)
 
     def parties(self) -> dict[str, Any]:
         """Who promises and who receives, and who speaks for them."""
         data = self.cleaned_data
         own = (self.house, [self.person, *filter(None, [data["colleague"]])])
-        theirs = (house_in(self.circle, data["partner"]), [data["partner"]])
+        theirs = (self.around.house_of(data["partner"]), [data["partner"]])
         gives, takes = (own, theirs) if data["side"] == Side.PROMISES else (theirs, own)
         return {
             "promiser": gives[0],
@@ -127,13 +126,6 @@ class AgreementForm(ReadAloneMixin, forms.Form):
             "receiver": takes[0],
             "receiving": takes[1],
         }
-
-
-def house_in(circle: Circle, person: Any) -> Organisation | None:
-    """For which organisation somebody sits in this circle, else where they work."""
-    seat = Membership.objects.of(person).filter(circle=circle).select_related("organisation")
-    found = seat.first()
-    return found.organisation if found and found.organisation else organisation_of(person)
 
 
 class ScoreForm(ReadAloneMixin, forms.Form):
@@ -173,13 +165,13 @@ class ReasonForm(ReadAloneMixin, forms.Form):
 
 
 class ContactForm(forms.Form):
-    """Somebody else of the circle, to speak for one's own side."""
+    """Somebody else, to speak for one's own side."""
 
     person = PersonField(label="Wie spreekt ook voor jullie?")
 
-    def __init__(self, *args: Any, agreement: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, agreement: Any, around: Around, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field = self.fields["person"]
         assert isinstance(field, forms.ModelChoiceField)
         taken = agreement.contacts.values("person")
-        field.queryset = people_of(agreement.circle_id).exclude(pk__in=taken)
+        field.queryset = around.people.exclude(pk__in=taken)

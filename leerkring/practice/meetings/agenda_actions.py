@@ -16,6 +16,7 @@ from leerkring.practice.dilemmas.models import Dilemma
 from leerkring.practice.meetings.agenda_queries import agreements_waiting, next_meetings
 from leerkring.practice.meetings.models import Block, Meeting, Role
 from leerkring.practice.meetings.programme_actions import BlockText, add_block
+from leerkring.practice.meetings.subject_queries import everybody_of
 from leerkring.practice.meetings.telling_actions import tell_agenda
 
 MOST_BY_ITSELF = 3
@@ -58,7 +59,8 @@ def put_agreement_on(
 @transaction.atomic
 def bring_up(agreement: Agreement, now: datetime) -> Meeting | None:
     """What two partners see differently comes on the programme of their next meeting, of which an
-    organiser may read it; None when there is none yet: then it is tried again tomorrow.
+    organiser may read it, or to which both are asked to come; None when there is none yet: then it
+    is tried again tomorrow.
 
     People who were asked to come know until when a meeting lasts. So on one that was made known it
     takes no time yet; who organises it hears of it, and gives it some.
@@ -80,10 +82,14 @@ def bring_up(agreement: Agreement, now: datetime) -> Meeting | None:
 
 
 def _fits(meeting: Meeting, agreement: Agreement) -> bool:
-    """Whether somebody who organises it may know what it is about."""
+    """Whether somebody who organises it may know what it is about. What two partners agreed outside
+    a circle they bring themselves: nobody else learns more than that there is something."""
     readable = Agreement.objects.filter(pk=agreement.pk)
     roles = meeting.roles.filter(kind=Role.Kind.ORGANISER).select_related("person")
-    return any(readable.visible_to(role.person).exists() for role in roles)
+    if any(readable.visible_to(role.person).exists() for role in roles):
+        return True
+    here = agreement.contacts.filter(person__in=everybody_of(meeting))
+    return agreement.circle is None and len(set(here.values_list("side", flat=True))) == 2
 
 
 @transaction.atomic

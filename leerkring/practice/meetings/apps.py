@@ -11,6 +11,7 @@ class Config(AppConfig):
         from leerkring.network.themes.registry import register_relinker
         from leerkring.practice.agreements.registry import register_meetings
         from leerkring.practice.meetings.agenda_queries import agenda_of, page_of
+        from leerkring.practice.meetings.partner_queries import houses_at
         from leerkring.practice.meetings.people_actions import hand_to, organised_by
         from leerkring.practice.meetings.relink_actions import relink_themes
         from leerkring.practice.meetings.subject_queries import MEETINGS
@@ -18,5 +19,5 @@ class Config(AppConfig):
 
         register_relinker(relink_themes)
         register(MEETINGS)
-        register_meetings(page_of, agenda_of)
+        register_meetings(page_of, agenda_of, houses_at)
         register_handover("Bijeenkomsten die je organiseert", organised_by, hand_to)

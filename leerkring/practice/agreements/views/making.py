@@ -7,7 +7,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from leerkring.foundation.language.checking_actions import count_traces
-from leerkring.network.circles.models import Circle
 from leerkring.network.circles.queries import circles_to_write_in
 from leerkring.practice.agreements.actions import (
     NotNow,
@@ -25,33 +24,42 @@ from leerkring.practice.agreements.forms import (
 )
 from leerkring.practice.agreements.link_queries import meeting_of
 from leerkring.practice.agreements.models import Side
+from leerkring.practice.agreements.partner_queries import Around, around, at_meeting, in_circle
 from leerkring.practice.agreements.registry import made_at
 from leerkring.practice.agreements.rules import side_of
 from leerkring.practice.agreements.views.gate import own_agreement
 
+IN_A_CIRCLE = "kies"  # ?kring=kies: rather in a circle than among who was at a meeting
+
 
 @login_required
 def new(request: HttpRequest) -> HttpResponse:
-    """First in which circle, then with whom and what."""
+    """First where, then with whom and what: in a circle, or among who was at a meeting."""
     circles = circles_to_write_in(request.user)
     chosen, link = request.GET.get("kring", ""), request.GET.get("bijeenkomst", "")
+    meeting = meeting_of(link)
+    there = at_meeting(request.user, meeting)
     if chosen.isascii() and chosen.isdecimal() and len(chosen) < 19:
         circle = circles.filter(pk=int(chosen)).first()
-        if circle is None:
+        if circle is not None:
+            return _make(request, in_circle(circle, meeting), link if there else "")
+        if there is None:
             raise Http404
-        return _make(request, circle, meeting_of(link))
+    if there is not None and chosen != IN_A_CIRCLE:
+        return _make(request, there, link if circles.exists() else "")
     form = CircleForm(person=request.user)
-    context = {"form": form, "any": circles.exists(), "link": link if meeting_of(link) else ""}
+    context = {"form": form, "any": circles.exists(), "link": link if meeting else ""}
     return render(request, "agreements/where.html", context)
 
 
-def _make(request: HttpRequest, circle: Circle, meeting: int | None) -> HttpResponse:
+def _make(request: HttpRequest, around: Around, other: str) -> HttpResponse:
+    """`other`: the link of the meeting, where one may also choose people the other way."""
     sent = request.POST if request.method == "POST" else None
-    form = AgreementForm(sent, person=request.user, circle=circle, meeting=meeting)
+    form = AgreementForm(sent, person=request.user, around=around)
     if not form.is_valid():
         status = 422 if form.is_bound else 200
-        there = made_at(request.user, meeting)
-        context = {"form": form, "circle": circle, "there": there}
+        there = made_at(request.user, around.meeting)
+        context = {"form": form, "circle": around.circle, "there": there, "other": other}
         return render(request, "agreements/form.html", context, status=status)
     with transaction.atomic():
         count_traces(form.decisions)
@@ -102,8 +110,11 @@ def ending(request: HttpRequest, pk: int) -> HttpResponse:
 @login_required
 def contact(request: HttpRequest, pk: int) -> HttpResponse:
     agreement = own_agreement(request, pk, *Side)
+    found = around(request.user, agreement)
+    if found is None:
+        raise Http404
     sent = request.POST if request.method == "POST" else None
-    form = ContactForm(sent, agreement=agreement)
+    form = ContactForm(sent, agreement=agreement, around=found)
     if not form.is_valid():
         context = {"form": form, "agreement": agreement}
         status = 422 if form.is_bound else 200

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from leerkring.practice.agreements.models import Agreement, Score, Side
+from leerkring.practice.agreements.partner_queries import around
 from leerkring.practice.agreements.registry import made_at, talked_about_at
 from leerkring.practice.agreements.rules import (
     is_open_point,
@@ -31,6 +32,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "promising": [row.person for row in contacts if row.side == Side.PROMISES],
         "receiving": [row.person for row in contacts if row.side == Side.RECEIVES],
         "scores": _scores(agreement, side, may_settle(request.user, agreement)),
+        "may_add": side and around(request.user, agreement) is not None,
         "to_judge": side == Side.RECEIVES and week_to_score(agreement, timezone.localdate()),
         "to_confirm": side == Side.PROMISES and agreement.is_open_proposal,
     }
