@@ -18,6 +18,8 @@ from leerkring.practice.attendance.models import Letter, Reply
 from leerkring.practice.meetings.dates import COLUMNS, moment
 from leerkring.practice.meetings.models import Invitation, Meeting, Role
 from leerkring.practice.meetings.queries import length_of
+from leerkring.practice.pulses.kinds import Kind
+from leerkring.practice.pulses.queries import newest
 
 SUBJECTS = {
     "new": "Uitnodiging: {title}, {day}",
@@ -26,7 +28,9 @@ SUBJECTS = {
     "off": "Je hoeft niet te komen: {title}, {day}",
     "cancelled": "Gaat niet door: {title}, {day}",
     "report": "Het verslag van {title}, {day}",
+    "effect": "Wat ging je anders of beter doen na {title}, {day}?",
 }
+PAGES = {"report": "report", "effect": "look_back"}
 
 
 def write(letter: Letter) -> EmailMultiAlternatives:
@@ -46,8 +50,9 @@ def write(letter: Letter) -> EmailMultiAlternatives:
         "path": path,
         "organisers": organisers_of(meeting),
         "reply": Reply.objects.filter(invitation=letter.invitation).first(),
+        "question": newest(meeting, Kind.EFFECT) if tone == "effect" else None,
     }
-    page = "report" if letter.kind == Letter.Kind.REPORT else "letter"
+    page = PAGES.get(tone, "letter")
     subject = SUBJECTS[tone].format(title=meeting.title, day=f"{local:%d-%m}")
     mail = EmailMultiAlternatives(
         one_line(subject, 200),
@@ -56,7 +61,7 @@ def write(letter: Letter) -> EmailMultiAlternatives:
         headers={"Message-ID": message_id(letter)},
     )
     mail.attach_alternative(render_to_string(f"attendance/mail/{page}.html", context), "text/html")
-    if letter.kind == Letter.Kind.REPORT:
+    if letter.is_afterwards:
         return mail
     method = CANCEL if letter.kind == Letter.Kind.CALLED_OFF else REQUEST
     # The last part is the one that mail programs prefer; its METHOD is that of the file.
@@ -65,13 +70,13 @@ def write(letter: Letter) -> EmailMultiAlternatives:
 
 
 def tone_of(letter: Letter) -> str:
-    """What this mail comes to say: new, changed, place, off, cancelled or report."""
+    """What this mail comes to say: new, changed, place, off, cancelled, report or effect."""
     if letter.kind == Letter.Kind.CALLED_OFF:
         return "cancelled" if letter.meeting.is_cancelled else "off"
     if letter.kind == Letter.Kind.MOVED_UP:
         return "place"
-    if letter.kind == Letter.Kind.REPORT:
-        return "report"
+    if letter.is_afterwards:
+        return letter.kind
     earlier = Letter.objects.filter(
         invitation=letter.invitation, kind=letter.kind, sequence__lt=letter.sequence
     )

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, Q
 
 from leerkring.practice.attendance.invite_actions import call_off
+from leerkring.practice.attendance.look_back_queries import not_told, questions_open
 from leerkring.practice.attendance.models import NO_ADDRESS, Letter, Reply
 from leerkring.practice.attendance.notices import tell_invited
 from leerkring.practice.meetings.models import Invitation, Meeting
@@ -21,7 +22,7 @@ BATCH = 500
 
 def queue_due(now: datetime) -> int:
     """Put the letters that are needed in line; returns how many."""
-    return _queue_invitations(now) + _queue_cancellations(now)
+    return _queue_invitations(now) + _queue_cancellations(now) + _queue_look_backs(now)
 
 
 def _queue_invitations(now: datetime) -> int:
@@ -65,6 +66,17 @@ def _queue_cancellations(now: datetime) -> int:
         call_off(meeting, own, now=now)
         found += len(own)
     return found
+
+
+def _queue_look_backs(now: datetime) -> int:
+    """To who came and has no account, while the question of six weeks later is open; the others
+    hear it on the site. The link is that of everybody: nobody is known to have answered."""
+    asked = set(questions_open(now).values_list("about_id", flat=True))
+    rows = Meeting.objects.filter(pk__in=asked, cancellation=None)
+    return sum(
+        Letter.objects.put_in_line(meeting, not_told(meeting), Letter.Kind.LOOK_BACK, 0, now)
+        for meeting in rows
+    )
 
 
 def _by_meeting(rows: Iterable[Invitation]) -> Iterable[tuple[Meeting, list[Invitation]]]:

@@ -13,6 +13,7 @@ from leerkring.foundation.notifications.handing_over_actions import (
 from leerkring.practice.answering.closing_actions import lift_pause
 from leerkring.practice.answering.models import PausedAddress
 from leerkring.practice.attendance.letter_actions import write
+from leerkring.practice.attendance.look_back_queries import question_of
 from leerkring.practice.attendance.models import Letter, Reply
 from leerkring.practice.meetings.models import Invitation, Meeting
 from leerkring.practice.meetings.queries import length_of
@@ -39,8 +40,8 @@ def try_again(meeting: Meeting, email: str) -> None:
 def _is_wanted(letter: Letter, now: datetime) -> bool:
     """Whether it still says what is so; if not, it is given up, or put off for a draft."""
     meeting, off = letter.meeting, letter.kind == Letter.Kind.CALLED_OFF
-    if letter.kind == Letter.Kind.REPORT:
-        return _is_report_wanted(letter)
+    if letter.is_afterwards:
+        return _is_wanted_afterwards(letter, now)
     if now > meeting.starts_at + length_of(meeting):
         letter.give_up()
     elif is_paused(letter.email):
@@ -56,9 +57,13 @@ def _is_wanted(letter: Letter, now: datetime) -> bool:
     return False
 
 
-def _is_report_wanted(letter: Letter) -> bool:
-    """By whoever still is on the list, also long after the meeting."""
-    if not Invitation.objects.filter(pk=letter.invitation).exists():
+def _is_wanted_afterwards(letter: Letter, now: datetime) -> bool:
+    """By whoever still is on the list, also long after the meeting; a question while it is open."""
+    still_asked = Invitation.objects.filter(pk=letter.invitation).exists()
+    if letter.kind == Letter.Kind.LOOK_BACK and still_asked:
+        is_open = question_of(letter.meeting, now) is not None
+        still_asked = is_open and not letter.meeting.is_cancelled
+    if not still_asked:
         letter.give_up()
     elif is_paused(letter.email):
         letter.give_up(PAUSED)

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from leerkring.practice.attendance.models import Letter, Need, Reply
+from leerkring.practice.attendance.models import AFTERWARDS, Letter, Need, Reply
 from leerkring.practice.attendance.queueing_actions import meetings_with_a_line, queue_due
 from leerkring.practice.attendance.reply_actions import fill_free_places
 from leerkring.practice.attendance.sending_actions import send_due
@@ -28,5 +28,5 @@ def forget_what_is_over(now: datetime) -> None:
     named = Reply.objects.filter(invitation__meeting__starts_at__lt=long_ago)
     named.exclude(guest_names="").update(guest_names="")
     over = Letter.objects.filter(meeting__starts_at__lt=long_ago)
-    over.exclude(kind=Letter.Kind.REPORT).delete()
-    over.filter(at__lt=long_ago).delete()  # a report may come out long after
+    over.exclude(kind__in=AFTERWARDS).delete()
+    over.filter(at__lt=long_ago).delete()  # a report or a question may come long after

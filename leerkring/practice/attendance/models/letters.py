@@ -51,6 +51,7 @@ class Letter(Outgoing):
         CALLED_OFF = "cancel", "afzegging"
         MOVED_UP = "place", "plaats vrij"
         REPORT = "report", "verslag"
+        LOOK_BACK = "effect", "vraag na zes weken"
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="letters")
     invitation = models.UUIDField()
@@ -82,8 +83,16 @@ class Letter(Outgoing):
     def __str__(self) -> str:
         return f"{self.get_kind_display()} aan {self.email}"
 
+    @property
+    def is_afterwards(self) -> bool:
+        """Of a meeting that was: it says nothing for a calendar, and comes whenever it comes."""
+        return self.kind in AFTERWARDS
+
     def refuse(self, why: str) -> None:
         """Given up, and with it this address: that first, as it holds for the other letters."""
         self.is_refused = True
         self.save(update_fields=["is_refused"])
         self.give_up(why)
+
+
+AFTERWARDS = (Letter.Kind.REPORT, Letter.Kind.LOOK_BACK)

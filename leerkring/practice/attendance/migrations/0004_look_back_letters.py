@@ -1,0 +1,22 @@
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [("attendance", "0003_guests")]
+
+    operations = [
+        migrations.AlterField(
+            model_name="letter",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("request", "uitnodiging"),
+                    ("cancel", "afzegging"),
+                    ("place", "plaats vrij"),
+                    ("report", "verslag"),
+                    ("effect", "vraag na zes weken"),
+                ],
+                max_length=8,
+            ),
+        ),
+    ]
