@@ -5,8 +5,8 @@ from leerkring.loop.newspapers.paper import Paper
 
 
 def unprinted(paper: Paper) -> tuple[str, ...]:
-    """Words in a writing that the fonts do not have, and emoji without a form in letters; on the
-    page they stand as they were written."""
+    """Words in a writing, and signs, that the fonts do not have; on the page they stand as they
+    were written."""
     stories = [paper.lead, *(story for section in paper.sections for story in section.stories)]
     texts = [text for story in stories for text in (story.headline, story.text)]
     texts += [text for quote in paper.quotes for text in (quote.text, quote.speaker)]

@@ -7,10 +7,10 @@ from leerkring.loop.newspapers.unprinted import unprinted
 from leerkring.practice.gatherings.harvest import Harvest, Promise, Quote
 
 
-def test_an_editor_is_told_which_words_and_emoji_are_not_printed() -> None:
+def test_an_editor_is_told_which_words_and_signs_are_not_printed() -> None:
     harvest = Harvest(
         notes={"wij-willen": "Welkom 你好 allemaal, مرحبا 👍"},
-        quotes=(Quote("Fijn 🦄", "大家"),),
+        quotes=(Quote("Fijn 🦄, mooi ♪", "大家"),),
         promises=(Promise("elkaar bellen", "你好"),),
     )
     paper = compose_team_paper(
@@ -22,4 +22,4 @@ def test_an_editor_is_told_which_words_and_emoji_are_not_printed() -> None:
         number=1,
         harvest=harvest,
     )
-    assert unprinted(paper) == ("你好", "🦄", "大家")
+    assert unprinted(paper) == ("你好", "♪", "大家")

@@ -1,5 +1,7 @@
 """The editor's desk: from what was captured to a paper the team agrees with."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
@@ -19,7 +21,6 @@ from leerkring.loop.newspapers.queries import (
     agreed_audiences,
     captured,
     changes_in,
-    composed,
     holding_approvals,
 )
 from leerkring.loop.newspapers.typesetting import typeset
@@ -41,23 +42,17 @@ def begin(request: HttpRequest, pk: int, slug: str, team: str) -> HttpResponse:
 @login_required
 def show(request: HttpRequest, pk: int) -> HttpResponse:
     edition = visible_desk(request, pk)
-    forms = story_forms(captured(edition), changes_in(edition), request.POST or None)
+    paper, changes = captured(edition), changes_in(edition)
+    forms = story_forms(paper, changes, request.POST or None)
     if rules.may_edit(request.user, edition) and _keep(request, edition, forms):
         return redirect(edition)
-    status = 422 if any(form.errors for form in forms) else 200
-    return _desk(request, edition, forms, status=status)
+    return _desk(request, edition, forms, edited(paper, changes))
 
 
 def _desk(
-    request: HttpRequest,
-    edition: Edition,
-    forms: list[StoryForm],
-    *,
-    going_out: GoingOutForm | None = None,
-    status: int = 200,
+    request: HttpRequest, edition: Edition, forms: list[StoryForm], now: Paper, asked: Any = None
 ) -> HttpResponse:
-    """The page; `going_out` asks something about the paper before it goes."""
-    now = composed(edition)
+    """The page; `asked` is the form that asks about the paper before it goes out."""
     approvals, publications = holding_approvals(edition, now), edition.publications.defer("content")
     context = {
         "edition": edition,
@@ -69,10 +64,11 @@ def _desk(
         "approvals": approvals,
         "audience_form": AudienceForm(),
         "publishable": _publishable(request, edition, now),
-        "going_out": going_out,
+        "going_out": asked,
         "publications": publications,
         "unprinted": unprinted(now),
     }
+    status = 422 if asked or any(form.errors for form in forms) else 200
     return render(request, "newspapers/desk.html", context, status=status)
 
 
@@ -108,16 +104,16 @@ def approve(request: HttpRequest, pk: int) -> HttpResponse:
 def publish(request: HttpRequest, pk: int) -> HttpResponse:
     """Only what the team agrees with; for everyone, only after it was looked over."""
     edition = visible_desk(request, pk)
-    paper = composed(edition)
-    form = GoingOutForm(request.POST, paper=paper, person=request.user)
+    paper, changes = captured(edition), changes_in(edition)
+    now = edited(paper, changes)
+    form = GoingOutForm(request.POST, paper=now, person=request.user)
     answered, audience = form.is_valid(), form.cleaned_data.get("audience")
     if audience is None:
         return redirect(edition)
     if not rules.may_publish(request.user, edition, audience):
         raise PermissionDenied
-    if audience in agreed_audiences(edition, paper) and not answered:
-        forms = story_forms(captured(edition), changes_in(edition))
-        return _desk(request, edition, forms, going_out=form, status=422)
+    if audience in agreed_audiences(edition, now) and not answered:
+        return _desk(request, edition, story_forms(paper, changes), now, form)
     try:
         with transaction.atomic():
             count_traces(form.decisions)
