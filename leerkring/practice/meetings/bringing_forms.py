@@ -9,17 +9,23 @@ from leerkring.foundation.files.kinds import Group
 from leerkring.foundation.language.forms import LineField
 from leerkring.network.circles.queries import members_of
 from leerkring.network.people.models import Person
-from leerkring.practice.meetings.forms import area
+from leerkring.practice.meetings.forms import ToldForm, area
 from leerkring.practice.meetings.models import Block, Meeting, Role, Run
 from leerkring.practice.meetings.programme_actions import LONGEST, BlockText, StrandText
 from leerkring.practice.meetings.programme_queries import places_in
+from leerkring.practice.meetings.told_queries import WHERE, WHO
 
 MOST_STEPS = 30
 
 
-class LedForm(forms.Form):
-    """What has a room and somebody who leads it: one of who has a role, or a name."""
+class LedForm(ToldForm):
+    """What has a room and somebody who leads it: one of who has a role, or a name.
 
+    Who has a role stands in the programme by name: those names are no question in the script.
+    """
+
+    checked_fields: tuple[str, ...] = ("title", "room", "leader_name")
+    meant_kinds = {"room": WHERE, "leader_name": WHO}
     room = LineField(label="Zaal", max_length=80, required=False)
     leader = forms.ModelChoiceField(
         Person.objects.none(),
@@ -32,6 +38,7 @@ class LedForm(forms.Form):
 
     def __init__(self, *args: Any, meeting: Meeting, row: Any = None, **kw: Any) -> None:
         super().__init__(*args, **kw)
+        self.meeting = meeting
         field = self.fields["leader"]
         assert isinstance(field, forms.ModelChoiceField)
         known = set(meeting.roles.values_list("person_id", flat=True))
@@ -40,9 +47,16 @@ class LedForm(forms.Form):
         if row is not None:
             self.initial = {name: getattr(row, name) for name in self.fields}
             self.initial["leader"] = row.leader_id
+            self.accepted_texts = {name: self.initial[name] for name in self.checked_fields}
+
+    def clean(self) -> Any:
+        names = self.meeting.roles.values_list("person__name", flat=True)
+        self.unasked_names = [*self.unasked_names, *names]
+        return super().clean()
 
 
 class BlockForm(LedForm):
+    checked_fields = (*LedForm.checked_fields, "purpose", "steps", "material", "capture")
     title = LineField(label="Titel", max_length=120)
     kind = forms.ChoiceField(label="Hoe", choices=Block.Kind.choices)
     minutes = forms.IntegerField(label="Minuten", min_value=1, max_value=LONGEST)
@@ -65,16 +79,18 @@ class BlockForm(LedForm):
         super().__init__(*args, meeting=meeting, row=block, **kw)
         if block is not None:
             self.initial["steps"] = "\n".join(block.steps)
+            self.accepted_texts = {**self.accepted_texts, "steps": self.initial["steps"]}
 
-    def clean_steps(self) -> list[str]:
+    def clean_steps(self) -> str:
+        """A line for each step."""
         lines = self.cleaned_data["steps"].splitlines()
         steps = [" ".join(line.split()) for line in lines if line.strip()]
         if len(steps) > MOST_STEPS:
             raise forms.ValidationError(f"Hoogstens {MOST_STEPS} stappen.")
-        return steps
+        return "\n".join(steps)
 
     def text(self) -> BlockText:
-        return BlockText(**self.cleaned_data)
+        return BlockText(**{**self.cleaned_data, "steps": self.cleaned_data["steps"].splitlines()})
 
 
 class StrandForm(LedForm):
@@ -117,7 +133,8 @@ class RoleForm(forms.Form):
         return data
 
 
-class MaterialForm(forms.Form):
+class MaterialForm(ToldForm):
+    checked_fields = ("title",)
     title = LineField(label="Titel", max_length=160)
     place = forms.ChoiceField(label="Hoort bij", required=False)
     upload = CheckedFileField(label="Bestand of film", required=False)
@@ -135,8 +152,8 @@ class MaterialForm(forms.Form):
         assert isinstance(field, forms.ChoiceField)
         field.choices = [("", "De hele bijeenkomst"), *((k, v[0]) for k, v in self.places.items())]
 
-    def clean(self) -> dict[str, Any]:
-        data = super().clean() or {}
+    def clean(self) -> Any:
+        data = self.cleaned_data
         _, data["block"], data["strand"] = self.places.get(data.pop("place", ""), ("", None, None))
         upload, captions = data.get("upload"), data.get("captions")
         if not upload and not data.get("link") and not self.errors:
@@ -145,7 +162,7 @@ class MaterialForm(forms.Form):
             self.add_error("captions", "Ondertitels horen bij een film. Kies ook een film.")
         if upload and upload.kind.group == Group.FILM and not captions and not self.errors:
             self.add_error("captions", "Een film heeft ondertitels nodig, voor wie niet hoort.")
-        return data
+        return super().clean()
 
 
 class TryOutForm(forms.Form):

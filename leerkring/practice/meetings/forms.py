@@ -1,4 +1,4 @@
-"""What people fill in about a meeting itself: what for, for whom, when, where."""
+"""What people fill in about a meeting itself: what for, for whom, when."""
 
 from datetime import datetime, timedelta
 from typing import Any
@@ -7,13 +7,15 @@ from zoneinfo import ZoneInfo
 from django import forms
 from django.core.exceptions import ValidationError
 
+from leerkring.foundation.language.checking import ReadAloneMixin
 from leerkring.foundation.language.forms import LineField, TextField
 from leerkring.foundation.remarks.queries import count_of
 from leerkring.network.circles.models import Circle
 from leerkring.network.themes.forms import ThemesField
-from leerkring.practice.meetings.actions import Plan, Practical
+from leerkring.practice.meetings.actions import Plan
 from leerkring.practice.meetings.models import Audience, Meeting, Zone
-from leerkring.practice.meetings.rules import guided_circles, may_make_for_everyone
+from leerkring.practice.meetings.rules import guided_circles, may_lead, may_make_for_everyone
+from leerkring.practice.meetings.told_queries import told_along
 
 
 def area(label: str, rows: int, longest: int, **more: Any) -> TextField:
@@ -28,9 +30,22 @@ def _clock(label: str, **more: Any) -> forms.TimeField:
 BEGIN: dict[str, Any] = {"audience": Audience.CIRCLE, "zone": Zone.AMSTERDAM, "begins": "13:30"}
 
 
-class PlanForm(forms.Form):
-    """Starts from a meeting, its own or one to copy, or from nothing."""
+class ToldForm(ReadAloneMixin, forms.Form):
+    """What everybody reads who sees the meeting; one's own name is no question in it."""
 
+    def __init__(self, *args: Any, person: Any = None, **kw: Any) -> None:
+        super().__init__(*args, **kw)
+        self.unasked_names = [person.name] if person is not None and person.name else []
+
+
+class PlanForm(ToldForm):
+    """Starts from a meeting, its own or one to copy, or from nothing.
+
+    What can be read already is asked about again only when more people come to read it; then the
+    rest of the meeting is looked over with it.
+    """
+
+    checked_fields = ("title", "purpose")
     title = LineField(label="Titel", max_length=160)
     purpose = area(
         *("Doel", 4, 2000),
@@ -59,7 +74,8 @@ class PlanForm(forms.Form):
     def __init__(
         self, *args: Any, person: Any, meeting: Meeting | None = None, copy: bool = False, **kw: Any
     ) -> None:
-        super().__init__(*args, **kw)
+        super().__init__(*args, person=person, **kw)
+        self.person, self.source = person, meeting
         self.changes = None if copy else meeting
         circles, field = guided_circles(person), self.fields["circle"]
         own = {meeting.circle_id} if meeting and meeting.circle_id and not copy else set()
@@ -73,26 +89,23 @@ class PlanForm(forms.Form):
         if copy:
             self.initial.pop("day")
 
-    def clean(self) -> dict[str, Any]:
-        data = super().clean() or {}
+    def clean(self) -> Any:
+        data, before = self.cleaned_data, self.source
+        widens = before is not None and _widens(before, data)
         if data.get("audience") == Audience.CIRCLE and not data.get("circle"):
             self.add_error("audience", "Kies een groep, of laat meer mensen dit zien.")
-        elif data.get("audience") and self.changes and self._takes_along(self.changes, data):
+        elif widens and self.changes and _has_answers(self.changes):
             self.add_error(
                 "audience",
                 "Er staan al vragen of reacties. Die zijn voor deze lezers geschreven. Maak een"
                 " nieuwe bijeenkomst als meer mensen mogen meekijken.",
             )
-        return data
-
-    def _takes_along(self, meeting: Meeting, data: dict[str, Any]) -> bool:
-        """Nobody's words come before more people than they were written for."""
-        order = Audience.values
-        circle = data["circle"].pk if data.get("circle") else None
-        moved = data["audience"] == Audience.CIRCLE and circle != meeting.circle_id
-        if not moved and order.index(data["audience"]) <= order.index(meeting.audience):
-            return False
-        return meeting.questions.exists() or count_of(meeting) > 0
+        if before is not None and not widens:
+            self.accepted_texts = {name: getattr(before, name) for name in self.checked_fields}
+        elif before is not None:
+            whole = self.changes is not None or may_lead(self.person, before)
+            self.goes_along = told_along(before, whole=whole)
+        return super().clean()
 
     def plan(self) -> Plan:
         data, zone = self.cleaned_data, ZoneInfo(self.cleaned_data["zone"])
@@ -112,6 +125,19 @@ class PlanForm(forms.Form):
         )
 
 
+def _widens(meeting: Meeting, data: dict[str, Any]) -> bool:
+    """Whether more people, or other people, come to read it than before."""
+    order, chosen = Audience.values, data.get("audience") or meeting.audience
+    circle = data["circle"].pk if data.get("circle") else None
+    moved = chosen == Audience.CIRCLE and circle != meeting.circle_id
+    return moved or order.index(chosen) > order.index(meeting.audience)
+
+
+def _has_answers(meeting: Meeting) -> bool:
+    """Nobody's words come before more people than they were written for."""
+    return meeting.questions.exists() or count_of(meeting) > 0
+
+
 def _initial(meeting: Meeting) -> dict[str, Any]:
     zone = ZoneInfo(meeting.zone)
     starts = meeting.starts_at.astimezone(zone)
@@ -126,49 +152,6 @@ def _initial(meeting: Meeting) -> dict[str, Any]:
         "zone": meeting.zone,
         "themes": list(meeting.themes.values_list("pk", flat=True)),
     }
-
-
-class PracticalForm(forms.Form):
-    place = LineField(label="Plaats", max_length=160, required=False, help_text="Naam en zaal.")
-    address = LineField(
-        label="Adres",
-        max_length=200,
-        required=False,
-        help_text="Straat, nummer en plaats: dan komt er een kaart bij.",
-    )
-    reachable = area(
-        *("Bereikbaar en toegankelijk", 5, 2000),
-        required=False,
-        help_text="Halte, parkeren, fietsen; drempels, lift, toilet, ringleiding, een stille plek.",
-    )
-    places = forms.IntegerField(
-        label="Aantal plaatsen",
-        min_value=1,
-        max_value=2000,
-        required=False,
-        help_text="Leeg is zonder grens.",
-    )
-    guests_each = forms.IntegerField(
-        label="Gasten per persoon",
-        min_value=0,
-        max_value=10,
-        help_text="Wie zelf komt, mag zoveel anderen meenemen.",
-    )
-
-    def __init__(self, *args: Any, meeting: Meeting, **kw: Any) -> None:
-        super().__init__(*args, **kw)
-        self.initial = {name: getattr(meeting, name) for name in self.fields}
-
-    def practical(self) -> Practical:
-        return Practical(**self.cleaned_data)
-
-
-class CancelForm(forms.Form):
-    reason = LineField(
-        label="Waarom gaat het niet door?",
-        max_length=300,
-        help_text="Iedereen die van de bijeenkomst weet, leest dit.",
-    )
 
 
 def whole_minutes(value: str) -> int:

@@ -2,10 +2,12 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from leerkring.foundation.language.checking_actions import count_traces
 from leerkring.network.circles.models import Circle
 from leerkring.network.circles.views.gate import posted
 from leerkring.practice.meetings.actions import make_meeting
@@ -55,7 +57,9 @@ def new(request: HttpRequest, code: str) -> HttpResponse:
     start = BEGIN | {"circle": circle.pk} if circle else BEGIN
     form = PlanForm(posted(request), person=request.user, initial=start)
     if request.method == "POST" and form.is_valid():
-        meeting = make_meeting(form.plan(), by=request.user, form=chosen)
+        with transaction.atomic():
+            count_traces(form.decisions)
+            meeting = make_meeting(form.plan(), by=request.user, form=chosen)
         messages.success(request, "Het concept staat klaar. Alleen jij ziet het nog.")
         _begin(request, meeting)
         return to_page(meeting, "programma/")
@@ -71,7 +75,9 @@ def copy(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     form = PlanForm(posted(request), person=request.user, meeting=source, copy=True)
     if request.method == "POST" and form.is_valid():
         take = copy_meeting if leads else borrow_programme
-        meeting = take(source, form.plan(), by=request.user)
+        with transaction.atomic():
+            count_traces(form.decisions)
+            meeting = take(source, form.plan(), by=request.user)
         messages.success(request, "De kopie staat klaar als concept.")
         _begin(request, meeting)
         return redirect(meeting)

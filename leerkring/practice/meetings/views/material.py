@@ -1,11 +1,13 @@
 """Files, links and films of a meeting, for who may see the meeting."""
 
 from django.contrib.auth.decorators import login_required
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
 
 from leerkring.foundation.files.serving import file_response
+from leerkring.foundation.language.checking_actions import count_traces
 from leerkring.network.circles.views.gate import out_of_sight, posted
 from leerkring.practice.meetings.bringing_actions import add_material
 from leerkring.practice.meetings.bringing_forms import MaterialForm
@@ -28,9 +30,12 @@ def index(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     meeting = organised_meeting(request, pk) if posts else own_meeting(request, pk)
     if not may_organise(request.user, meeting):
         return shown(request, "material", meeting, materials=materials_of(meeting), form=None)
-    form = MaterialForm(posted(request), request.FILES if posts else None, meeting=meeting)
+    files = request.FILES if posts else None
+    form = MaterialForm(posted(request), files, person=request.user, meeting=meeting)
     if posts and form.is_valid():
-        add_material(meeting, **form.cleaned_data, by=request.user)
+        with transaction.atomic():
+            count_traces(form.decisions)
+            add_material(meeting, **form.cleaned_data, by=request.user)
         return to_page(meeting, "materiaal/")
     materials = materials_of(meeting)
     return shown(request, "material", meeting, status=bad(form), materials=materials, form=form)

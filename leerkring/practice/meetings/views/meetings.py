@@ -2,13 +2,16 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
+from leerkring.foundation.language.checking_actions import count_traces
 from leerkring.network.circles.views.gate import posted
 from leerkring.practice.meetings import actions
-from leerkring.practice.meetings.forms import CancelForm, PlanForm, PracticalForm
+from leerkring.practice.meetings.forms import PlanForm
+from leerkring.practice.meetings.practical_forms import CancelForm, PracticalForm
 from leerkring.practice.meetings.views.gate import bad, organised_meeting, shown
 
 
@@ -17,7 +20,9 @@ def edit(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     meeting = organised_meeting(request, pk)
     form = PlanForm(posted(request), person=request.user, meeting=meeting)
     if request.method == "POST" and form.is_valid():
-        meeting = actions.change(meeting, form.plan(), by=request.user)
+        with transaction.atomic():
+            count_traces(form.decisions)
+            meeting = actions.change(meeting, form.plan(), by=request.user)
         messages.success(request, "De bijeenkomst is bewaard.")
         return redirect(meeting)
     words = {"title": "Wijzig de bijeenkomst", "button": "Bewaren"}
@@ -27,9 +32,11 @@ def edit(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
 @login_required
 def practical(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     meeting = organised_meeting(request, pk)
-    form = PracticalForm(posted(request), meeting=meeting)
+    form = PracticalForm(posted(request), person=request.user, meeting=meeting)
     if request.method == "POST" and form.is_valid():
-        meeting = actions.change_practical(meeting, form.practical(), by=request.user)
+        with transaction.atomic():
+            count_traces(form.decisions)
+            meeting = actions.change_practical(meeting, form.practical(), by=request.user)
         messages.success(request, "Bewaard.")
         return redirect(meeting)
     words = {"title": "Praktisch", "button": "Bewaren"}
@@ -49,9 +56,11 @@ def announce(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
 @login_required
 def cancel(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     meeting = organised_meeting(request, pk)
-    form = CancelForm(posted(request))
+    form = CancelForm(posted(request), person=request.user)
     if request.method == "POST" and form.is_valid():
-        actions.cancel(meeting, form.cleaned_data["reason"], by=request.user)
+        with transaction.atomic():
+            count_traces(form.decisions)
+            actions.cancel(meeting, form.cleaned_data["reason"], by=request.user)
         messages.success(request, "De bijeenkomst is afgezegd. Wie ervan wist, krijgt bericht.")
         return redirect(meeting)
     words = {"title": "Zeg de bijeenkomst af", "button": "Zeg af", "danger": True}

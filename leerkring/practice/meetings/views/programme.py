@@ -4,10 +4,12 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
 
+from leerkring.foundation.language.checking_actions import count_traces
 from leerkring.network.circles.views.gate import posted
 from leerkring.practice.meetings import programme_actions as actions
 from leerkring.practice.meetings.agenda_actions import put_agreement_on, put_dilemma_on
@@ -60,9 +62,11 @@ def agenda(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
 @login_required
 def add_block(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     meeting = organised_meeting(request, pk)
-    form = BlockForm(posted(request), meeting=meeting, initial={"minutes": 30})
+    form = BlockForm(posted(request), person=request.user, meeting=meeting, initial={"minutes": 30})
     if request.method == "POST" and form.is_valid():
-        block = actions.add_block(meeting, form.text())
+        with transaction.atomic():
+            count_traces(form.decisions)
+            block = actions.add_block(meeting, form.text())
         return _back(meeting, block.pk)
     words = {"title": "Een nieuw onderdeel", "button": "Voeg toe"}
     return shown(request, "edit", meeting, status=bad(form), form=form, **words)
@@ -72,8 +76,9 @@ def add_block(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
 def block(request: HttpRequest, pk: int, slug: str, block_id: int) -> HttpResponse:
     meeting = organised_meeting(request, pk)
     row = block_of(meeting, block_id)
-    form = BlockForm(posted(request), meeting=meeting, block=row)
+    form = BlockForm(posted(request), person=request.user, meeting=meeting, block=row)
     if request.method == "POST" and form.is_valid():
+        count_traces(form.decisions)
         actions.change_block(row, form.text())
         return _back(meeting, row.pk)
     words = {"title": f"Wijzig «{row}»", "button": "Bewaren"}
@@ -112,8 +117,9 @@ def remove(request: HttpRequest, pk: int, slug: str, block_id: int) -> HttpRespo
 def add_strand(request: HttpRequest, pk: int, slug: str, block_id: int) -> HttpResponse:
     meeting = organised_meeting(request, pk)
     row = block_of(meeting, block_id)
-    form = StrandForm(posted(request), meeting=meeting)
+    form = StrandForm(posted(request), person=request.user, meeting=meeting)
     if request.method == "POST" and form.is_valid():
+        count_traces(form.decisions)
         actions.add_strand(row, form.text())
         return _back(meeting, row.pk)
     words = {"title": f"Een sessie in «{row}»", "button": "Voeg toe"}
@@ -124,8 +130,9 @@ def add_strand(request: HttpRequest, pk: int, slug: str, block_id: int) -> HttpR
 def strand(request: HttpRequest, pk: int, slug: str, strand_id: int) -> HttpResponse:
     meeting = organised_meeting(request, pk)
     row = get_object_or_404(Strand, pk=strand_id, block__meeting=meeting)
-    form = StrandForm(posted(request), meeting=meeting, row=row)
+    form = StrandForm(posted(request), person=request.user, meeting=meeting, row=row)
     if request.method == "POST" and form.is_valid():
+        count_traces(form.decisions)
         actions.change_strand(row, form.text())
         return _back(meeting, row.block_id)
     words = {"title": f"Wijzig «{row}»", "button": "Bewaren"}
