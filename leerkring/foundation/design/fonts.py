@@ -1,18 +1,16 @@
-"""Fonts for paper and screen, cut from three open families when the site is set up.
+"""Fonts for paper and screen, cut from four open families when the site is set up.
 
-Newsreader (Production Type) carries the text and the headlines, Libre Franklin (Impallari Type)
-the labels and the tables. For words in Hebrew and in Arabic writing there is Rubik (Hubert &
-Fischer, Meir Sadan and others), on paper alone. All are under the SIL Open Font License 1.1; the
-licence texts are copied next to the files made here. They come as variable fonts, which Typst does
-not read, so static instances are cut under names of their own: "Leerkring Serif" (drawn for text
-sizes), "Leerkring Display" (drawn for headlines), "Leerkring Sans" and "Leerkring Other". The web
-gets small variable files.
+Newsreader carries the text and the headlines, Libre Franklin the labels and the tables. On paper
+alone there are Rubik, for words in Hebrew and in Arabic writing, and Noto Emoji. They come as
+variable fonts, which Typst does not read, so static instances are cut under names of their own:
+"Leerkring Serif" (drawn for text sizes), "Leerkring Display" (drawn for headlines), "Leerkring
+Sans", "Leerkring Other" and "Leerkring Emoji". The web gets small variable files. Licence texts are
+copied next to the files made here.
 """
 
 import io
 import os
 from dataclasses import dataclass
-from importlib.util import find_spec
 from pathlib import Path
 
 from fontTools import subset
@@ -20,9 +18,21 @@ from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 
 import leerkring
+from leerkring.foundation.design.font_sources import (
+    FRANKLIN,
+    FRANKLIN_ITALIC,
+    NEWS,
+    NEWS_ITALIC,
+    NOTO_EMOJI,
+    RUBIK,
+    emoji_signs,
+    font_file,
+    licences,
+)
 
 SERIF, DISPLAY, SANS = "Leerkring Serif", "Leerkring Display", "Leerkring Sans"
-OTHER = "Leerkring Other"  # Typst takes it by itself for signs that the named family does not have
+# Typst takes these by itself for signs that the named family does not have.
+OTHER, EMOJI = "Leerkring Other", "Leerkring Emoji"
 
 # Basic Latin, Latin-1, Latin Extended-A, Romanian commas, dashes and quotes, euro, arrows, minus.
 CHARACTERS = (
@@ -53,36 +63,31 @@ class _Cut:
         return place if self.optical is None else {**place, "opsz": self.optical}
 
 
-_NEWS, _NEWS_ITALIC = "Newsreader[opsz,wght].ttf", "Newsreader-Italic[opsz,wght].ttf"
-_FRANKLIN, _FRANKLIN_ITALIC = "LibreFranklin[wght].ttf", "LibreFranklin-Italic[wght].ttf"
-_RUBIK = "Rubik[wght].ttf"
-_PACKAGES = {
-    "News": "fontpkg_newsreader",
-    "Libr": "fontpkg_libre_franklin",
-    "Rubi": "fontpkg_rubik",
-}
+_FEATURES = ["kern", "liga", "locl", "mark", "rvrn", "tnum", "pnum", "case", "sups"]
 _SHAPING = ["init", "medi", "fina", "rlig", "ccmp", "mkmk"]  # letters that join, points that stack
+JOINERS = (0x200D, 0xFE0F)  # between emoji that are one, and after what is drawn as an emoji
 
 _PRINT = (
-    _Cut("leerkring-serif-400.ttf", _NEWS, SERIF, 400, optical=11),
-    _Cut("leerkring-serif-600.ttf", _NEWS, SERIF, 600, optical=11),
-    _Cut("leerkring-serif-400-italic.ttf", _NEWS_ITALIC, SERIF, 400, True, 11),
-    _Cut("leerkring-display-400.ttf", _NEWS, DISPLAY, 400, optical=60),
-    _Cut("leerkring-display-600.ttf", _NEWS, DISPLAY, 600, optical=60),
-    _Cut("leerkring-display-700.ttf", _NEWS, DISPLAY, 700, optical=60),
-    _Cut("leerkring-display-400-italic.ttf", _NEWS_ITALIC, DISPLAY, 400, True, 60),
-    _Cut("leerkring-sans-400.ttf", _FRANKLIN, SANS, 400),
-    _Cut("leerkring-sans-600.ttf", _FRANKLIN, SANS, 600),
-    _Cut("leerkring-sans-700.ttf", _FRANKLIN, SANS, 700),
-    _Cut("leerkring-sans-400-italic.ttf", _FRANKLIN_ITALIC, SANS, 400, True),
-    _Cut("leerkring-other-400.ttf", _RUBIK, OTHER, 400),
-    _Cut("leerkring-other-600.ttf", _RUBIK, OTHER, 600),
-    _Cut("leerkring-other-700.ttf", _RUBIK, OTHER, 700),
+    _Cut("leerkring-serif-400.ttf", NEWS, SERIF, 400, optical=11),
+    _Cut("leerkring-serif-600.ttf", NEWS, SERIF, 600, optical=11),
+    _Cut("leerkring-serif-400-italic.ttf", NEWS_ITALIC, SERIF, 400, True, 11),
+    _Cut("leerkring-display-400.ttf", NEWS, DISPLAY, 400, optical=60),
+    _Cut("leerkring-display-600.ttf", NEWS, DISPLAY, 600, optical=60),
+    _Cut("leerkring-display-700.ttf", NEWS, DISPLAY, 700, optical=60),
+    _Cut("leerkring-display-400-italic.ttf", NEWS_ITALIC, DISPLAY, 400, True, 60),
+    _Cut("leerkring-sans-400.ttf", FRANKLIN, SANS, 400),
+    _Cut("leerkring-sans-600.ttf", FRANKLIN, SANS, 600),
+    _Cut("leerkring-sans-700.ttf", FRANKLIN, SANS, 700),
+    _Cut("leerkring-sans-400-italic.ttf", FRANKLIN_ITALIC, SANS, 400, True),
+    _Cut("leerkring-other-400.ttf", RUBIK, OTHER, 400),
+    _Cut("leerkring-other-600.ttf", RUBIK, OTHER, 600),
+    _Cut("leerkring-other-700.ttf", RUBIK, OTHER, 700),
+    _Cut("leerkring-emoji-400.ttf", NOTO_EMOJI, EMOJI, 400),
 )
 _WEB = (
-    _Cut("leerkring-serif.woff2", _NEWS, SERIF, 0, optical=18),
-    _Cut("leerkring-serif-italic.woff2", _NEWS_ITALIC, SERIF, 0, True, 18),
-    _Cut("leerkring-sans.woff2", _FRANKLIN, SANS, 0),
+    _Cut("leerkring-serif.woff2", NEWS, SERIF, 0, optical=18),
+    _Cut("leerkring-serif-italic.woff2", NEWS_ITALIC, SERIF, 0, True, 18),
+    _Cut("leerkring-sans.woff2", FRANKLIN, SANS, 0),
 )
 
 
@@ -100,8 +105,8 @@ def make_fonts(target: Path) -> None:
     """
     web = target / "web"
     web.mkdir(parents=True, exist_ok=True)
-    for package in _PACKAGES.values():
-        _write(target / f"OFL-{package}.txt", (_package(package) / "LICENSE").read_bytes())
+    for name, text in licences().items():
+        _write(target / name, text)
     bases: dict[str, bytes] = {}
     for cut in (*_PRINT, *_WEB):
         path = (target if cut.weight else web) / cut.file
@@ -117,23 +122,17 @@ def make_fonts(target: Path) -> None:
             _write(path, _small(font, cut, regular))
 
 
-def _package(name: str) -> Path:
-    spec = find_spec(name)
-    if spec is None or spec.origin is None:
-        raise FileNotFoundError(f"Het lettertypepakket {name} is niet geïnstalleerd.")
-    return Path(spec.origin).parent
-
-
 def _smaller(source: str) -> bytes:
     """The variable font with only the characters used: cutting a smaller font is faster."""
-    folder = _package(_PACKAGES[source[:4]]) / "files"
-    font = TTFont(folder / source, recalcTimestamp=False)
-    features = ["kern", "liga", "locl", "mark", "rvrn", "tnum", "pnum", "case", "sups"]
-    characters = CHARACTERS
-    if source == _RUBIK:
-        features, characters = [*features, *_SHAPING], f"U+20,{HEBREW},{ARABIC}"
+    font = TTFont(font_file(source), recalcTimestamp=False)
+    features, signs = _FEATURES, subset.parse_unicodes(CHARACTERS)
+    if source == RUBIK:
+        features = [*_FEATURES, *_SHAPING]
+        signs = subset.parse_unicodes(f"U+20,{HEBREW},{ARABIC}")
+    elif source == NOTO_EMOJI:
+        features, signs = ["ccmp"], [0x20, *JOINERS, *sorted(emoji_signs())]
     chosen = subset.Subsetter(subset.Options(hinting=False, layout_features=features))
-    chosen.populate(unicodes=subset.parse_unicodes(characters))
+    chosen.populate(unicodes=signs)
     chosen.subset(font)
     return _bytes(font)
 

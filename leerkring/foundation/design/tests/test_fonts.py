@@ -2,18 +2,22 @@
 
 from fontTools.ttLib import TTFont
 
+from leerkring.foundation.design.font_sources import emoji_signs
 from leerkring.foundation.design.fonts import DISPLAY, SANS, SERIF, font_folder, make_fonts
-from leerkring.foundation.design.glyphs import LATIN, PRINTABLE, RIGHT_TO_LEFT
+from leerkring.foundation.design.glyphs import LATIN, RIGHT_TO_LEFT, printable_signs
 
 
 def test_every_print_font_has_every_character_we_promise_to_print() -> None:
     make_fonts(font_folder())
     fonts = sorted(font_folder().glob("*.ttf"))
-    assert len(fonts) == 14
+    assert len(fonts) == 15
     for path in fonts:
-        promised = RIGHT_TO_LEFT if "other" in path.name else LATIN
+        special = {"other": RIGHT_TO_LEFT, "emoji": emoji_signs()}
+        promised = special.get(path.name.split("-")[1], LATIN)
         assert not {chr(c) for c in promised - set(TTFont(path).getBestCmap())}, path
-    assert LATIN | RIGHT_TO_LEFT | {0x0A} == PRINTABLE
+    joiners = {0x200D, 0xFE0F}
+    assert LATIN | RIGHT_TO_LEFT | emoji_signs() | joiners | {0x0A} == printable_signs()
+    assert len(emoji_signs()) > 1400 and not emoji_signs() & (LATIN | RIGHT_TO_LEFT)
 
 
 def test_families_have_names_of_their_own_and_upright_and_italic() -> None:
@@ -44,5 +48,5 @@ def test_what_is_there_is_left_alone() -> None:
 def test_the_licence_travels_with_the_fonts() -> None:
     make_fonts(font_folder())
     licences = [path.read_text() for path in font_folder().glob("OFL-*.txt")]
-    assert len(licences) == 3
+    assert len(licences) == 4
     assert all("SIL Open Font License" in text for text in licences)

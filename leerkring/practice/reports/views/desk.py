@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
+from leerkring.foundation.design.glyphs import left_out
 from leerkring.foundation.language.checking_actions import count_traces
 from leerkring.practice.reports import actions
 from leerkring.practice.reports.feedback_queries import to_choose
@@ -116,6 +117,7 @@ def _page(
         "account": account,
         "to_choose": to_choose(report.meeting),
         "hints": hints_in(account),
+        "unprinted": left_out([account.title, account.place, *account.texts]),
         "agreed": report.approvals.filter(fingerprint=account.fingerprint).select_related("by"),
         "is_agreed": is_agreed(report, account),
         "may_agree": may_agree(request.user, report),
