@@ -9,8 +9,8 @@ from leerkring.exchange.posts.queries import living_themes
 from leerkring.exchange.posts.redaction import redacted
 from leerkring.exchange.posts.richtext import excerpt
 from leerkring.foundation.activity.actions import record
+from leerkring.foundation.moderation.redacting_actions import tell_no_more_of
 from leerkring.foundation.moderation.redaction import redact_line
-from leerkring.foundation.notifications.actions import withdraw as take_notices_back
 from leerkring.foundation.search.actions import index
 
 
@@ -32,7 +32,7 @@ def redact(post: Post, passage: str, *, by: Any, reason: str) -> int:
     if places:
         reason, _ = redact_line(reason, passage)
         Redaction.objects.create(post=post, by=by, reason=reason[:500], places=places)
-        take_notices_back(post)  # they repeat the title and the first words
+        tell_no_more_of(post, passage)
         sentence = f"Passage weggehaald op {places} plaatsen: {reason}"
         record("posts.weggehaald", by=by, about=post, sentence=sentence)
         if post.published_at is not None and not post.is_retracted:

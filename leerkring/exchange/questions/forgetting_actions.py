@@ -50,6 +50,7 @@ def _empty(question: Question, *, by: Any) -> None:
 
 def _delete(question: Question) -> None:
     for answer in question.answers.all():
+        withdraw(answer)
         forget_talk_about(answer)
     withdraw(question)
     forget_talk_about(question)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from leerkring.exchange.questions.models import Draft, Handover, Question
+from leerkring.exchange.questions.models import Answer, Draft, Handover, Question
 from leerkring.exchange.questions.reading_queries import drafts_to_read
 from leerkring.foundation.notifications.frequency import Frequency
 from leerkring.foundation.notifications.registry import Event, register, register_visible
@@ -45,6 +45,17 @@ def open_to_all(ids: set[str]) -> set[int]:
     return set(rows.values_list("pk", flat=True))
 
 
+def answers_open_to_all(ids: set[str]) -> set[int]:
+    rows = Answer.objects.standing().filter(pk__in=ids, question__retraction=None)
+    rows = rows.exclude(question__audience=Audience.CIRCLE)
+    return set(rows.values_list("pk", flat=True))
+
+
+def visible_answers(person: Any, ids: set[str]) -> set[int]:
+    rows = Answer.objects.visible_to(person).filter(pk__in=ids)
+    return set(rows.values_list("pk", flat=True))
+
+
 def visible_handovers(person: Any, ids: set[str]) -> set[str]:
     rows = Handover.objects.for_guide(person).filter(pk__in=ids)
     return {str(pk) for pk in rows.values_list("pk", flat=True)}
@@ -58,5 +69,6 @@ def visible_drafts(person: Any, ids: set[str]) -> set[int]:
 
 register_visible(Question, visible_questions, open_to_all)
 register_themes(Question, lambda ids: names_by_row(Question, ids))
+register_visible(Answer, visible_answers, answers_open_to_all)
 register_visible(Handover, visible_handovers)
 register_visible(Draft, visible_drafts)

@@ -1,11 +1,11 @@
 """A passage that should never have been written down goes out of everything that we keep of it."""
 
 from django.db import transaction
+from django.db.models import Model
 
 from leerkring.exchange.questions.models import Answer, Question
-from leerkring.foundation.moderation.redacting_actions import redact_fields
+from leerkring.foundation.moderation.redacting_actions import redact_fields, tell_no_more_of
 from leerkring.foundation.moderation.redaction import redact_line
-from leerkring.foundation.notifications.actions import withdraw
 from leerkring.foundation.search.actions import index
 
 
@@ -24,7 +24,7 @@ def redact_question(question: Question, passage: str) -> int:
         places += redact_fields(question.outcome, ["text"], passage)
     places += _out_of_drafts(question, passage)
     if places:
-        _tell_nobody_any_more(question)
+        _gone(question, passage, question)
     return places
 
 
@@ -35,7 +35,7 @@ def redact_answer(answer: Answer, passage: str) -> int:
     for change in answer.changes.all():
         places += redact_fields(change, ["note"], passage)
     if places:
-        _tell_nobody_any_more(answer.question)
+        _gone(answer, passage, answer.question)
     return places
 
 
@@ -53,8 +53,8 @@ def _out_of_drafts(question: Question, passage: str) -> int:
     return places
 
 
-def _tell_nobody_any_more(question: Question) -> None:
-    """Notices repeat the title, and the first words of an answer. Found as it reads now: another
-    copy of the row may have been changed just before."""
-    withdraw(question)
+def _gone(row: Model, passage: str, question: Question) -> None:
+    """Told to nobody any more, and found as it reads now: another copy of the row may have been
+    changed just before."""
+    tell_no_more_of(row, passage)
     index(Question.objects.get(pk=question.pk))

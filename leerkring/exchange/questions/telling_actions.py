@@ -28,11 +28,10 @@ def _tell(
     event: str, people: Iterable[int | None], question: Question, sentence: str, **more: Any
 ) -> None:
     """Of this question, as loud as its circle is for them, whoever else may read it."""
-    more = {"title": question.title, "url": question.get_absolute_url(), **more}
+    more = {"title": question.title, "url": question.get_absolute_url(), "about": question, **more}
     notify(
         event,
         people={person for person in people if person is not None},
-        about=question,
         sentence=sentence,
         circle=question.circle_id,
         **more,
@@ -73,7 +72,8 @@ def tell_stuck(question: Question) -> None:
 
 
 def tell_of_answer(answer: Answer) -> None:
-    """Who asked, or who passed the question on."""
+    """Who asked, or who passed the question on. It is about the answer: what is taken back or
+    redacted of that is told to nobody any more."""
     question = answer.question
     _tell(
         "questions.answered",
@@ -83,7 +83,8 @@ def tell_of_answer(answer: Answer) -> None:
         quote=answer.text[:300],
         url=answer.get_absolute_url(),
         by=answer.author,
-        once=f"answer-{answer.pk}",
+        about=answer,
+        thread=question,
     )
 
 

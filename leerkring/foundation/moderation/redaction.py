@@ -1,16 +1,41 @@
 """Taking a passage out of a text, also out of HTML where tags run through it."""
 
 import re
+import unicodedata
 from html import escape, unescape
+from typing import Any
 
 MARK = "▮ verwijderd"
 SHORTEST = 2  # signs of a passage: one letter would black out a page
+NAMING = ("kind", "file", "url")  # keys of what names something, and is no text
 _parts = re.compile(r"(<[^>]*>)|(&[#\w]+;)|([^<&]+|[<&])")
 
 
 def stands_in(text: str, passage: str) -> bool:
     """Whether the passage stands in this plain text. Raises ValueError for one letter."""
     return _pattern(passage).search(text) is not None
+
+
+def stands_in_address(address: str, passage: str) -> bool:
+    """Whether the address of a page still tells it, as plain words with dashes between them."""
+    plain = unicodedata.normalize("NFKD", passage).encode("ascii", "ignore").decode().lower()
+    told = "-".join(re.findall(r"[a-z0-9]+", plain))
+    return len(told) >= SHORTEST and told in address
+
+
+def redact_all(value: Any, passage: str) -> tuple[Any, int]:
+    """The same as `redact_line` of every text in a value of JSON, but for what names something."""
+    if isinstance(value, str):
+        return redact_line(value, passage)
+    if isinstance(value, list | tuple):
+        found = [redact_all(one, passage) for one in value]
+        return [one for one, _ in found], sum(times for _, times in found)
+    if isinstance(value, dict):
+        texts = {key: one for key, one in value.items() if key not in NAMING}
+        table = {key: redact_all(one, passage) for key, one in texts.items()}
+        told = {key: one for key, (one, _) in table.items()}
+        return value | told, sum(times for _, times in table.values())
+    return value, 0
 
 
 def redact_line(text: str, passage: str) -> tuple[str, int]:

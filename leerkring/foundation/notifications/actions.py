@@ -1,13 +1,13 @@
 """Telling people, and their reading it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.db import transaction
-from django.db.models import Model
+from django.db.models import Model, Q
 from django.utils import timezone
 
 from leerkring.foundation.language.turning import without_turning
@@ -56,7 +56,6 @@ def notify(
     told = set(people) - {by.pk if by else None}
     if not told:
         return 0
-    root = thread or about
     now = timezone.now()
     own, whole = one_line(sentence, 600), one_line(f"{sentence} {quote}", 600)
     occasion, is_new = Occasion.objects.get_or_create(
@@ -65,7 +64,7 @@ def notify(
         about_id=str(about.pk),
         once=once,
         defaults={
-            "thread": f"{root._meta.label_lower}:{root.pk}",
+            "thread": _thread_of(thread or about),
             "title": one_line(title, 200),
             "sentence": whole,
             "own_words": len(own) if quote else len(whole),
@@ -113,9 +112,24 @@ def one_line(text: str, longest: int) -> str:
     return line[: longest - 1].rsplit(" ", 1)[0] + "…"
 
 
-def withdraw(about: Model) -> None:
-    """Take back every notice about something that is gone; mails that are on their way stay."""
-    Occasion.objects.filter(about=about._meta.label_lower, about_id=str(about.pk)).delete()
+def withdraw(about: Model, repeats: Callable[[str], bool] | None = None) -> None:
+    """Take back every notice about something that is gone, and all that was told in its thread;
+    mails that are on their way stay.
+
+    Where it stays itself, `repeats` says whether a title or an address in its thread repeats what
+    may not be told any more: only that goes.
+    """
+    itself = Q(about=about._meta.label_lower, about_id=str(about.pk))
+    rows = Occasion.objects.filter(itself | Q(thread=_thread_of(about)))
+    if repeats is not None:
+        told = rows.exclude(itself).values_list("pk", "title", "url")
+        again = [pk for pk, title, url in told if repeats(title) or repeats(url)]
+        rows = Occasion.objects.filter(itself | Q(pk__in=again))
+    rows.delete()
+
+
+def _thread_of(root: Model) -> str:
+    return f"{root._meta.label_lower}:{root.pk}"
 
 
 def read_all(person: Any) -> int:

@@ -9,7 +9,7 @@ from leerkring.foundation.notifications.mailbox_actions import hold
 from leerkring.foundation.notifications.models import Mail
 from leerkring.foundation.notifications.revising_actions import is_still_right
 
-STALE = timedelta(hours=1)  # after that, look again whether everything in it may be seen
+STALE = timedelta(hours=1)  # after that, or when it was tried, look again who may see what is in it
 
 
 def hand_over_due(now: datetime, most: int = 2000) -> int:
@@ -21,9 +21,14 @@ def _is_wanted(mail: Mail, now: datetime) -> bool:
     """Not to who has no account any more, nor about what went out of sight while it waited."""
     if not mail.person.is_active:
         mail.give_up("geen account meer")
-    elif now - mail.at > STALE and not is_still_right(mail, now):
+    elif _has_waited(mail, now) and not is_still_right(mail, now):
         mail.give_up("er staat niets meer in")
     return mail.given_up_at is None
+
+
+def _has_waited(mail: Mail, now: datetime) -> bool:
+    """It did not go with the others when it was written."""
+    return mail.tries > 1 or now - mail.at > STALE
 
 
 def _message(mail: Mail) -> EmailMultiAlternatives:

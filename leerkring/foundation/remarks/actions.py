@@ -7,8 +7,8 @@ from django.db.models import Model
 from django.utils import timezone
 
 from leerkring.foundation.activity.actions import record
-from leerkring.foundation.moderation.redacting_actions import redact_fields
-from leerkring.foundation.notifications.actions import notify, withdraw
+from leerkring.foundation.moderation.redacting_actions import redact_fields, tell_no_more_of
+from leerkring.foundation.notifications.actions import notify
 from leerkring.foundation.remarks.mentions import mentions
 from leerkring.foundation.remarks.models import Remark, Removal, Thanks
 from leerkring.foundation.remarks.queries import people_called_in
@@ -66,7 +66,7 @@ def redact(remark: Remark, passage: str) -> int:
     """Take a passage out of it, and take back the notices that repeat it."""
     places = redact_fields(remark, ["text"], passage)
     if places:
-        withdraw(remark)
+        tell_no_more_of(remark, passage)
     return places
 
 

@@ -6,8 +6,8 @@ from leerkring.foundation.notifications.frequency import Frequency
 from leerkring.foundation.notifications.registry import Event, register, register_visible
 from leerkring.foundation.notifications.standing import register_themes
 from leerkring.network.themes.queries import names_by_row
-from leerkring.practice.meetings.models import Audience, Meeting
-from leerkring.practice.meetings.queries import visible_ids
+from leerkring.practice.meetings.models import Audience, BroughtQuestion, Meeting
+from leerkring.practice.meetings.queries import questions_seen_by, visible_ids
 
 GROUP = "Bijeenkomsten"
 for event in (
@@ -41,5 +41,19 @@ def open_to_all(ids: set[str]) -> set[int]:
     return set(rows.exclude(audience__in=closed).values_list("pk", flat=True))
 
 
+def visible_questions(person: Any, ids: set[str]) -> set[int]:
+    rows = questions_seen_by(person).filter(pk__in=[int(pk) for pk in ids if pk.isdecimal()])
+    return set(rows.values_list("pk", flat=True))
+
+
+def questions_open_to_all(ids: set[str]) -> set[int]:
+    """Those that are brought to what is announced to anyone with an account."""
+    rows = BroughtQuestion.objects.filter(pk__in=[int(pk) for pk in ids if pk.isdecimal()])
+    rows = rows.filter(hidden_at=None, meeting__announcement__isnull=False)
+    closed = (Audience.INVITED, Audience.CIRCLE)
+    return set(rows.exclude(meeting__audience__in=closed).values_list("pk", flat=True))
+
+
+register_visible(BroughtQuestion, visible_questions, questions_open_to_all)
 register_visible(Meeting, visible, open_to_all)
 register_themes(Meeting, lambda ids: names_by_row(Meeting, ids))

@@ -12,11 +12,11 @@ def _tell(
     event: str, people: Iterable[int], meeting: Meeting, sentence: str, *, by: Any, **more: Any
 ) -> None:
     """As loud as the circle of this meeting is for them, whoever else may see it."""
-    more = {"title": meeting.title, "url": meeting.get_absolute_url(), **more}
+    more = {"title": meeting.title, "url": meeting.get_absolute_url(), "about": meeting, **more}
     notify(
         event,
         people=people,
-        about=meeting,
+        thread=meeting,
         sentence=sentence,
         by=by,
         circle=meeting.circle_id,
@@ -51,10 +51,11 @@ def tell_role(role: Role, *, by: Any) -> None:
 
 
 def tell_question(question: BroughtQuestion, *, by: Any) -> None:
+    """It is about the question: what is taken back or hidden of that is told to nobody any more."""
     meeting = question.meeting
     url = f"{meeting.get_absolute_url()}vragen/#vraag-{question.pk}"
     _tell("meetings.question", leaders_of(meeting), meeting, "",
-          quote=question.text[:300], by=by, once=f"question-{question.pk}", url=url)  # fmt: skip
+          quote=question.text[:300], by=by, about=question, url=url)  # fmt: skip
 
 
 def tell_answered(question: BroughtQuestion, *, by: Any) -> None:
@@ -62,15 +63,13 @@ def tell_answered(question: BroughtQuestion, *, by: Any) -> None:
         meeting = question.meeting
         url = f"{meeting.get_absolute_url()}vragen/#vraag-{question.pk}"
         _tell("meetings.answered", {question.by_id}, meeting, "", by=by, url=url,
-              quote=question.answer.text[:300], once=f"answer-{question.pk}")  # fmt: skip
+              quote=question.answer.text[:300], about=question)  # fmt: skip
 
 
-def tell_agenda(meeting: Meeting) -> None:
+def tell_agenda(meeting: Meeting, sentence: str, *, once: str) -> None:
     """Something came on the programme by itself; what it is about stands there, for who may read
     it."""
-    sentence = "Partners zien een afspraak verschillend. Geef het tijd, of haal het weg."
-    _tell("meetings.agenda", leaders_of(meeting), meeting, sentence, by=None,
-          once=f"agenda-{meeting.blocks.exclude(agreement=None).count()}",
+    _tell("meetings.agenda", leaders_of(meeting), meeting, sentence, by=None, once=once,
           url=f"{meeting.get_absolute_url()}programma/")  # fmt: skip
 
 

@@ -152,6 +152,7 @@ def _tell(report: Report, by: Any) -> None:
         "reports.out",
         people=who_hear_of(meeting),
         about=report,
+        thread=meeting,
         title=f"Het verslag van {meeting.title}",
         sentence="" if report.lead else "Het verslag is klaar om te lezen.",
         quote=report.lead[:300],

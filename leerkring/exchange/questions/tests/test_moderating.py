@@ -9,11 +9,13 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from leerkring.exchange.questions.actions import take_answer_back
 from leerkring.exchange.questions.answering_actions import answer, change_answer
 from leerkring.exchange.questions.models import Appeal, Question
 from leerkring.exchange.questions.routing_actions import go_on
 from leerkring.foundation.moderation.redaction import MARK
 from leerkring.foundation.notifications.models import Notice, Occasion
+from leerkring.foundation.notifications.queries import visible_of
 from leerkring.foundation.remarks.actions import remark_on
 from leerkring.foundation.remarks.registry import remarkable
 from leerkring.foundation.search.queries import search
@@ -60,6 +62,16 @@ def test_a_passage_goes_out_of_a_question_and_what_repeats_it(
     assert not search(keeper, "kwibus").hits
     assert not Occasion.objects.filter(sentence__icontains="kwibus").exists()
     assert ruled(asker) == ["Een kind."] * 2 and ruled(other) == ["Een kind."]
+
+
+def test_an_answer_that_is_taken_back_is_told_to_nobody_any_more(
+    asked: Asked, asker: Person, person: Make
+) -> None:
+    said = answer(asked(now=MONDAY), text="Bel Kwibus.", by=person("Ander"))
+    told = list(Notice.objects.filter(person=asker).select_related("occasion"))
+    assert [one.occasion.sentence for one in visible_of(asker, told)] == ["Bel Kwibus."]
+    take_answer_back(said, by=said.author)
+    assert visible_of(asker, told) == []
 
 
 def test_what_a_moderator_takes_away_is_explained_to_who_wrote_it(

@@ -31,7 +31,10 @@ class Occasion(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["event", "about", "about_id", "once"], name="told_once")
         ]
-        indexes = [models.Index(fields=["about", "about_id"], name="occasion_about")]
+        indexes = [
+            models.Index(fields=["about", "about_id"], name="occasion_about"),
+            models.Index(fields=["thread"], name="occasion_thread"),
+        ]
 
     def __str__(self) -> str:
         return self.title

@@ -186,6 +186,17 @@ def test_after_five_days_of_refusals_a_mail_is_given_up(people, thing) -> None:
     assert 15 < Mail.objects.get().tries < 25
 
 
+def test_a_mail_that_was_tried_is_looked_at_again_before_it_is_tried_again(people, thing) -> None:
+    gone, stays = thing(), thing()
+    tell(people[:1], gone, title="Weg", at=MONDAY - timedelta(minutes=9))
+    tell(people[:1], stays, title="Blijft", at=MONDAY - timedelta(minutes=9))
+    dying.behaviour.append("later")
+    run_due(MONDAY)
+    withdraw(gone)
+    run_due(MONDAY + LEASE)
+    assert "Weg" not in dying.taken[-1].body and "Blijft" in dying.taken[-1].body
+
+
 def test_what_goes_out_of_sight_while_the_server_is_down_is_left_out_still(
     people, thing, hidden
 ) -> None:

@@ -148,3 +148,19 @@ def test_what_is_withdrawn_is_gone_for_everyone(people, thing) -> None:
     assert set(Notice.objects.values_list("occasion__about_id", flat=True)) == {str(stays.pk)}
     assert Delivery.objects.filter(notice=None).count() == 4
     assert Activity.objects.count() == 2
+
+
+def test_what_is_told_below_something_goes_with_it(people, thing) -> None:
+    gone, said, elsewhere = thing(), thing(), thing()
+    tell("tests.remark", people, said, thread=gone)
+    tell("tests.remark", people, elsewhere, thread=thing())
+    withdraw(gone)
+    assert Occasion.objects.get().about_id == str(elsewhere.pk)
+
+
+def test_below_what_stays_only_what_repeats_it_goes(people, thing) -> None:
+    root = thing()
+    for title, url in (("Over Kwibus", "/"), ("Over koffie", "/over-kwibus/"), ("Thee", "/")):
+        tell("tests.remark", people, thing(), thread=root, title=title, url=url)
+    withdraw(root, lambda told: "kwibus" in told.lower())
+    assert Occasion.objects.get().title == "Thee"

@@ -7,9 +7,11 @@ import pytest
 from leerkring.foundation.notifications.frequency import Loudness
 from leerkring.foundation.notifications.models import Delivery, Notice, Occasion
 from leerkring.foundation.notifications.preference_actions import set_loudness
+from leerkring.foundation.notifications.queries import visible_of
 from leerkring.foundation.remarks.actions import remark_on
 from leerkring.foundation.remarks.registry import remarkable
 from leerkring.practice.meetings.actions import make_meeting
+from leerkring.practice.meetings.bringing_actions import hide_question, put_question
 from leerkring.practice.meetings.library import form_named
 from leerkring.practice.meetings.telling_actions import tell_announced, tell_cancelled
 from leerkring.practice.meetings.tests.conftest import a_plan
@@ -52,3 +54,12 @@ def test_a_remark_below_a_public_meeting_is_as_loud_as_the_circle(house: SimpleN
     assert entry is not None
     remark_on(made, entry, text="Tot dan.", by=house.member)
     assert not Notice.objects.filter(occasion__event="remarks.remarked").exists()
+
+
+def test_a_question_that_is_hidden_is_told_to_nobody_any_more(house: SimpleNamespace) -> None:
+    made = make_meeting(a_plan(house, audience="public"), by=house.lead)
+    question = put_question(made, text="Wie belt Kwibus?", by=house.member)
+    told = list(Notice.objects.filter(person=house.lead, occasion__event="meetings.question"))
+    assert [one.occasion.sentence for one in visible_of(house.lead, told)] == ["Wie belt Kwibus?"]
+    hide_question(question, by=house.lead)
+    assert visible_of(house.lead, told) == []
