@@ -9,6 +9,7 @@ from leerkring.network.circles.audience import Audience
 from leerkring.practice.boards.models import Board, BoardQuestion
 from leerkring.practice.dilemmas.actions import Put, came_back, put_dilemma
 from leerkring.practice.dilemmas.models import Dilemma
+from leerkring.practice.meetings.comeback_actions import raised_at
 
 
 @transaction.atomic
@@ -19,6 +20,8 @@ def put_on_shelf(question: BoardQuestion, put: Put, *, by: Any) -> Dilemma:
         return held.dilemma
     held.dilemma = put_dilemma(put, by=by)
     held.save(update_fields=["dilemma"])
+    if question.board.meeting is not None:
+        raised_at(question.board.meeting, held.dilemma)
     return held.dilemma
 
 
@@ -31,6 +34,8 @@ def tell_shelf(question: BoardQuestion, *, by: Any) -> None:
     note = _where(question.board, dilemma)
     if not dilemma.outings.filter(at=today, note=note).exists():
         came_back(dilemma, note=note, by=by, at=today)
+    if question.board.meeting is not None:
+        raised_at(question.board.meeting, dilemma)
 
 
 def _where(board: Board, dilemma: Dilemma) -> str:

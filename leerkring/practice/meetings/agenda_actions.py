@@ -14,13 +14,14 @@ from leerkring.practice.agreements.models import Agreement
 from leerkring.practice.agreements.queries import in_disagreement
 from leerkring.practice.dilemmas.models import Dilemma
 from leerkring.practice.meetings.agenda_queries import agreements_waiting, next_meetings
-from leerkring.practice.meetings.models import Block, Meeting, Role
+from leerkring.practice.meetings.models import Block, Meeting, Raised, Role
 from leerkring.practice.meetings.programme_actions import BlockText, add_block
 from leerkring.practice.meetings.subject_queries import everybody_of
 from leerkring.practice.meetings.telling_actions import tell_agenda
 
 MOST_BY_ITSELF = 3
 MOST_LOOKED_AT = 5
+SEEN_DIFFERENTLY = "Partners zien een afspraak verschillend. Geef het tijd, of haal het weg."
 ABOUT_AN_AGREEMENT = BlockText(
     title="Een afspraak die wringt",
     minutes=20,
@@ -76,7 +77,8 @@ def bring_up(agreement: Agreement, now: datetime) -> Meeting | None:
             row.bring_up_at = now + timedelta(days=1)
         elif not found.blocks.filter(agreement=row).exists():
             put_agreement_on(found, row, minutes=0 if found.is_announced else None)
-            tell_agenda(found)
+            number = found.blocks.exclude(agreement=None).count()
+            tell_agenda(found, SEEN_DIFFERENTLY, once=f"agenda-{number}")
     row.save(update_fields=["bring_up_at"])
     return found
 
@@ -103,8 +105,11 @@ def begin_with_what_wrings(meeting: Meeting, *, by: Any) -> int:
 
 
 @transaction.atomic
-def put_dilemma_on(meeting: Meeting, dilemma: Dilemma) -> Block:
-    block = add_block(meeting, ABOUT_A_DILEMMA)
+def put_dilemma_on(meeting: Meeting, dilemma: Dilemma, *, minutes: int | None = None) -> Block:
+    """When the meeting begins, the shelf hears that it came back there."""
+    text = ABOUT_A_DILEMMA
+    block = add_block(meeting, text if minutes is None else replace(text, minutes=minutes))
     block.dilemma = dilemma
     block.save(update_fields=["dilemma"])
+    Raised.objects.get_or_create(meeting=meeting, dilemma=dilemma)
     return block

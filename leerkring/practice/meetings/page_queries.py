@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from django.db.models import Q, QuerySet
 
+from leerkring.practice.meetings.agenda_queries import subjects_seen_by
 from leerkring.practice.meetings.line_queries import followed_by
 from leerkring.practice.meetings.models import Material, Meeting, Role
 from leerkring.practice.meetings.programme_queries import programme_of, roles_by_kind
@@ -26,6 +27,7 @@ def page_for(person: Any, meeting: Meeting, now: datetime) -> dict[str, Any]:
         "meeting": meeting,
         "programme": programme_of(meeting),
         "roles": roles_by_kind(meeting),
+        "subjects": subjects_seen_by(person, meeting),
         "materials": materials_of(meeting).filter(block=None),
         "questions": questions_of(person, meeting),
         "themes": meeting.themes.all(),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F, Max
+from django.db.models import F, Max, Q
 
 from leerkring.practice.meetings.actions import length_changed
 from leerkring.practice.meetings.models import Block, Meeting, Strand
@@ -115,9 +115,11 @@ def change_strand(strand: Strand, text: StrandText) -> None:
 
 
 def copy_programme(source: Meeting, target: Meeting) -> dict[int, Block]:
-    """The same blocks and strands; gives the new block for the number of the old one."""
+    """The same blocks and strands, without dilemmas that are no more; gives the new block for the
+    number of the old one."""
     found: dict[int, Block] = {}
-    for block in source.blocks.prefetch_related("strands"):
+    gone = Q(dilemma__closing__isnull=False) | Q(dilemma__retraction__isnull=False)
+    for block in source.blocks.exclude(gone).prefetch_related("strands"):
         strands = list(block.strands.all())
         old, block.pk, block._state.adding = block.pk, None, True
         block.meeting = target

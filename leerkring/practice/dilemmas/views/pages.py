@@ -14,6 +14,7 @@ from leerkring.practice.dilemmas.actions import Closed, tell
 from leerkring.practice.dilemmas.forms import ExperienceForm
 from leerkring.practice.dilemmas.models import Dilemma
 from leerkring.practice.dilemmas.queries import experiences_of
+from leerkring.practice.dilemmas.registry import on_programmes
 from leerkring.practice.dilemmas.views.gate import (
     dilemma_or_404,
     out_of_sight,
@@ -41,6 +42,7 @@ def _page(request: HttpRequest, dilemma: Dilemma, form: Any = None) -> HttpRespo
         "themes": list(dilemma.themes.all()),
         "told": told,
         "older": older,
+        "programmes": on_programmes(request.user, dilemma.pk),
         "outings": list(dilemma.outings.all()[:20]),
         "form": form,
         "is_mine": rules.wrote(request.user, dilemma),

@@ -9,7 +9,7 @@ from leerkring.practice.meetings.models.meeting import (
     Zone,
 )
 from leerkring.practice.meetings.models.people import Invitation, Role
-from leerkring.practice.meetings.models.programme import Block, Strand
+from leerkring.practice.meetings.models.programme import Block, Raised, Strand
 from leerkring.practice.meetings.models.running import HeldBlock, Run
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "Invitation",
     "Material",
     "Meeting",
+    "Raised",
     "Role",
     "Run",
     "Strand",

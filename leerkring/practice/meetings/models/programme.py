@@ -84,3 +84,32 @@ class Strand(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+
+class Raised(models.Model):
+    """A dilemma is of a meeting: it was put on its programme once, whoever took it off again, or it
+    came up there.
+
+    told_at       when the shelf heard that it was on the table there
+    passed_on_at  when it was looked after where it comes back
+    """
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="raised")
+    dilemma = models.ForeignKey(Dilemma, on_delete=models.CASCADE, related_name="raised")
+    told_at = models.DateTimeField(null=True, blank=True)
+    passed_on_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["meeting", "dilemma"], name="raised_once_at_a_meeting")
+        ]
+        indexes = [
+            models.Index(
+                fields=["meeting"],
+                name="dilemmas_to_pass_on",
+                condition=models.Q(passed_on_at=None),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.dilemma} bij {self.meeting}"

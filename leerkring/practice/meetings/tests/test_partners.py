@@ -114,6 +114,8 @@ def test_one_organisation_and_nobody_from_elsewhere_is_a_partner(
     colleague = Person.objects.create_user("cas@voorbeeld.invalid", "Cas")
     ask(met, colleague, "Het Kompas")
     member = browser(house.member)
+    offered = member.get(where(met)).context["form"].fields["partner"].queryset
+    assert list(offered) == [house.follower]
     for partner in (colleague, house.outsider):
         assert member.post(where(met), {**WORDS, "partner": partner.pk}).status_code == 422
     Invitation.objects.filter(person=house.member).update(organisation=None)

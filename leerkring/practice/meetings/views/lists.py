@@ -12,6 +12,7 @@ from leerkring.network.circles.models import Circle
 from leerkring.network.circles.views.gate import posted
 from leerkring.practice.meetings.actions import make_meeting
 from leerkring.practice.meetings.agenda_actions import begin_with_what_wrings
+from leerkring.practice.meetings.comeback_actions import CAME_BACK, bring_back
 from leerkring.practice.meetings.copying_actions import borrow_programme, copy_meeting
 from leerkring.practice.meetings.forms import BEGIN, PlanForm
 from leerkring.practice.meetings.library import form_named, library
@@ -100,3 +101,5 @@ def _begin(request: HttpRequest, meeting: Meeting) -> None:
         what = "een afspraak" if found == 1 else f"{found} afspraken"
         said = f"Partners zien {what} verschillend. Dat staat achteraan op het programma."
         messages.info(request, f"{said} Haal het weg als het niet past.")
+    if bring_back(meeting, by=request.user):
+        messages.info(request, CAME_BACK)

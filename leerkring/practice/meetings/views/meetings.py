@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 from leerkring.foundation.language.checking_actions import count_traces
 from leerkring.network.circles.views.gate import posted
 from leerkring.practice.meetings import actions
+from leerkring.practice.meetings.comeback_actions import CAME_BACK, bring_back
 from leerkring.practice.meetings.forms import PlanForm
 from leerkring.practice.meetings.practical_forms import CancelForm, PracticalForm
 from leerkring.practice.meetings.views.gate import bad, organised_meeting, shown
@@ -50,6 +51,8 @@ def announce(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     if not meeting.is_cancelled:
         actions.announce(meeting, by=request.user)
         messages.success(request, "De bijeenkomst is bekendgemaakt.")
+        if bring_back(meeting, by=request.user):
+            messages.info(request, CAME_BACK)
     return redirect(meeting)
 
 
