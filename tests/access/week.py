@@ -11,6 +11,8 @@ _LINES = (
     ("POST", "week_request", "waiting", "404"),
     ("POST", "week_acceptance", "week plan", "302"),
     ("POST", "week_acceptance", "stray plan", "404"),
+    ("POST", "week_recovery", "week plan", "302"),
+    ("POST", "week_recovery", "stray plan", "404"),
     ("GET", "week_illness", "programme", "200"),
     ("POST", "week_illness", "programme", "422"),
     ("GET", "week_illness", "waiting", "404"),

@@ -90,6 +90,11 @@ urlpatterns = [
         week.accept,
         name="week_acceptance",
     ),
+    path(
+        "programmas/<int:pk>-<slug:slug>/week/<int:plan_id>/beter/",
+        week.recovery,
+        name="week_recovery",
+    ),
     path("programmas/<int:pk>-<slug:slug>/week/ziek/", week.illness, name="week_illness"),
     path(
         "programmas/<int:pk>-<slug:slug>/week/ziek/<int:person>/",

@@ -116,14 +116,19 @@ def ask_for_plan(
     half_days: Iterable[HalfDay] = (),
 ) -> PlanRequest:
     """Ask for a proposal, or for a repair when somebody is `ill`. Raises AlreadyAsked."""
+    away = set(ill.away.values_list("pk", flat=True)) if ill else set()
+    days = list(half_days)
+    free = [half.pk for half in days if half.pk not in away]
     try:
         with transaction.atomic():
-            request = PlanRequest.objects.create(programme=programme, by=by, ill=ill)
+            request = PlanRequest.objects.create(
+                programme=programme, by=by, ill=ill, was_free_at=free
+            )
     except IntegrityError as error:
         raise AlreadyAsked from error
     if ill:
-        request.ill_at.set(half_days)
-        ill.away.add(*half_days)
+        request.ill_at.set(days)
+        ill.away.add(*days)
     asked = (
         "Een nieuwe planning is gevraagd: iemand is ziek." if ill else "Een planning is gevraagd."
     )

@@ -91,6 +91,21 @@ def accept_plan(plan: WeekPlan, *, by: Any) -> int:
     return len(changed)
 
 
+@transaction.atomic
+def well_again(plan: WeekPlan, *, by: Any) -> None:
+    """Who was said to be ill can come after all: the proposal without them goes, and what waited
+    before it waits again. Raises AlreadyDecided.
+    """
+    Programme.objects.select_for_update().get(pk=plan.programme_id)
+    asked = plan.request
+    if asked is None or asked.ill is None or proposal(plan.programme) != plan:
+        raise AlreadyDecided
+    asked.ill.away.remove(*asked.was_free_at)
+    plan.delete()
+    sentence = "Een voorstel zonder iemand die ziek was, is weg: die kan toch."
+    record("programmes.week_changed", by=by, about=asked.programme, sentence=sentence)
+
+
 def _let_go(plan: WeekPlan) -> list[ChangedSession]:
     """Sessions that the plan before had, and this one has not."""
     before = _before(plan)

@@ -12,7 +12,8 @@ from leerkring.loop.programmes.models.week import HalfDay, WeekPerson, WeekRoom
 class PlanRequest(models.Model):
     """A plan that somebody asked for; the worker makes it, once, from `begun_at` on.
 
-    `ill` is who cannot come, at the half-days of `ill_at`.
+    `ill` is who cannot come, at the half-days of `ill_at`; at those of `was_free_at` (numbers of
+    half-days) they could until then, to be undone.
     """
 
     programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="plan_requests")
@@ -23,6 +24,7 @@ class PlanRequest(models.Model):
         WeekPerson, null=True, blank=True, on_delete=models.CASCADE, related_name="+"
     )
     ill_at = models.ManyToManyField(HalfDay, related_name="+", blank=True)
+    was_free_at = models.JSONField(default=list)
     asked_at = models.DateTimeField(auto_now_add=True)
     begun_at = models.DateTimeField(null=True)
     attempts = models.PositiveSmallIntegerField(default=0)

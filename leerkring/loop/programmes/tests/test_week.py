@@ -103,6 +103,30 @@ def test_when_somebody_is_ill_the_least_changes_and_whom_to_call_is_shown(
     assert Notice.objects.filter(person=lost.facilitator.person).exists()
 
 
+def test_one_press_in_the_row_of_who_is_ill_asks_for_the_whole_week_and_can_be_undone(
+    prepared: Programme, coordinator: Client
+) -> None:
+    accept_plan(planned(prepared), by=None)
+    Notice.objects.all().delete()
+    force = plan_in_force(prepared)
+    ill = prepared.week_people.get(person__name="Bo")  # who could not come in the afternoon anyhow
+    assert f'name="person" value="{ill.pk}"' in coordinator.get(page(prepared)).content.decode()
+    coordinator.post(page(prepared, "week_illness"), {"person": ill.pk})
+    assert ill.away.count() == 2
+    waiting = coordinator.get(page(prepared)).content.decode()
+    assert 'name="person"' not in waiting  # one repair at a time
+    run_due(timezone.now())
+    plan = proposal(prepared)
+    assert plan and not plan.sessions.filter(facilitator=ill).exists()
+    assert (
+        "Dit is de vervanging voor <strong>Bo" in coordinator.get(page(prepared)).content.decode()
+    )
+    coordinator.post(page(prepared, "week_recovery", plan_id=plan.pk))
+    assert proposal(prepared) is None and plan_in_force(prepared) == force
+    assert [half.part for half in ill.away.all()] == [1]
+    assert not Notice.objects.exists()
+
+
 def test_what_was_put_somewhere_by_hand_stays_there(
     prepared: Programme, coordinator: Client
 ) -> None:

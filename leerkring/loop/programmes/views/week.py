@@ -1,5 +1,7 @@
 """The week of a programme, for who coordinates it: the plan, and deciding about it."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
@@ -7,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from leerkring.loop.programmes.models import Programme
+from leerkring.loop.programmes.models import Programme, WeekPlan
 from leerkring.loop.programmes.views.gate import coordinated_programme
 from leerkring.loop.programmes.week_actions import AlreadyAsked, ask_for_plan
 from leerkring.loop.programmes.week_call_queries import calls_for
@@ -15,7 +17,7 @@ from leerkring.loop.programmes.week_forms import IllnessForm
 from leerkring.loop.programmes.week_grid_queries import grid_of
 from leerkring.loop.programmes.week_letter_queries import delivery_of
 from leerkring.loop.programmes.week_pin_queries import new_pins
-from leerkring.loop.programmes.week_plan_actions import AlreadyDecided, accept_plan
+from leerkring.loop.programmes.week_plan_actions import AlreadyDecided, accept_plan, well_again
 from leerkring.loop.programmes.week_queries import plan_in_force, proposal
 from leerkring.loop.programmes.week_reply_queries import answers_to
 
@@ -42,9 +44,8 @@ def show(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     force = plan_in_force(programme)
     plan = waits or force
     by_room = request.GET.get("rijen") == "zalen"
-    context = {
+    context = _asked_of(programme, force, waits) | {
         "programme": programme,
-        "asked": programme.plan_requests.order_by("-pk").first(),
         "plan": plan,
         "force": force,
         "waits": waits,
@@ -59,6 +60,18 @@ def show(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         "half_days": programme.half_days.count(),
     }
     return render(request, "programmes/week.html", context)
+
+
+def _asked_of(
+    programme: Programme, force: WeekPlan | None, waits: WeekPlan | None
+) -> dict[str, Any]:
+    """What the worker was asked last, for whom, and whether it can be asked again."""
+    asked = programme.plan_requests.order_by("-pk").first()
+    return {
+        "asked": asked,
+        "ill": waits.request.ill if waits and waits.request else None,
+        "may_fall_ill": force is not None and (asked is None or asked.done_at is not None),
+    }
 
 
 @require_POST
@@ -89,8 +102,24 @@ def accept(request: HttpRequest, pk: int, slug: str, plan_id: int) -> HttpRespon
     return redirect("programmes:week", pk, slug)
 
 
+@require_POST
+@login_required
+def recovery(request: HttpRequest, pk: int, slug: str, plan_id: int) -> HttpResponse:
+    programme = week_programme(request, pk)
+    plans = programme.week_plans.select_related("programme", "request__ill__person")
+    plan = get_object_or_404(plans, pk=plan_id)
+    try:
+        well_again(plan, by=request.user)
+    except AlreadyDecided:
+        messages.info(request, "Er is al een nieuwere planning. Er is niets veranderd.")
+    else:
+        messages.success(request, "Goed nieuws. De planning blijft zoals die was.")
+    return redirect("programmes:week", pk, slug)
+
+
 @login_required
 def illness(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
+    """From somebody's own row in one press, for the whole week; or chosen on a page."""
     programme = week_programme(request, pk)
     if plan_in_force(programme) is None:
         raise Http404
