@@ -7,6 +7,7 @@ themselves: of those there is nothing here.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import partial
 from typing import Any
 
@@ -41,12 +42,12 @@ from leerkring.practice.meetings.models import Meeting
 from leerkring.practice.meetings.people_actions import give_role
 from leerkring.practice.reports import actions as reports
 from tests.cast import SIGNED_IN, World
-from tests.furnishing.meetings import AUTUMN
 from tests.furnishing.reports import SPRING
 
 EVERYBODY = frozenset(SIGNED_IN)
 INSIDE = frozenset({"coordinator", "facilitator", "professional", "adviser"})
 NOBODY: frozenset[str] = frozenset()
+SOON = timezone.now() + timedelta(days=30)
 KINDS = (BLOG, UPDATE, INTERVIEW, EXAMPLE, PIN)
 
 
@@ -247,9 +248,7 @@ class Announcements:
 
     # Meetings, what is brought to them and what stays of them
 
-    def _meeting(
-        self, title: str, audience: str, circle: Any = None, *, at: Any = AUTUMN
-    ) -> Meeting:
+    def _meeting(self, title: str, audience: str, circle: Any = None, *, at: Any = SOON) -> Meeting:
         plan = meetings.Plan(
             title, at, circle=circle, audience=audience, themes=[self.of["themes school"]]
         )
@@ -268,7 +267,7 @@ class Announcements:
             if "other_team" in hears and hears != EVERYBODY:
                 invite_people(meeting, [self.people["other_team"]], by=by)
             meetings.announce(meeting, by=by)
-            what = f"meeting {audience} {circle}"
+            what = f"meeting {audience.value} {circle}"
             self.add(what, meeting.get_absolute_url(), hears - {"coordinator"})
         draft = self._meeting(self.word(), Seen.PUBLIC)
         give_role(draft, person=self.people["facilitator"], kind="chair", by=by)
@@ -279,7 +278,7 @@ class Announcements:
             meetings.announce(meeting, by=by)
             hears = EVERYBODY if to == "cancelled" else NOBODY
             self.add(f"meeting {to}", meeting.get_absolute_url(), hears - {"coordinator"})
-            closed = meetings.Plan(word, AUTUMN, audience=Seen.INVITED)
+            closed = meetings.Plan(word, SOON, audience=Seen.INVITED)
             ends: dict[str, Callable[[], Any]] = {
                 "withdrawn": partial(meetings.withdraw_announcement, meeting, by=by),
                 "narrowed": partial(meetings.change, meeting, closed, by=by),

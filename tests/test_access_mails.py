@@ -16,11 +16,14 @@ import pytest
 from django.core import mail
 from django.db import transaction
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 from pytest_django import DjangoDbBlocker
 
 from leerkring.exchange.posts import tasks as posts
+from leerkring.exchange.posts.kinds import KINDS
 from leerkring.exchange.questions import tasks as questions
+from leerkring.foundation.calendar.models import FeedKey
 from leerkring.foundation.notifications import tasks as notifications
 from leerkring.foundation.notifications.frequency import Frequency
 from leerkring.foundation.notifications.models import Mailbox, Preference
@@ -29,7 +32,7 @@ from leerkring.network.themes.actions import follow
 from leerkring.practice.attendance import tasks as attendance
 from leerkring.practice.commitments import tasks as commitments
 from tests.announcing import Announcements, Thing
-from tests.cast import SIGNED_IN, World
+from tests.cast import CAST, SIGNED_IN, World
 from tests.conftest import BACKEND
 
 pytestmark = pytest.mark.django_db
@@ -49,15 +52,11 @@ class Walk:
     everywhere: dict[str, Counter[str]]
     texts: dict[str, Counter[str]]
     kinds: set[str]
+    browsers: dict[str, Client]
     found: dict[tuple[str, str], str] = field(default_factory=dict)
-    browsers: dict[str, Client] = field(default_factory=dict)
 
     def page(self, key: str, url: str) -> str:
         """What this person reads there; nothing where it does not open."""
-        if key not in self.browsers:
-            self.browsers[key] = Client()
-            if key != "visitor":
-                self.browsers[key].force_login(self.world.people[key], backend=BACKEND)
         if (key, url) not in self.found:
             response = self.browsers[key].get(url)
             if response.status_code == 301:  # another address, since its title is another
@@ -114,7 +113,11 @@ def walk(small_world: World, django_db_blocker: DjangoDbBlocker) -> Iterator[Wal
             for key, own in sent.items()
         }
         kinds = {m.extra_headers.get("List-Id", "") for own in sent.values() for m in own}
-        yield Walk(small_world, {one.word: one for one in made.things}, everywhere, texts, kinds)
+        things = {one.word: one for one in made.things}
+        browsers = {key: Client() for key in CAST}  # signed in here: a test undoes what it did
+        for key in SIGNED_IN:
+            browsers[key].force_login(small_world.people[key], backend=BACKEND)
+        yield Walk(small_world, things, everywhere, texts, kinds, browsers)
         transaction.set_rollback(True)
 
 
@@ -144,3 +147,66 @@ def test_everybody_had_letters_and_mails_of_every_kind(walk: Walk) -> None:
     assert all(walk.texts.values())
     named = {kind.partition("<")[2].partition(".")[0] for kind in walk.kinds}
     assert {"", "overzicht-dag", "overzicht-week", "posts-new-in-circle"} <= named
+
+
+def lists(world: World) -> list[str]:
+    """Pages on which things of several kinds and circles stand, and tell how many there are."""
+    things = world.things
+    about = [things["themes school"], *(things[f"circles {name}"] for name in ("in", "hidden"))]
+    names = ("home", "notifications:list", "calendar:list", "questions:list", "meetings:list",
+             "dilemmas:list", "commitments:list")  # fmt: skip
+    kinds = [reverse("posts:list", args=[kind]) for kind in KINDS[:2]]
+    found = f"{reverse('search:show')}?q=kiem"
+    return [*map(reverse, names), *kinds, *(one.get_absolute_url() for one in about), found]
+
+
+def test_no_list_names_what_its_reader_could_not_open(walk: Walk) -> None:
+    leaks, seen = [], 0
+    for key in CAST:
+        for url in lists(walk.world):
+            words = set(WORD.findall(walk.page(key, url)))
+            seen += len(words)
+            leaks += [
+                f"{url}: {walk.things[word].what}, {key}"
+                for word in words
+                if not walk.opens(key, word)
+            ]
+    assert not leaks, "\n".join(leaks)
+    assert seen > 100
+
+
+def starting(walk: Walk, key: str, *what: str) -> set[str]:
+    """The words of things of these kinds that this person opens."""
+    own = {word for word, thing in walk.things.items() if thing.what.startswith(what)}
+    return {word for word in own if walk.opens(key, word)}
+
+
+def test_feeds_hold_all_that_their_reader_may_open_and_nothing_else(walk: Walk) -> None:
+    def told(name: str, *about: Any) -> set[str]:
+        return set(WORD.findall(walk.page("visitor", reverse(name, args=about))))
+
+    for kind in KINDS:
+        assert told("posts:feed", kind) == starting(walk, "visitor", f"{kind.key} ")
+    assert told("questions:feed") == starting(walk, "visitor", "question ")
+    assert told("calendar:public_feed") == starting(walk, "visitor", "meeting ")
+    hidden = walk.world.things["circles hidden"].pk
+    for key in SIGNED_IN:
+        token = FeedKey.objects.renew(walk.world.people[key])
+        own = starting(walk, key, "meeting ")
+        not_announced = starting(walk, key, "meeting withdrawn", "meeting cancelled")
+        assert told("calendar:feed", token) == own - not_announced
+        assert told("calendar:own_circle_feed", token, hidden) <= own
+
+
+def test_a_list_counts_what_its_reader_may_open(walk: Walk) -> None:
+    """An answer that was taken back is in no count; people who are not shown are in none."""
+    for key in ("visitor", "outsider", "professional"):
+        lines = re.findall(
+            r"question-line__number\">(\d+)<.*?href=\"(/vragen/[^\"]+)\"",
+            walk.page(key, reverse("questions:list")),
+            re.DOTALL,
+        )
+        assert lines
+        for number, url in lines:
+            answers = re.search(r'<h2 id="antwoorden">\s*(\d+|Nog)', walk.page(key, url))
+            assert answers and int(number) == int(answers[1].replace("Nog", "0")), url
