@@ -93,7 +93,7 @@ def take_off(invitation: Invitation, *, by: Any) -> None:
     _index(meeting)
 
 
-def call_off(meeting: Meeting, invitations: Sequence[Invitation], *, now: datetime) -> None:
+def call_off(meeting: Meeting, invitations: Sequence[Any], *, now: datetime) -> None:
     """A mail to each that says: not any more. Each once, however often this is done."""
     kind, sequence = Letter.Kind.CALLED_OFF, meeting.sequence
     Letter.objects.put_in_line(meeting, invitations, kind, sequence, now)

@@ -1,5 +1,6 @@
 """Writing the mail of a letter: text, page, and a date that calendars take (docs of `ics`)."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from email.utils import parseaddr
 from urllib.parse import urlsplit
@@ -13,6 +14,7 @@ from django.template.loader import render_to_string
 from leerkring.foundation.calendar.ics import CANCEL, REQUEST, Party, invitation
 from leerkring.foundation.calendar.moments import Moment
 from leerkring.foundation.notifications.actions import one_line
+from leerkring.practice.attendance.holder_queries import doing, person_behind
 from leerkring.practice.attendance.link_queries import reply_path
 from leerkring.practice.attendance.models import Letter, Reply
 from leerkring.practice.meetings.dates import COLUMNS, moment
@@ -28,15 +30,17 @@ SUBJECTS = {
     "off": "Je hoeft niet te komen: {title}, {day}",
     "cancelled": "Gaat niet door: {title}, {day}",
     "report": "Het verslag van {title}, {day}",
+    "role": "Wat jij doet op {title}, {day}",
+    "moved": "Gewijzigd: {title}, {day}",
     "effect": "Wat ging je anders of beter doen na {title}, {day}?",
 }
-PAGES = {"report": "report", "effect": "look_back"}
+PAGES = {"report": "report", "effect": "look_back", "role": "role", "moved": "role"}
 
 
 def write(letter: Letter) -> EmailMultiAlternatives:
     """The mail, the same each time it is tried, but for the boundary between its parts."""
     meeting, tone = letter.meeting, tone_of(letter)
-    path = "" if letter.kind == Letter.Kind.CALLED_OFF else reply_path(letter.invitation)
+    path, lines = _path(letter), _lines(letter)
     local = meeting.starts_at.astimezone(ZoneInfo(meeting.zone))
     ends = (meeting.starts_at + length_of(meeting)).astimezone(ZoneInfo(meeting.zone))
     asked = Invitation.objects.select_related("organisation").filter(pk=letter.invitation).first()
@@ -48,6 +52,7 @@ def write(letter: Letter) -> EmailMultiAlternatives:
         "ends": ends,
         "site": settings.SITE_URL,
         "path": path,
+        "doing": lines,
         "organisers": organisers_of(meeting),
         "reply": Reply.objects.filter(invitation=letter.invitation).first(),
         "question": newest(meeting, Kind.EFFECT) if tone == "effect" else None,
@@ -65,12 +70,27 @@ def write(letter: Letter) -> EmailMultiAlternatives:
         return mail
     method = CANCEL if letter.kind == Letter.Kind.CALLED_OFF else REQUEST
     # The last part is the one that mail programs prefer; its METHOD is that of the file.
-    mail.attach_alternative(calendar_part(letter, path, method), f"text/calendar; method={method}")
+    part = calendar_part(letter, path, method, lines)
+    mail.attach_alternative(part, f"text/calendar; method={method}")
     return mail
 
 
+def _path(letter: Letter) -> str:
+    """Where to answer; who does something there without being asked has the page of the meeting."""
+    if letter.kind == Letter.Kind.ROLE:
+        return letter.meeting.get_absolute_url()
+    return "" if letter.kind == Letter.Kind.CALLED_OFF else reply_path(letter.invitation)
+
+
+def _lines(letter: Letter) -> list[str]:
+    if letter.is_afterwards or letter.kind == Letter.Kind.CALLED_OFF:
+        return []
+    return doing(letter.meeting, person_behind(letter.meeting, letter.invitation))
+
+
 def tone_of(letter: Letter) -> str:
-    """What this mail comes to say: new, changed, place, off, cancelled, report or effect."""
+    """What this mail comes to say: new, changed, place, off, cancelled, report,
+    effect, role or moved."""
     if letter.kind == Letter.Kind.CALLED_OFF:
         return "cancelled" if letter.meeting.is_cancelled else "off"
     if letter.kind == Letter.Kind.MOVED_UP:
@@ -80,7 +100,8 @@ def tone_of(letter: Letter) -> str:
     earlier = Letter.objects.filter(
         invitation=letter.invitation, kind=letter.kind, sequence__lt=letter.sequence
     )
-    return "changed" if earlier.exclude(sent_at=None).exists() else "new"
+    new, changed = ("role", "moved") if letter.kind == Letter.Kind.ROLE else ("new", "changed")
+    return changed if earlier.exclude(sent_at=None).exists() else new
 
 
 def organisers_of(meeting: Meeting) -> list[str]:
@@ -88,11 +109,14 @@ def organisers_of(meeting: Meeting) -> list[str]:
     return list(roles.order_by("pk").values_list("person__name", flat=True))
 
 
-def calendar_part(letter: Letter, path: str, method: str) -> str:
+def calendar_part(letter: Letter, path: str, method: str, lines: Sequence[str] = ()) -> str:
+    """With what somebody does there on top of what it is for."""
     meeting = letter.meeting
+    date = moment_of(meeting, path, sequence=letter.sequence)
+    told = ["Jij doet:", *lines, ""] if lines else []
     name, address = parseaddr(settings.DEFAULT_FROM_EMAIL)
     return invitation(
-        moment_of(meeting, path, sequence=letter.sequence),
+        replace(date, summary="\n".join([*told, date.summary])),
         organiser=Party(name or "Leerkring", address),
         attendee=Party(letter.name, letter.email),
         at=letter.at,

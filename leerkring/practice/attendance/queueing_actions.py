@@ -10,6 +10,7 @@ from itertools import groupby
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q
 
+from leerkring.practice.attendance.holder_actions import queue_holders
 from leerkring.practice.attendance.invite_actions import call_off
 from leerkring.practice.attendance.look_back_queries import not_told, questions_open
 from leerkring.practice.attendance.models import NO_ADDRESS, Letter, Reply
@@ -22,7 +23,8 @@ BATCH = 500
 
 def queue_due(now: datetime) -> int:
     """Put the letters that are needed in line; returns how many."""
-    return _queue_invitations(now) + _queue_cancellations(now) + _queue_look_backs(now)
+    asked = _queue_invitations(now) + _queue_cancellations(now)
+    return asked + queue_holders(now, now - QUIET) + _queue_look_backs(now)
 
 
 def _queue_invitations(now: datetime) -> int:

@@ -12,6 +12,7 @@ from leerkring.foundation.notifications.handing_over_actions import (
 )
 from leerkring.practice.answering.closing_actions import lift_pause
 from leerkring.practice.answering.models import PausedAddress
+from leerkring.practice.attendance.holder_queries import person_behind
 from leerkring.practice.attendance.letter_actions import write
 from leerkring.practice.attendance.look_back_queries import question_of
 from leerkring.practice.attendance.models import Letter, Reply
@@ -75,6 +76,8 @@ def _is_wanted_afterwards(letter: Letter, now: datetime) -> bool:
 def _is_overtaken(letter: Letter) -> bool:
     if letter.meeting.is_cancelled or letter.sequence < letter.meeting.sequence:
         return True
+    if letter.kind == Letter.Kind.ROLE:
+        return person_behind(letter.meeting, letter.invitation) is None
     if not Invitation.objects.filter(pk=letter.invitation).exists():
         return True
     placed = Reply.objects.placed().filter(invitation=letter.invitation)

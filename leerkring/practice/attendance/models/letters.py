@@ -41,6 +41,7 @@ class LetterQuerySet(OutgoingQuerySet):
 class Letter(Outgoing):
     """One mail. It outlives its invitation: who is taken off must still be told that.
 
+    invitation  or, for who does something there without one, a key of their own
     sequence    of the meeting, as the calendars count
     turn        tells two of a kind apart at the same sequence: moved up twice
     is_refused  the mail server says that this address takes no mail
@@ -52,6 +53,7 @@ class Letter(Outgoing):
         MOVED_UP = "place", "plaats vrij"
         REPORT = "report", "verslag"
         LOOK_BACK = "effect", "vraag na zes weken"
+        ROLE = "role", "wat je doet"
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="letters")
     invitation = models.UUIDField()
