@@ -41,9 +41,9 @@ def invited_page(invitation: Invitation) -> dict[str, Any]:
         "programme": programme_of(meeting),
         "materials": materials_of(meeting).filter(block=None),
         "map_url": map_of(meeting),
-        "questions": questions.select_related("organisation", "circle", "answer"),
+        "questions": questions.select_related("organisation", "circle", "theme", "answer"),
         "may_bring": not meeting.is_cancelled and meeting.starts_at > timezone.now(),
-        "bring_form": BroughtForm(),
+        "bring_form": BroughtForm(meeting=meeting),
     }
 
 

@@ -69,6 +69,14 @@ def attach(
 
 
 @transaction.atomic
+def say_theme(question: BroughtQuestion, theme: Any | None) -> None:
+    """What it is about: there it is found afterwards."""
+    question.theme = theme
+    question.save(update_fields=["theme"])
+    index(question)
+
+
+@transaction.atomic
 def answer_question(question: BroughtQuestion, text: str, *, by: Any) -> BroughtAnswer:
     """Written down in the room or afterwards; a second time replaces the first."""
     answer, is_new = BroughtAnswer.objects.update_or_create(

@@ -8,14 +8,15 @@ from leerkring.network.circles.models import Circle
 from leerkring.network.circles.queries import organisation_of
 from leerkring.network.people.models import Organisation
 from leerkring.network.themes.models import Theme
-from leerkring.practice.meetings.forms import area
-from leerkring.practice.meetings.models import Meeting
+from leerkring.practice.meetings.forms import ToldForm, area
+from leerkring.practice.meetings.models import BroughtQuestion, Meeting
 
 
-class QuestionForm(forms.Form):
+class QuestionForm(ToldForm):
     """On whose behalf: their organisation, a circle of theirs; and who leads the meeting may write
     down what an organisation that is invited brings along."""
 
+    checked_fields = ("text",)
     text = area(
         *("Welke vraag breng je mee?", 3, 500),
         help_text="Een echte vraag, zonder namen van bewoners.",
@@ -33,7 +34,7 @@ class QuestionForm(forms.Form):
         leads: bool = False,
         **kw: Any,
     ) -> None:
-        super().__init__(*args, **kw)
+        super().__init__(*args, person=person, **kw)
         behalf, theme = self.fields["behalf"], self.fields["theme"]
         assert isinstance(behalf, forms.ChoiceField) and isinstance(theme, forms.ModelChoiceField)
         self.organisation = organisation_of(person)
@@ -60,13 +61,29 @@ class QuestionForm(forms.Form):
         }
 
 
-class BroughtForm(forms.Form):
-    """A question by the link in the mail: on behalf of who was invited."""
+class BroughtForm(ToldForm):
+    """A question by the link in the mail: on behalf of who was invited, about one of the themes of
+    the meeting."""
 
+    checked_fields = ("text",)
     text = area(
         *("Welke vraag breng je mee?", 3, 500),
         help_text="Een echte vraag, zonder namen van bewoners.",
     )
+    theme = forms.ModelChoiceField(
+        Theme.objects.none(), label="Waar gaat je vraag over?", required=False, empty_label="Anders"
+    )
+
+    def __init__(self, *args: Any, meeting: Meeting, **kw: Any) -> None:
+        super().__init__(*args, **kw)
+        theme = self.fields["theme"]
+        assert isinstance(theme, forms.ModelChoiceField)
+        theme.queryset = Theme.objects.current().filter(meetings=meeting)
+        if not theme.queryset.exists():
+            del self.fields["theme"]
+
+    def said(self) -> dict[str, Any]:
+        return {"text": self.cleaned_data["text"], "theme": self.cleaned_data.get("theme")}
 
 
 def _partners(meeting: Meeting) -> dict[str, Organisation]:
@@ -74,5 +91,13 @@ def _partners(meeting: Meeting) -> dict[str, Organisation]:
     return {f"org-{row.pk}": row for row in Organisation.objects.filter(pk__in=invited)}
 
 
-class AnswerForm(forms.Form):
+class AnswerForm(ToldForm):
+    """What is written already, all can read who read this: it is not asked about again."""
+
+    checked_fields = ("text",)
     text = area("Antwoord", 3, 5000, help_text="Wat kwam eruit, in de zaal of daarna?")
+
+    def __init__(self, *args: Any, question: BroughtQuestion, **kw: Any) -> None:
+        super().__init__(*args, auto_id=f"antwoord-{question.pk}-%s", **kw)
+        if hasattr(question, "answer"):
+            self.accepted_texts = {"text": question.answer.text}

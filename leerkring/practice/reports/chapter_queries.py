@@ -59,11 +59,13 @@ def questions(meeting: Meeting) -> Entries:
     return [
         Entry(
             title=row.text,
-            kicker=str(row.organisation or row.circle or ""),
+            kicker=" · ".join(
+                str(one) for one in (row.organisation or row.circle, row.theme) if one
+            ),
             text=row.answer.text if hasattr(row, "answer") else "",
             about="" if hasattr(row, "answer") else "Nog zonder antwoord.",
         )
-        for row in rows.select_related("organisation", "circle", "answer")
+        for row in rows.select_related("organisation", "circle", "theme", "answer")
     ]
 
 

@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
 
+from leerkring.network.themes.actions import add_theme
 from leerkring.practice.attendance.link_queries import reply_path
 from leerkring.practice.attendance.models import Letter
 from leerkring.practice.attendance.queueing_actions import queue_due, queue_report
@@ -49,6 +50,19 @@ def test_a_partner_without_an_account_brings_a_question_and_takes_it_back(client
     assert BroughtQuestion.objects.exists()
     client.post(f"{reply_path(sam.pk)}vraag/{question.pk}/weg/")
     assert not BroughtQuestion.objects.exists()
+
+
+def test_a_guest_says_which_theme_of_the_meeting_a_question_is_about(client: Client) -> None:
+    meeting = a_meeting()
+    (sam,) = ask(meeting, "Sam")
+    school, other = add_theme("School", by=None), add_theme("Wonen", by=None)
+    assert "Waar gaat je vraag over?" not in client.get(reply_path(sam.pk)).content.decode()
+    meeting.themes.add(school)
+    path, words = f"{reply_path(sam.pk)}vraag/", "Wie belt de ouders?"
+    assert client.post(path, {"text": words, "theme": other.pk}).status_code == 422
+    page = client.post(path, {"text": words, "theme": school.pk}, follow=True).content.decode()
+    assert BroughtQuestion.objects.get().theme == school
+    assert "over School" in page and "Wonen" not in page
 
 
 def test_once_it_has_begun_no_question_is_sent_ahead(client: Client) -> None:

@@ -1,11 +1,15 @@
 """What else opens behind the link in a mail: material, and bringing a question along."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from leerkring.foundation.files.serving import file_response
+from leerkring.foundation.language.checking_actions import count_traces
 from leerkring.network.circles.views.gate import tried
 from leerkring.practice.attendance.page_queries import invited_page, own_page
 from leerkring.practice.attendance.reply_actions import is_over
@@ -35,13 +39,14 @@ def material(
 @behind_link
 def bring(request: HttpRequest, invitation: Invitation, token: str) -> HttpResponse:
     """On behalf of the organisation that was invited."""
-    form = BroughtForm(request.POST)
+    form = BroughtForm(request.POST, person=invitation, meeting=invitation.meeting)
     if form.is_valid() and invitation.questions.count() >= MOST_EACH:
         form.add_error("text", f"Je bracht er al {MOST_EACH} mee. Meer is niet te bespreken.")
     if form.is_valid():
-        if tried(request, lambda: _put(invitation, form.cleaned_data["text"])):
+        if tried(request, lambda: _put(invitation, form.said())):
+            count_traces(form.decisions)
             messages.success(request, "Je vraag gaat mee. De organisator zoekt er een plek voor.")
-        return redirect("attendance:reply", token)
+        return redirect(f"{reverse('attendance:reply', args=[token])}#top")
     meeting, given = invitation.meeting, getattr(invitation, "reply", None)
     context = own_page(meeting, invitation) | invited_page(invitation)
     context |= {"form": starting_from(meeting, given, said=""), "is_closed": is_over(meeting)}
@@ -59,10 +64,10 @@ def bring_back(
     return redirect("attendance:reply", token)
 
 
-def _put(invitation: Invitation, text: str) -> None:
+def _put(invitation: Invitation, said: dict[str, Any]) -> None:
     put_question(
         invitation.meeting,
-        text=text,
+        **said,
         by=invitation.person,
         organisation=invitation.organisation,
         invitation=invitation,

@@ -114,6 +114,20 @@ def test_a_draft_takes_no_questions_from_who_does_not_see_it(
     assert meeting.questions.get().by == house.member
 
 
+def test_who_leads_gives_a_question_that_was_brought_a_theme(
+    house: SimpleNamespace, meeting: Meeting, client: Client
+) -> None:
+    announce(meeting, by=house.lead)
+    question = put_question(meeting, text="Wie belt de ouders?", by=house.member)
+    url = f"{meeting.get_absolute_url()}vragen/"
+    leading = browser_of(house.lead, client)
+    leading.post(f"{url}{question.pk}/blok/", {"blok": "", "thema": house.theme.pk})
+    leading.post(f"{url}{question.pk}/blok/", {"blok": ""})  # from a page that did not ask for it
+    assert meeting.questions.get().theme == house.theme
+    told = browser_of(house.member, client).get(url).content.decode()
+    assert "over <a" in told and str(house.theme) in told
+
+
 def test_what_was_promised_at_the_meeting_before_comes_back(
     house: SimpleNamespace, meeting: Meeting, client: Client
 ) -> None:

@@ -122,3 +122,27 @@ def known(monkeypatch: pytest.MonkeyPatch) -> Any:
     """`known("Anne de Wit")`: the platform knows somebody of this name, and nobody else."""
     monkeypatch.setattr(registry, "_providers", [])
     return lambda *names: registry.register_names(lambda: names)
+
+
+def test_a_question_and_its_answer_are_looked_over_and_nothing_typed_is_lost(
+    house: SimpleNamespace, meeting: Meeting, client: Client
+) -> None:
+    browser, url = browser_of(house.lead, client), f"{meeting.get_absolute_url()}vragen/"
+    asked = browser.post(f"{url}nieuw/", {"text": PHONE})
+    assert asked.status_code == 422
+    assert f"{PHONE}</textarea>" in asked.content.decode()
+    kept = {"text": PHONE} | answers_to(asked.context["form"], "toestemming")
+    assert browser.post(f"{url}nieuw/", kept).status_code == 302
+    question = meeting.questions.get()
+    assert question.text == PHONE
+
+    answer, words = f"{url}{question.pk}/antwoord/", "Anders 06-87654321."
+    asked = browser.post(answer, {"text": words})
+    assert asked.status_code == 422
+    assert f"{words}</textarea>" in asked.content.decode()
+    (row,) = asked.context["questions"]
+    kept = {"text": words} | answers_to(row.answering, "openbaar")
+    assert browser.post(answer, kept).status_code == 302
+    assert meeting.questions.get().answer.text == words
+    assert browser.post(answer, {"text": f"{words} En dan?"}).status_code == 302
+    assert TraceCount.objects.count() == 2

@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime
+from io import BytesIO
 from typing import Any
 from uuid import uuid4
 
@@ -10,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
+from pypdf import PdfReader
 from pytest_django import Settings
 
 from leerkring.exchange.posts.models import Post
@@ -18,6 +20,7 @@ from leerkring.foundation.files.tests import corpus
 from leerkring.foundation.notifications.models import Notice
 from leerkring.network.people.actions import organisation_named
 from leerkring.network.people.models import Person
+from leerkring.network.themes.actions import add_theme
 from leerkring.practice.attendance.link_queries import reply_path
 from leerkring.practice.attendance.models import Letter
 from leerkring.practice.attendance.round_queries import rounds_of
@@ -99,11 +102,16 @@ def test_the_programme_tells_itself_with_its_times(report: Report) -> None:
 def test_a_brought_question_stands_with_its_answer_and_a_hidden_one_does_not(
     report: Report,
 ) -> None:
-    asked = BroughtQuestion.objects.create(meeting=report.meeting, text="Hoe houd je het vol?")
+    theme = add_theme("Werkdruk", by=None)
+    house = organisation_named("De Kade")
+    asked = BroughtQuestion.objects.create(
+        meeting=report.meeting, text="Hoe houd je het vol?", organisation=house, theme=theme
+    )
     BroughtAnswer.objects.create(question=asked, text="Samen.")
     BroughtQuestion.objects.create(meeting=report.meeting, text="Weg hiermee", hidden_at=HELD)
     (entry,) = chapter(report, ChapterKind.QUESTIONS).entries
     assert (entry.title, entry.text) == ("Hoe houd je het vol?", "Samen.")
+    assert entry.kicker == "De Kade · Werkdruk"
 
 
 def asked(meeting: Meeting, kind: str, text: str, *cards: str) -> list[Card]:
@@ -287,13 +295,19 @@ def test_what_was_typed_is_still_there_when_a_trace_needs_an_answer(
 def test_the_paper_is_a_tagged_pdf_with_emoji_and_hebrew_in_it(
     report: Report, people: dict[str, Person], client: Client
 ) -> None:
-    write(report, people["organiser"], lead="Fijn 🎉 שלום", gezegd=("Alles.", False))
+    write(report, people["organiser"], lead="Fijn 🎉 你好, שלום", gezegd=("Alles 👩🏾‍⚕️.", False))
+    client.force_login(people["organiser"])
+    desk = client.get(f"{report.get_absolute_url()}maken/").content.decode()
+    told = desk.split("Dit komt niet mee op papier")[1].split("</p></div>")[0]
+    assert "你好" in told and "🎉" not in told  # who edits hears what is left out, and no more
     actions.agree(report, by=people["chair"])
     actions.bring_out(report, by=people["organiser"])
     client.force_login(people["guest"])
     response = client.get(f"{report.get_absolute_url()}pdf/")
     assert response.content.startswith(b"%PDF")
     assert b"pdfuaid" in response.content
+    text = "".join(page.extract_text() for page in PdfReader(BytesIO(response.content)).pages)
+    assert "Fijn 🎉" in text and "👩🏾‍⚕️" in text and "(…)" in text
 
 
 def test_what_tables_wrote_stands_under_what_groups_said(
