@@ -27,13 +27,18 @@ def authors_of(people: Iterable[Any], reader: Any) -> dict[int, Author]:
     """By number of the person, in one query. Of somebody whose profile this reader may not see the
     name alone."""
     known = {person.pk: person for person in people if person is not None}
-    seen = {row.person_id: portrait(row, row.closeness) for row in _profiles(reader, list(known))}
+    profiles = _profiles(reader, list(known))
+    for row in profiles:
+        row.person = known[row.person_id]
+    seen = {row.person_id: portrait(row, row.closeness) for row in profiles}
     return {pk: _author(seen.get(pk) or _alone(person)) for pk, person in known.items()}
 
 
 @made_once
 def _profiles(reader: Any, people: Collection[int]) -> QuerySet[Profile]:
-    return Profile.objects.seen_by(reader).filter(person_id__in=people).with_work()
+    return (
+        Profile.objects.seen_by(reader).filter(person_id__in=people).select_related("organisation")
+    )
 
 
 def _alone(person: Any) -> Portrait:

@@ -17,11 +17,20 @@ register = template.Library()
 GONE = "Iemand die hier niet meer is"
 NOTHING: Any = ""
 ROUND = '<span class="round avatar--tone-{tone}" aria-hidden="true">'
-PHOTO = '<img src="{photo_url}" alt="" width="136" height="136" loading="lazy">'
+PHOTO = '<img src="{photo}" alt="" width="136" height="136" loading="lazy">'
 BESIDE = '</span><span class="by">'
 NAME = '<span class="by__name">{name}</span>'
 LINKED_NAME = '<a class="by__name" href="{url}">{name}</a>'
 WORK = ' <span class="by__work">{work}</span>'
+THANK = (
+    '<button class="button button--secondary button--small" form="doen" formaction="{thanks}{key}"'
+)
+THANKED = THANK + ' name="terug" value="1">Bedankt ✓</button>'
+TO_THANK = THANK + ">Bedanken</button>"
+ONE_GLAD = '<span class="quiet small">1 collega is blij hiermee</span>'
+MANY_GLAD = '<span class="quiet small">{glad} collega\'s zijn blij hiermee</span>'
+REACT = '<a href="{remark}{key}">Reageren</a>'
+FLAG = '<a class="quiet" rel="nofollow" href="{flag}{key}">Melden</a>'
 
 
 @register.simple_tag
@@ -29,36 +38,25 @@ def byline(by: Author | None) -> str:
     """A round, a name and what they do."""
     if by is None:
         return format_html('<span class="by"><span class="by__name">{}</span></span>', GONE)
-    inside = PHOTO if by.photo_url else "{initials}"
-    name = LINKED_NAME if by.url else NAME
-    work = WORK if by.work else ""
-    return format_html(ROUND + inside + BESIDE + name + work + "</span>", **vars(by))
+    form = ROUND + (PHOTO if by.photo_url else "{initials}") + BESIDE
+    form += (LINKED_NAME if by.url else NAME) + (WORK if by.work else "") + "</span>"
+    known = {"tone": by.tone, "name": by.name, "url": by.url, "work": by.work}
+    return format_html(form, photo=by.photo_url, initials=by.initials, **known)
 
 
 @register.simple_tag(takes_context=True)
 def foot(context: Mapping[str, Any], sheet: Any) -> str:
     """What a reader can do: thank, react, flag; for whoever has an account."""
-    ways, signed_in = context["ways"], context["user"].is_authenticated
-    parts = []
+    signed_in, form = context["user"].is_authenticated, ""
     if signed_in:
-        parts.append(_thanking(f"{ways['thanks']}{sheet.key}", sheet.thanked))
+        form += THANKED if sheet.thanked else TO_THANK
     if sheet.thanks:
-        who = "collega is" if sheet.thanks == 1 else "collega's zijn"
-        glad = '<span class="quiet small">{} {} blij hiermee</span>'
-        parts.append(format_html(glad, sheet.thanks, who))
+        form += ONE_GLAD if sheet.thanks == 1 else MANY_GLAD
     if context["may_say"]:
-        parts.append(format_html('<a href="{}{}">Reageren</a>', ways["remark"], sheet.key))
+        form += REACT
     if signed_in and not sheet.mine:
-        flag = '<a class="quiet" rel="nofollow" href="{}{}">Melden</a>'
-        parts.append(format_html(flag, ways["flag"], sheet.key))
-    return _together(parts)
-
-
-def _thanking(url: str, thanked: bool) -> str:
-    button = '<button class="button button--secondary button--small" form="doen" formaction="{}"'
-    if thanked:
-        return format_html(button + ' name="terug" value="1">Bedankt ✓</button>', url)
-    return format_html(button + ">Bedanken</button>", url)
+        form += FLAG
+    return format_html(form, key=sheet.key, glad=sheet.thanks, **context["ways"]) if form else ""
 
 
 @register.simple_tag(takes_context=True)

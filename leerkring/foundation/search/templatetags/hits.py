@@ -1,9 +1,9 @@
 """`{{ parts|with_marks }}`: a text in parts, what was asked for marked; `{{ parts|as_text }}`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django import template
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 
 from leerkring.foundation.search.snippets import Part
 
@@ -11,10 +11,10 @@ register = template.Library()
 
 
 @register.filter
-def with_marks(parts: Iterable[Part]) -> str:
+def with_marks(parts: Sequence[Part]) -> str:
     """Every part is escaped before anything is put around it."""
-    shown = (format_html("<mark>{}</mark>", part.text) if part.hit else part.text for part in parts)
-    return format_html_join("", "{}", ((part,) for part in shown))
+    form = "".join("<mark>{}</mark>" if part.hit else "{}" for part in parts)
+    return format_html(form, *(part.text for part in parts)) if parts else ""
 
 
 @register.filter
