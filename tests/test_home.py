@@ -1,11 +1,15 @@
 """What somebody of the house finds on the front page: what waits, and nothing that is done."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 from django.contrib.auth.models import AnonymousUser
+from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
+from leerkring.foundation.notifications.mailbox_actions import hold, mail_again
 from leerkring.loop.newspapers.actions import approve
 from leerkring.loop.newspapers.desk_steps import steps
 from leerkring.loop.newspapers.models import Publication
@@ -18,6 +22,7 @@ from leerkring.site.agenda import tasks_of
 from leerkring.site.own_teams import own_teams
 from tests.cast import World
 
+AsMember = Callable[[str], Client]
 BEFORE = datetime(2026, 10, 1, tzinfo=UTC)
 AFTER = datetime(2026, 11, 1, tzinfo=UTC)
 
@@ -95,6 +100,19 @@ def test_an_adviser_is_asked_for_an_advice_once_there_are_results(world: World) 
 
 def test_the_front_page_opens_with_a_paper_that_its_reader_may_read(world: World) -> None:
     assert leading_paper(AnonymousUser()) == world.papers["own"]
+
+
+def test_home_says_that_mail_was_refused_until_it_comes_again(
+    world: World, as_member: AsMember
+) -> None:
+    browser, person = as_member("manager"), world.people["manager"]
+    refused = "Onze mail komt niet bij je aan"
+    assert refused not in browser.get(reverse("home")).content.decode()
+    hold(person)
+    shown = browser.get(reverse("home")).content.decode()
+    assert refused in shown and person.email in shown and reverse("account_email") in shown
+    mail_again(person)
+    assert refused not in browser.get(reverse("home")).content.decode()
 
 
 def test_a_desk_is_at_one_step_at_a_time() -> None:

@@ -31,6 +31,7 @@ AT_THE_FOOT = (
     ("Privacy", "privacy"),
     ("Toegankelijkheid", "accessibility"),
 )
+Tool = tuple[str, str, int]  # label, address, how many wait
 
 
 def navigation(request: HttpRequest) -> dict[str, Any]:
@@ -57,10 +58,18 @@ def _at_the_foot() -> tuple[tuple[str, str], ...]:
     return tuple((label, reverse(name)) for label, name in AT_THE_FOOT)
 
 
-def _tools(request: HttpRequest) -> list[tuple[str, str, int]]:
+def _tools(request: HttpRequest) -> list[Tool]:
     """Called by the template: what has no header, need not count what waits."""
-    tools = [("Zoeken", reverse("search:show"), 0)]
     person = getattr(request, "user", None)
     if person is not None and person.is_authenticated:
-        tools.append(("Meldingen", reverse("notifications:list"), unread_count(person)))
-    return tools
+        return tools_with(unread_count(person))
+    return [_search()]
+
+
+def tools_with(unread: int) -> list[Tool]:
+    """Of who is signed in, with so many notices unread."""
+    return [_search(), ("Meldingen", reverse("notifications:list"), unread)]
+
+
+def _search() -> Tool:
+    return "Zoeken", reverse("search:show"), 0

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import QuerySet
+from django.contrib.auth import get_user_model
+from django.db.models import IntegerField, QuerySet, Subquery
 
 from leerkring.foundation.notifications.frequency import Frequency, Loudness
 from leerkring.foundation.notifications.models import (
@@ -66,8 +67,39 @@ def unread_count(person: Any) -> int:
 
 @made_once
 def _unread(person: Any) -> QuerySet[Notice, int]:
+    return _some_unread(person).values_list("pk", flat=True)
+
+
+def _some_unread(person: Any) -> QuerySet[Notice]:
     rows = Notice.objects.filter(person=person, is_on_site=True, read_at=None).order_by()
-    return rows.values_list("pk", flat=True)[:MOST_COUNTED]
+    return rows[:MOST_COUNTED]
+
+
+class _Number(Subquery):
+    template = "(SELECT COUNT(*) FROM (%(subquery)s) AS counted)"
+
+
+def refused_and_unread(person: Any) -> tuple[Mailbox | None, int]:
+    """In one look for the front page: the mailbox of who has an address that takes no mail, and
+    how many notices are unread, counted up to 100."""
+    for refused_at, address, unread in _refused_and_unread(person):
+        box = Mailbox(person=person, refused_at=refused_at, refused_address=address or "")
+        return (box if refused_at else None), unread
+    return None, 0
+
+
+@made_once
+def _refused_and_unread(person: Any) -> QuerySet[Any, Any]:
+    box = Mailbox.objects.filter(person=person, refused_at__isnull=False)
+    return (
+        get_user_model()
+        ._default_manager.filter(pk=person)
+        .values_list(
+            Subquery(box.values("refused_at")),
+            Subquery(box.values("refused_address")),
+            _Number(_some_unread(person).values("pk"), output_field=IntegerField()),
+        )
+    )
 
 
 def visible_of(person: Any, notices: Iterable[Notice]) -> list[Notice]:

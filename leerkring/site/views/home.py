@@ -7,11 +7,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from leerkring.foundation.notifications.queries import refused_and_unread
 from leerkring.foundation.statements.made_once import made_once
 from leerkring.loop.newspapers.models import Publication
 from leerkring.loop.newspapers.queries import leading_paper, newest_papers
 from leerkring.loop.programmes.models import Programme
 from leerkring.site.calls import waiting_on
+from leerkring.site.navigation import tools_with
 from leerkring.site.newest import news_for
 from leerkring.site.own_teams import own_teams
 
@@ -30,7 +32,10 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 def _own(request: HttpRequest) -> HttpResponse:
+    box, unread = refused_and_unread(request.user)
     context = {
+        "box": box,
+        "tools": tools_with(unread),  # asked here, so that the top of the page need not
         "tasks": waiting_on(request.user, timezone.now()),
         "teams": own_teams(request.user),
         "programmes": _programmes(request.user),
