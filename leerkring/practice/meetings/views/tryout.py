@@ -36,6 +36,8 @@ def show(request: HttpRequest, pk: int, slug: str, run_id: int) -> HttpResponse:
         if run.kind == Run.Kind.SIMULATED:
             raise Http404
         write_in(run, _written(request, run))
+        if "overnemen" in request.POST:
+            return _taken_over(request, meeting, run)
         messages.success(request, "Bewaard.")
         return to_page(meeting, f"proef/{run.pk}/")
     held = list(run.held.all())
@@ -47,7 +49,11 @@ def show(request: HttpRequest, pk: int, slug: str, run_id: int) -> HttpResponse:
 @require_POST
 def takeover(request: HttpRequest, pk: int, slug: str, run_id: int) -> HttpResponse:
     meeting = led_meeting(request, pk)
-    moved = take_over(_run(meeting, run_id), by=request.user)
+    return _taken_over(request, meeting, _run(meeting, run_id))
+
+
+def _taken_over(request: HttpRequest, meeting: Meeting, run: Run) -> HttpResponse:
+    moved = take_over(run, by=request.user)
     words = "onderdeel duurt nu anders" if moved == 1 else "onderdelen duren nu anders"
     messages.success(request, f"{moved} {words}." if moved else "Het draaiboek klopte al.")
     return to_page(meeting, "programma/")

@@ -113,6 +113,7 @@ if (form) {
     area.focus();
   });
   document.addEventListener("visibilitychange", () => document.hidden || look());
+  wrote = outbox.waiting() > 0; // from before the page was closed
   tell(outbox.waiting());
   outbox.send();
   next = setTimeout(look, PACE * Math.random());
