@@ -4,12 +4,14 @@ import ast
 import re
 from collections.abc import Iterator
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 
 import grimp
 import pytest
 from django.apps import apps
 from django.contrib.contenttypes.fields import GenericForeignKey
+from django.forms import CharField, ModelForm
 from importlinter.cli import lint_imports
 
 HOUSE = Path(__file__).parent.parent
@@ -243,6 +245,26 @@ def test_what_people_write_comes_in_through_fields_that_clean_it() -> None:
     known = {key for key in found if key in PLAIN or key.partition(" ")[0] in PLAIN}
     known |= {"exchange/posts/field_forms.py RichField"}  # cleaned by nh3
     assert set(found) - known == set()
+
+
+def test_fields_that_come_from_a_model_clean_what_people_write_too() -> None:
+    for path, _ in trees():
+        if "leerkring" in path.parts and path.stem.endswith("forms") and not is_test(path):
+            import_module(".".join(path.relative_to(HOUSE).with_suffix("").parts))
+    plain = [
+        f"{form.__module__}.{form.__name__} {name}"
+        for form in all_below(ModelForm)
+        if form.__module__.startswith("leerkring")
+        for name, field in form.base_fields.items()
+        if type(field) is CharField
+    ]
+    assert plain == []
+
+
+def all_below(kind: type) -> Iterator[type]:
+    for one in kind.__subclasses__():
+        yield one
+        yield from all_below(one)
 
 
 def is_plain(node: ast.AST) -> bool:

@@ -80,9 +80,10 @@ class SynonymForm(forms.ModelForm):
     class Meta:
         model = SynonymGroup
         fields = ("words",)
+        field_classes = {"words": LineField}
 
     def clean_words(self) -> str:
-        words = without_turning(self.cleaned_data["words"])
+        words = self.cleaned_data["words"]
         members = list(dict.fromkeys(" ".join(part.split()) for part in words.split(",")))
         members = [member for member in members if stems(member)]
         if len(members) < 2:

@@ -82,7 +82,7 @@ class InvitationForm(ReadAloneMixin, forms.ModelForm):
             "until": "Leeg: tot je de link intrekt.",
         }
         widgets = {"until": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}
-        field_classes = {"name": LineField, "welcome": LineField}
+        field_classes = {"name": LineField, "welcome": LineField, "next": LineField}
 
     def clean_next(self) -> str:
         next_ = str(self.cleaned_data["next"])
