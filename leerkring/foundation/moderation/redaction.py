@@ -7,7 +7,7 @@ from typing import Any
 
 MARK = "▮ verwijderd"
 SHORTEST = 2  # signs of a passage: one letter would black out a page
-NAMING = ("kind", "file", "url")  # keys of what names something, and is no text
+NAMING, ADDRESS = ("kind", "file"), "url"  # keys of what names something, and is no text
 _parts = re.compile(r"(<[^>]*>)|(&[#\w]+;)|([^<&]+|[<&])")
 
 
@@ -34,6 +34,8 @@ def redact_all(value: Any, passage: str) -> tuple[Any, int]:
         texts = {key: one for key, one in value.items() if key not in NAMING}
         table = {key: redact_all(one, passage) for key, one in texts.items()}
         told = {key: one for key, (one, _) in table.items()}
+        if stands_in_address(told.get(ADDRESS) or "", passage):
+            told[ADDRESS] = ""
         return value | told, sum(times for _, times in table.values())
     return value, 0
 

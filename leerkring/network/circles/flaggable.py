@@ -5,10 +5,12 @@ Moderators decide. Of a hidden circle they do not know: there its guides do.
 
 from typing import Any
 
+from leerkring.foundation.moderation.redacting_actions import redacting
 from leerkring.foundation.moderation.registry import Flaggable, register
 from leerkring.network.circles.actions import hide
 from leerkring.network.circles.models import Circle, Visibility
 from leerkring.network.circles.queries import guides_of, keepers_of
+from leerkring.network.people.slugs import slug_of
 
 
 def moderators_of(circle: Any) -> set[int]:
@@ -20,6 +22,16 @@ def writers_of(circle: Any) -> set[int]:
     return set() if circle.visibility == Visibility.HIDDEN else guides_of(circle)
 
 
+def texts_of(circle: Any) -> str:
+    closing = circle.closing.reason if hasattr(circle, "closing") else ""
+    texts = (circle.name, circle.purpose, circle.house_rules, closing)
+    return "\n\n".join(filter(None, texts))
+
+
+def why_it_closed(circle: Any) -> list[tuple[Any, tuple[str, ...]]]:
+    return [(circle.closing, ("reason",))] if hasattr(circle, "closing") else []
+
+
 register(
     Flaggable(
         model=Circle,
@@ -28,9 +40,14 @@ register(
         moderators=moderators_of,
         hide=lambda circle, by: hide(circle, by=by),
         describe=str,
-        passage=lambda circle: f"{circle.purpose}\n\n{circle.house_rules}".strip(),
+        passage=texts_of,
         url=lambda circle: circle.get_absolute_url(),
         writers=writers_of,
         hears=guides_of,
+        redact=redacting(
+            *("name", "purpose", "house_rules"),
+            also=why_it_closed,
+            slug=lambda circle: slug_of(circle.name),
+        ),
     )
 )

@@ -15,6 +15,18 @@ def writers(row: Any) -> set[int]:
     return {row.author_id} - {None}
 
 
+def told_with_it(dilemma: Any) -> list[tuple[Any, tuple[str, ...]]]:
+    """Where it was on the table, and what was learnt."""
+    closed = [dilemma.closing] if dilemma.is_closed else []
+    rows = [(outing, ("note",)) for outing in dilemma.outings.all()]
+    return [*rows, *((closing, ("learnt",)) for closing in closed)]
+
+
+def address_of(dilemma: Any) -> str:
+    dilemma.call(dilemma.title)
+    return str(dilemma.slug)
+
+
 def stands(row: Any) -> bool:
     return not hasattr(row, "retraction") and not hasattr(row.dilemma, "retraction")
 
@@ -31,7 +43,9 @@ register(
         url=lambda dilemma: dilemma.get_absolute_url(),
         stands=lambda dilemma: not hasattr(dilemma, "retraction"),
         writers=writers,
-        redact=redacting("title", "one_side", "other_side", "text"),
+        redact=redacting(
+            *("title", "one_side", "other_side", "text"), also=told_with_it, slug=address_of
+        ),
         beside=lambda dilemma: dilemma.experiences.filter(retraction=None)[:MOST],
     )
 )
