@@ -74,11 +74,13 @@ def tell_agenda(meeting: Meeting, sentence: str, *, once: str) -> None:
 
 
 def _all_who_heard(meeting: Meeting) -> set[int]:
-    """Who was told of it, and who does something there; without who is asked to come, for they
-    hear it with the mail that moves it in their own calendar."""
+    """Who was told of it, and who organises it; without who is asked to come or does something
+    there, for they hear it with the mail that moves it in their own calendar."""
     circle, followers = who_hear_of(meeting)
-    roles = set(meeting.roles.values_list("person_id", flat=True))
-    return (circle | followers | roles) - _asked(meeting)
+    doing = set(meeting.roles.values_list("person_id", flat=True))
+    organisers = meeting.roles.filter(kind=Role.Kind.ORGANISER)
+    organising = set(organisers.values_list("person_id", flat=True))
+    return ((circle | followers) - doing | organising) - _asked(meeting)
 
 
 def _asked(meeting: Meeting) -> set[int]:

@@ -8,6 +8,7 @@ import pytest
 from django.utils import timezone
 from icalendar import Calendar
 
+from leerkring.foundation.notifications.models import Notice
 from leerkring.foundation.notifications.tests import dying
 from leerkring.practice.attendance.queueing_actions import QUIET
 from leerkring.practice.attendance.tasks import run_due
@@ -71,6 +72,8 @@ def test_a_change_comes_with_a_higher_sequence_and_a_cancellation_takes_it_out()
     assert len(sent("Leo", 1)) == 1  # perhaps somebody is still changing it
     Meeting.objects.update(changed_at=timezone.now() - QUIET)
     changed = sent("Leo")[1]
+    told = Notice.objects.filter(occasion__event="meetings.changed", person=someone("Vera"))
+    assert len(sent("Vera")) == 2 and not told.exists()  # the letter says it
     assert changed["Subject"].startswith("Gewijzigd") and event_in(changed)["SEQUENCE"] == 1
     cancel(meeting, "Storm.", by=someone("Organisator"))
     off = [sent("Leo", minutes) for minutes in (0, 1, 300)][-1]
