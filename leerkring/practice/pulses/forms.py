@@ -70,22 +70,30 @@ class ThemesForm(forms.Form):
         self, answers: list[OpenAnswer], *args: Any, quotes: bool = False, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
+        self.answers = answers
         for answer in answers:
             self.fields[f"theme-{answer.pk}"] = LineField(
-                label=answer.text,
+                label="Thema",
                 max_length=60,
                 required=False,
                 initial=answer.theme,
                 widget=forms.TextInput(attrs={"list": "themes", "autocomplete": "off"}),
             )
             if quotes:
-                begins = answer.text[:40] + ("…" if len(answer.text) > 40 else "")
                 self.fields[f"fate-{answer.pk}"] = forms.ChoiceField(
-                    label=f"In het verslag? «{begins}»",
+                    label="In het verslag?",
                     choices=OpenAnswer.Fate.choices,
                     required=False,
                     initial=answer.fate,
                 )
+
+    def rows(self) -> list[tuple[str, list[forms.BoundField]]]:
+        """What was answered, and what is filled in about it."""
+        names = [[f"theme-{answer.pk}", f"fate-{answer.pk}"] for answer in self.answers]
+        return [
+            (answer.text, [self[name] for name in own if name in self.fields])
+            for answer, own in zip(self.answers, names, strict=True)
+        ]
 
     def themes(self) -> dict[UUID, str]:
         return {key: tidy(theme) for key, theme in self._of("theme-")}
