@@ -25,7 +25,7 @@ from leerkring.exchange.questions.actions import Asked, ask, change, take_answer
 from leerkring.exchange.questions.answering_actions import answer
 from leerkring.exchange.questions.redacting_actions import redact_answer, redact_question
 from leerkring.foundation.moderation.registry import flaggable
-from leerkring.foundation.remarks.actions import remark_on
+from leerkring.foundation.remarks.actions import edit, remark_on
 from leerkring.foundation.remarks.registry import remarkable
 from leerkring.network.circles.actions import Settings, hide, start_circle
 from leerkring.network.circles.audience import Audience
@@ -117,6 +117,9 @@ class Announcements:
         for number, (audience, circle, by, hears) in enumerate(self._places()):
             post = self._write(KINDS[number % 5], audience, circle, by=by)
             self.add(f"{post.kind} {audience} {circle}", post.get_absolute_url(), hears - {by})
+        changed = self._write(UPDATE, "openbaar", by="professional")
+        self.undo.append(partial(self._say_again, changed, title="Toch anders"))
+        self.add("rewritten", changed.get_absolute_url())
         for kind, to in zip(
             KINDS, ("retracted", "redacted", "narrowed", "hidden", "left"), strict=True
         ):
@@ -167,14 +170,14 @@ class Announcements:
             return partial(redact, post, word, by=by, reason="Te persoonlijk.")
         if to == "narrowed":
             hidden = self.of["circles hidden"].pk
-            return partial(self._narrow, post, hidden)
+            return partial(self._say_again, post, audience=Audience.CIRCLE, circle=hidden)
         if to == "hidden":
             return partial(hide, post.circle, by=by)
         mate = post.circle.memberships.get(person=self.people["team_mate"])
         return partial(end_membership, mate, by=by)
 
-    def _narrow(self, post: Post, circle: int) -> None:
-        says = replace(post.said, audience=Audience.CIRCLE, circle=circle)
+    def _say_again(self, post: Post, **changes: Any) -> None:
+        says = replace(post.said, **changes)
         save_draft(post, says, base=draft_of(post).saves)
         publish(post, by=self.people["professional"])
 
@@ -234,6 +237,8 @@ class Announcements:
         removed = self._write(BLOG, "openbaar", by="professional", title="Waar men zwijgt")
         made = self.say(removed, "what was redacted", NOBODY)
         self.undo.append(partial(self._redact, made, self.things[-1].word))
+        made = self.say(removed, "what was changed", NOBODY)
+        self.undo.append(partial(edit, made, text="Niets.", by=self.people["professional"]))
         # What is said below something repeats its title, and is not told any more.
         post = self._write(BLOG, "openbaar", by="professional")
         word = self.word()

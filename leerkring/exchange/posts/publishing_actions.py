@@ -13,8 +13,11 @@ from leerkring.exchange.posts.richtext import excerpt
 from leerkring.foundation.activity.actions import record
 from leerkring.foundation.language.checking_actions import decide, withdraw
 from leerkring.foundation.language.models import SecondReading
+from leerkring.foundation.notifications.actions import retell
 from leerkring.foundation.notifications.actions import withdraw as take_notices_back
 from leerkring.foundation.search.actions import forget, index
+
+ANNOUNCING = ("posts.new_in_circle", "posts.new_in_theme")
 
 
 def _review_day(post: Post, content: Content, today: date) -> date | None:
@@ -35,6 +38,7 @@ def publish(post: Post, *, by: Any, now: datetime | None = None) -> bool:
     content = draft.says
     themes = living_themes(content.themes)
     content = content.edited(themes=tuple(sorted(theme.pk for theme in themes)))
+    before = post.get_absolute_url()
     post.say(content, excerpt(content.texts.get(post.what.lead.key, "")))
     post.changed_at = now
     post.published_at = post.published_at or now
@@ -46,6 +50,8 @@ def publish(post: Post, *, by: Any, now: datetime | None = None) -> bool:
     Version.objects.create(post=post, number=number, content=content.as_json(), by=by)
     post.reviews.filter(outcome="").update(outcome=Review.Outcome.PUBLISHED, by=by, decided_at=now)
     draft.delete()
+    moved = (before, post.get_absolute_url())
+    retell(post, title=post.title, quote=post.lead, events=ANNOUNCING, moved=moved)
     index(post)
     verb = "uitgebracht" if number == 1 else "bijgewerkt"
     record(f"posts.{verb}", by=by, about=post, sentence=f"{post.what.name} {verb}.")

@@ -21,11 +21,14 @@ from leerkring.exchange.questions.reading_queries import draft_of
 from leerkring.exchange.questions.routing_actions import begin_routing, stop_routing
 from leerkring.foundation.activity.actions import record
 from leerkring.foundation.language.checking_actions import withdraw as ask_no_reader
+from leerkring.foundation.notifications.actions import retell
 from leerkring.foundation.notifications.actions import withdraw as take_notices_back
 from leerkring.foundation.search.actions import forget, index
 from leerkring.network.circles.audience import Audience
 from leerkring.network.circles.models import Circle
 from leerkring.network.themes.models import Theme
+
+ANNOUNCING = ("questions.new_in_circle", "questions.new_in_theme")
 
 
 @dataclass(frozen=True)
@@ -56,9 +59,17 @@ def ask(asked: Asked, *, by: Any, on_behalf: bool = False, now: datetime | None 
 @transaction.atomic
 def change(question: Question, asked: Asked, *, note: str, by: Any) -> None:
     """It reads otherwise, or is for other people. That it was changed stays to be seen."""
+    before = question.get_absolute_url()
     question.changed_at = timezone.now()
     _say(question, asked)
     Change.objects.create(question=question, by=by, note=note)
+    retell(
+        question,
+        title=asked.title,
+        quote=asked.text[:300],
+        events=ANNOUNCING,
+        moved=(before, question.get_absolute_url()),
+    )
     index(question)
 
 

@@ -21,6 +21,7 @@ from leerkring.exchange.questions.telling_actions import (
     tell_outcome,
 )
 from leerkring.foundation.activity.actions import record
+from leerkring.foundation.notifications.actions import retell
 from leerkring.foundation.search.actions import index
 
 
@@ -42,6 +43,7 @@ def change_answer(row: Answer, *, text: str, note: str, by: Any) -> None:
     row.text, row.changed_at = text, timezone.now()
     row.save(update_fields=["text", "changed_at"])
     Change.objects.create(answer=row, by=by, note=note)
+    retell(row, quote=text[:300], events=["questions.answered"])
     index(row.question)
 
 

@@ -1,7 +1,7 @@
 """Telling people, and their reading it."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
 from typing import Any
 
@@ -126,6 +126,25 @@ def withdraw(about: Model, repeats: Callable[[str], bool] | None = None) -> None
         again = [pk for pk, title, url in told if repeats(title) or repeats(url)]
         rows = Occasion.objects.filter(itself | Q(pk__in=again))
     rows.delete()
+
+
+def retell(
+    about: Model,
+    *,
+    quote: str,
+    events: Collection[str],
+    title: str = "",
+    moved: tuple[str, str] = ("", ""),
+) -> None:
+    """What people wrote reads otherwise now: so does what waits for a digest. `events` are those
+    that quote it; the title of all changes, and their address from the one into the other."""
+    rows = Occasion.objects.filter(about=about._meta.label_lower, about_id=str(about.pk))
+    for occasion in rows.select_for_update(of=("self",)):
+        if occasion.event in events:
+            occasion.sentence = one_line(f"{occasion.unquoted} {quote}", 600)
+        occasion.title = one_line(title, 200) or occasion.title
+        occasion.url = occasion.url.replace(*moved) if moved[0] else occasion.url
+        occasion.save(update_fields=["sentence", "title", "url"])
 
 
 def _thread_of(root: Model) -> str:

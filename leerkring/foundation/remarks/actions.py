@@ -8,11 +8,13 @@ from django.utils import timezone
 
 from leerkring.foundation.activity.actions import record
 from leerkring.foundation.moderation.redacting_actions import redact_fields, tell_no_more_of
-from leerkring.foundation.notifications.actions import notify
+from leerkring.foundation.notifications.actions import notify, retell
 from leerkring.foundation.remarks.mentions import mentions
 from leerkring.foundation.remarks.models import Remark, Removal, Thanks
 from leerkring.foundation.remarks.queries import people_called_in
 from leerkring.foundation.remarks.registry import Remarkable
+
+TELLING = ("remarks.mentioned", "remarks.answered", "remarks.remarked")
 
 
 class TooLate(Exception):
@@ -42,6 +44,7 @@ def edit(remark: Remark, *, text: str, by: Any) -> None:
         raise TooLate
     remark.text, remark.edited_at = text, timezone.now()
     remark.save(update_fields=["text", "edited_at"])
+    retell(remark, quote=text, events=TELLING)
 
 
 @transaction.atomic

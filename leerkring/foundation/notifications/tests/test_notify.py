@@ -6,7 +6,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from leerkring.foundation.activity.models import Activity
-from leerkring.foundation.notifications.actions import notify, withdraw
+from leerkring.foundation.notifications.actions import notify, retell, withdraw
 from leerkring.foundation.notifications.frequency import Frequency, Loudness
 from leerkring.foundation.notifications.models import (
     CircleLoudness,
@@ -164,3 +164,15 @@ def test_below_what_stays_only_what_repeats_it_goes(people, thing) -> None:
         tell("tests.remark", people, thing(), thread=root, title=title, url=url)
     withdraw(root, lambda told: "kwibus" in told.lower())
     assert Occasion.objects.get().title == "Thee"
+
+
+def test_what_reads_otherwise_is_told_otherwise(people, thing) -> None:
+    about = thing()
+    tell("tests.remark", people, about, sentence="Blog.", quote="Over Kwibus.", url="/kwibus/")
+    tell("tests.answer", people, about, sentence="Klopt het nog?", url="/kwibus/nakijken/")
+    moved = ("/kwibus/", "/koffie/")
+    retell(about, title="Koffie", quote="Thee.", events=["tests.remark"], moved=moved)
+    assert set(Occasion.objects.values_list("title", "sentence", "url")) == {
+        ("Koffie", "Blog. Thee.", "/koffie/"),
+        ("Koffie", "Klopt het nog?", "/koffie/nakijken/"),
+    }
