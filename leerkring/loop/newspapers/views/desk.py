@@ -44,7 +44,8 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     edition = visible_desk(request, pk)
     paper, changes = captured(edition), changes_in(edition)
     forms = story_forms(paper, changes, request.POST or None)
-    if rules.may_edit(request.user, edition) and _keep(request, edition, forms):
+    sent = request.method == "POST" and rules.may_edit(request.user, edition)
+    if sent and _keep(request, edition, forms):
         return redirect(edition)
     return _desk(request, edition, forms, edited(paper, changes))
 
@@ -74,7 +75,7 @@ def _desk(
 
 def _keep(request: HttpRequest, edition: Edition, forms: list[StoryForm]) -> bool:
     """Take over what was written, if all of it can be."""
-    if request.method != "POST" or not all(form.is_valid() for form in forms):
+    if not all(form.is_valid() for form in forms):
         return False
     actions.edit(edition, {form.story.key: form.change() for form in forms})
     messages.success(request, "De krant is bijgewerkt. Vraag het team om akkoord.")
