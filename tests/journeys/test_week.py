@@ -221,7 +221,7 @@ def week_of(page: Page) -> Week:
 
 def fall_ill(page: Page, stage: Stage, name: str) -> None:
     """The coordinator says so from a keyboard, in the row of who is ill, and gets a repair."""
-    page.get_by_role("button", name=f"Ziek: {name}").focus()
+    page.get_by_role("button", name=f"{name} is ziek").focus()
     page.keyboard.press("Enter")
     expect(page.get_by_text("De planning wordt gemaakt")).to_be_visible()
     send_mails(stage)
