@@ -187,7 +187,7 @@ def test_what_a_team_promised_is_told_in_its_next_paper(walk_in: WalkIn, stage: 
     mia.goto(page.url)
     mia.get_by_label("Iedereen").check()
     mia.get_by_role("button", name="Namens het team akkoord").click()
-    expect(mia.get_by_text("Het team is akkoord")).to_be_visible()
+    expect(mia.get_by_text("Het team is akkoord: de krant mag naar")).to_be_visible()
     page.reload()
     page.get_by_role("button", name="Breng uit voor iedereen").click()
     expect(page.get_by_role("status").first).to_contain_text("De krant is uit!")

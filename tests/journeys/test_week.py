@@ -251,7 +251,7 @@ def hold(walk_in: WalkIn, lead: str, team: str, link: str) -> None:
     member = sign_in(walk_in, member_of(team), page.url)
     member.get_by_label("Iedereen").check()
     member.get_by_role("button", name="Namens het team akkoord").click()
-    expect(member.get_by_text("Het team is akkoord")).to_be_visible()
+    expect(member.get_by_text("Het team is akkoord: de krant mag naar")).to_be_visible()
     page.reload()
     page.get_by_role("button", name="Breng uit voor iedereen").click()
     expect(page.get_by_role("status").first).to_contain_text("De krant is uit!")
