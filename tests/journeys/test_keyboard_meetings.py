@@ -210,6 +210,7 @@ def write_the_report(page: Page) -> None:
 def promise(page: Page) -> None:
     """To a partner in a circle; the agreement remembers at which meeting."""
     go(page, "Maak een afspraak")
+    go(page, "Kies een werkgroep")
     choose(page, "In welke werkgroep?", CIRCLE)
     look(page, "keys-agreement-where")
     go(page, "Verder")
