@@ -14,7 +14,7 @@ from leerkring.foundation.activity.actions import record
 from leerkring.practice.pulses.kinds import TOPICS, Kind, instrument_for
 from leerkring.practice.pulses.models import OpenAnswer, Pulse, Receipt, Reply, ThemeReply
 from leerkring.practice.pulses.queries import newest, result_of
-from leerkring.practice.pulses.registry import subject_of
+from leerkring.practice.pulses.registry import closings, subject_of
 from leerkring.practice.pulses.windows import may_ask, window
 from leerkring.practice.scans.actions import close_round, take_in_answer
 from leerkring.practice.scans.group_actions import forget_answers, open_group_round
@@ -110,7 +110,7 @@ def hand_in(pulse: Pulse, *, mark: str, answers: bytes, text: str) -> None:
 
 @transaction.atomic
 def close_pulse(pulse: Pulse, *, by: Any | None) -> None:
-    """Freeze what it says, once, and throw away what each person tapped.
+    """Freeze what it says, once, and throw away what each person tapped; rooms above hear of it.
 
     Closed already, nothing changes. Of a pulse that few answered nothing is told, and their open
     answers are gone.
@@ -123,6 +123,8 @@ def close_pulse(pulse: Pulse, *, by: Any | None) -> None:
     pulse.receipts.all().delete()
     if not result_of(pulse).is_shown:
         pulse.open_answers.all().delete()
+    for closing in closings():
+        closing(pulse)
 
 
 @transaction.atomic

@@ -1,7 +1,8 @@
 """Around what people can be asked: rooms above say so in their `apps.py`.
 
-Who leads it too, they say there as well:
+Who leads it too, and what they do when one closes, they say there as well:
 register_leaders(lambda person: Session.objects.filter(participation__programme__in=…))
+register_closing(tell_editors)
 """
 
 from collections.abc import Callable
@@ -14,6 +15,7 @@ from django.db.models import Model, Q, QuerySet
 from leerkring.practice.pulses.wordings import SubjectWords
 
 Rows = Callable[[Any], QuerySet[Any]]
+Closing = Callable[[Any], None]
 
 
 def never(row: Any) -> None:
@@ -80,6 +82,7 @@ class Subject:
 
 _subjects: dict[str, Subject] = {}
 _leaders: list[Rows] = []
+_closings: list[Closing] = []
 
 
 def register(subject: Subject) -> None:
@@ -90,6 +93,16 @@ def register_leaders(leaders: Rows) -> None:
     """`leaders(person)` gives the rows of one model that this person leads too."""
     if leaders not in _leaders:
         _leaders.append(leaders)
+
+
+def register_closing(closing: Closing) -> None:
+    """`closing(pulse)` is called once, in the transaction in which a pulse closes."""
+    if closing not in _closings:
+        _closings.append(closing)
+
+
+def closings() -> list[Closing]:
+    return list(_closings)
 
 
 def subjects() -> list[Subject]:

@@ -28,6 +28,12 @@ def look_backs(meeting: Meeting) -> list[Pulse]:
     return list(pulses.filter(kind=Kind.AFTER).order_by("number"))
 
 
+def running_of(meeting: Meeting) -> list[Pulse]:
+    """Look backs that tell nothing yet, as they are still open."""
+    pulses = Pulse.objects.around(meeting).with_all().filter(round__closing=None)
+    return list(pulses.filter(kind=Kind.AFTER).order_by("number"))
+
+
 def feedback(meeting: Meeting) -> list[Entry]:
     """What the look back told, and what is done with it."""
     return [entry for pulse in look_backs(meeting) for entry in _told(pulse)]

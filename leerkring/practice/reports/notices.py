@@ -15,6 +15,15 @@ register(
         mail=Frequency.DAILY,
     )
 )
+register(
+    Event(
+        "reports.look_back",
+        "De terugblik is binnen, en het verslag dat jij maakt is al uit",
+        "Bijeenkomsten",
+        mail=Frequency.DIRECT,
+        personal=True,
+    )
+)
 
 
 def visible(person: Any, ids: set[str]) -> set[int]:

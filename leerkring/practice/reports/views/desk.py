@@ -11,8 +11,9 @@ from django.views.decorators.http import require_POST
 
 from leerkring.foundation.design.glyphs import left_out
 from leerkring.foundation.language.checking_actions import count_traces
+from leerkring.practice.pulses.rules import leads
 from leerkring.practice.reports import actions
-from leerkring.practice.reports.feedback_queries import to_choose
+from leerkring.practice.reports.feedback_queries import running_of, to_choose
 from leerkring.practice.reports.forms import PhotoForm, WordsForm
 from leerkring.practice.reports.models import Report
 from leerkring.practice.reports.queries import account_of, hints_in
@@ -116,6 +117,8 @@ def _page(
         "photos": report.photos.all(),
         "account": account,
         "to_choose": to_choose(report.meeting),
+        "running": running_of(report.meeting),
+        "may_close": leads(request.user, report.meeting),
         "hints": hints_in(account),
         "unprinted": left_out([account.title, account.place, *account.texts]),
         "agreed": report.approvals.filter(fingerprint=account.fingerprint).select_related("by"),
