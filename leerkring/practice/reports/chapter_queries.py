@@ -4,7 +4,7 @@ Only what everybody in the room could see, or who may read the report: no name o
 it. Who wants to name somebody does so in their own words, and asks first.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from django.db.models import QuerySet
 from django.urls import reverse
@@ -12,6 +12,7 @@ from django.urls import reverse
 from leerkring.practice.attendance.table_queries import harvest_of
 from leerkring.practice.boards.figure_queries import figures_shown_at
 from leerkring.practice.boards.kinds import Kind
+from leerkring.practice.boards.models import Card, TakenOver
 from leerkring.practice.boards.queries import shown
 from leerkring.practice.commitments.models import Commitment, Sight
 from leerkring.practice.commitments.queries import tally
@@ -102,7 +103,7 @@ def dilemmas(meeting: Meeting) -> Entries:
 def promises(meeting: Meeting) -> Entries:
     """First in numbers, then the sentences that whoever reads this may see anyway."""
     cards = [
-        card.text
+        card
         for row in asked(meeting, Kind.TOMORROW)
         for _, group in shown(row, reveal=row.board.is_closed).themes
         for card in group
@@ -110,8 +111,11 @@ def promises(meeting: Meeting) -> Entries:
     made = Commitment.objects.filter(meeting=meeting.pk)
     counted = tally(made).sentence()
     found = [Entry(text=counted)] if counted else []
-    own = [*dict.fromkeys([*cards, *_in_sight(made, meeting)])]
-    return [*found, Entry(lines=tuple(own))] if own else found
+    seen = _in_sight(made, meeting)
+    told = seen.order_by("pk").values_list("text", flat=True)
+    own = tuple(dict.fromkeys([*(card.text for card in cards), *told]))
+    kept = seen | made.filter(person=None)
+    return [*found, Entry(text=_from_cards(cards, kept), lines=own)] if own else found
 
 
 def material(meeting: Meeting) -> Entries:
@@ -141,9 +145,23 @@ GATHER: dict[ChapterKind, Callable[[Meeting], Entries]] = {
 }
 
 
-def _in_sight(rows: QuerySet[Commitment], meeting: Meeting) -> list[str]:
+def _from_cards(cards: Sequence[Card], kept: QuerySet[Commitment]) -> str:
+    """«30 kaarten «vanaf morgen»; 4 werden een voornemen.»
+
+    What somebody keeps to themselves is not among `kept`: a card stands there for all to read, so
+    a number could tell of whoever wrote it that it went on.
+    """
+    if not cards:
+        return ""
+    said = f"{len(cards)} {'kaart' if len(cards) == 1 else 'kaarten'} «vanaf morgen»"
+    taken = TakenOver.objects.filter(card__in=cards, commitment__in=kept.values("pk")).count()
+    became = f"; {taken} {'werd' if taken == 1 else 'werden'} een voornemen" if taken else ""
+    return f"{said}{became}."
+
+
+def _in_sight(rows: QuerySet[Commitment], meeting: Meeting) -> QuerySet[Commitment]:
     """Of everybody's promises those that every reader may see."""
     seen = rows.filter(sight=Sight.PUBLIC.value)
     if meeting.audience == Audience.CIRCLE:
         seen |= rows.filter(sight=Sight.CIRCLE.value, circle=meeting.circle_id)
-    return list(seen.order_by("pk").values_list("text", flat=True))
+    return seen

@@ -33,6 +33,7 @@ from leerkring.practice.boards.models import (
     Opening,
     OwnFigure,
     Reveal,
+    TakenOver,
 )
 from leerkring.practice.commitments.models import Commitment, Sight
 from leerkring.practice.meetings.bringing_actions import add_material
@@ -141,6 +142,25 @@ def test_promises_stand_in_numbers_and_nobody_elses_own_sentence_is_told(
     counted, own = chapter(report, ChapterKind.PROMISES).entries
     assert counted.text == "1 voornemen. Hoe het ging, weten we nog niet."
     assert own.lines == ("bel ik eerder", "Voor iedereen")
+
+
+def test_cards_are_counted_and_those_that_became_a_promise_that_all_may_know_of(
+    report: Report, people: dict[str, Person]
+) -> None:
+    cards = asked(report.meeting, "tomorrow", "Vanaf morgen …", "bel ik", "mail ik", "Jan", "nee")
+    Hiding.objects.create(card=cards[2], reason="een naam", at=HELD)
+    Card.objects.create(question=cards[0].question, text="later", is_shown=False)
+    same = {"meeting": report.meeting.pk, "look_back_on": HELD.date()}
+    house = organisation_named("De Kade")
+    owners = ({"organisation": house}, {"person": people["guest"]}, {"organisation": house})
+    for card, owner in zip(cards, owners, strict=False):
+        made = Commitment.objects.create(text=card.text, **owner, **same)
+        TakenOver.objects.create(card=card, commitment=made)
+    told = chapter(report, ChapterKind.PROMISES).entries[-1]
+    assert told.text == "3 kaarten «vanaf morgen»; 1 werd een voornemen."
+    Commitment.objects.filter(person=people["guest"]).update(sight=Sight.PUBLIC.value)
+    told = chapter(report, ChapterKind.PROMISES).entries[-1]
+    assert told.text == "3 kaarten «vanaf morgen»; 2 werden een voornemen."
 
 
 def test_a_guest_opens_the_material_of_the_report(
