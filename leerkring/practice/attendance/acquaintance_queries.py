@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from itertools import combinations
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, Sum
 
 from leerkring.network.circles.models import Membership as CircleMembership
 from leerkring.network.people.models import Membership as TeamMembership
@@ -13,7 +13,9 @@ from leerkring.practice.attendance.models import Reply, Seat, StrandChoice, Tap
 from leerkring.practice.meetings.models import Invitation, Meeting
 from leerkring.practice.planning.groups import Pair
 
-SMALL = 12  # people at a meeting where everybody meets everybody, a visit for instance
+# So many people at most are a visit, a team session or a circle of peers: all of them speak to each
+# other. At a larger meeting most never do, so it would part people who are strangers still.
+SMALL = 25
 
 
 def met_before(meeting: Meeting, keys: Mapping[Invitation, str]) -> frozenset[Pair]:
@@ -91,6 +93,7 @@ def _did_not_come(own: Any, meetings: set[int]) -> set[Any]:
 
 
 def _small_ones(meetings: set[int]) -> set[int]:
+    """Meetings to which so few people said to come, with whom they bring."""
     rows = Reply.objects.placed().filter(invitation__meeting__in=meetings)
-    counted = rows.values("invitation__meeting").annotate(people=Count("pk"))
+    counted = rows.values("invitation__meeting").annotate(people=Count("pk") + Sum("guests"))
     return {row["invitation__meeting"] for row in counted if row["people"] <= SMALL}

@@ -11,6 +11,7 @@ from django.utils import timezone
 from leerkring.network.circles.actions import Settings, start_circle
 from leerkring.network.circles.entry_actions import accept
 from leerkring.network.circles.entry_actions import invite as invite_to_circle
+from leerkring.practice.attendance.acquaintance_queries import SMALL
 from leerkring.practice.attendance.group_actions import (
     make_groups,
     renew_groups,
@@ -29,6 +30,7 @@ from leerkring.practice.attendance.tests.conftest import (
     says,
     someone,
 )
+from leerkring.practice.meetings.library import library
 from leerkring.practice.meetings.models import Block, Invitation, Meeting, Strand
 
 pytestmark = pytest.mark.django_db
@@ -201,7 +203,7 @@ def test_who_were_at_a_small_meeting_or_in_one_session_met() -> None:
     tomorrow = timezone.now() + timedelta(days=1)
     come(a_meeting("Werkbezoek", starts_at=tomorrow), "Anna", "Bram")
     large = a_meeting("Grote dag", starts_at=tomorrow)
-    crowd(large, Noord=13)
+    crowd(large, Noord=23)
     block = Block.objects.create(meeting=large, position=0, title="Naast elkaar", minutes=30)
     strand = Strand.objects.create(block=block, position=0, title="Jeugd")
     for name, one in come(large, "Bram", "Cor", "Dana").items():
@@ -210,6 +212,20 @@ def test_who_were_at_a_small_meeting_or_in_one_session_met() -> None:
     next_one = a_meeting("Volgende")
     come(next_one, "Anna", "Bram", "Cor", "Dana")
     assert met_in(next_one) == {frozenset({"Anna", "Bram"}), frozenset({"Bram", "Cor"})}
+
+
+@pytest.mark.parametrize("form", ["werkbezoek", "teamsessie", "intervisie"])
+def test_who_were_at_a_full_visit_of_the_house_met_and_one_more_makes_it_large(form: str) -> None:
+    """Guests count: with one more than a visit is for, nobody meets everybody."""
+    largest = max(one.largest for one in library() if one.code == form)
+    visit = a_meeting("Eerder", starts_at=timezone.now() + timedelta(days=1), guests_each=20)
+    crowd(visit, Noord=largest - 2)
+    come(visit, "Anna", "Bram")
+    next_one = a_meeting("Volgende")
+    come(next_one, "Anna", "Bram")
+    assert met_in(next_one) == {frozenset({"Anna", "Bram"})}
+    says(Invitation.objects.get(meeting=visit, name="Anna"), guests=SMALL + 1 - largest)
+    assert met_in(next_one) == set()
 
 
 def test_who_did_not_come_met_nobody() -> None:
