@@ -120,12 +120,12 @@ def promises(meeting: Meeting) -> Entries:
 
 def material(meeting: Meeting) -> Entries:
     """A file opens for everybody who sees the meeting; the list below it is for who has a role."""
-    rows = meeting.materials.select_related("block").order_by("pk")
+    rows = meeting.materials.select_related("block", "strand").order_by("pk")
     own = [meeting.pk, meeting.slug]
     return [
         Entry(
             title=row.title,
-            kicker=row.block.title if row.block else "",
+            kicker=": ".join(part.title for part in (row.block, row.strand) if part),
             url=row.link or reverse("meetings:file", args=[*own, row.pk, "bestand"]),
         )
         for row in rows

@@ -48,6 +48,7 @@ from leerkring.practice.meetings.models import (
     Role,
 )
 from leerkring.practice.reports import actions
+from leerkring.practice.reports.chapter_queries import material
 from leerkring.practice.reports.chapters import ChapterKind
 from leerkring.practice.reports.models import Report
 from leerkring.practice.reports.queries import account_of, hints_in
@@ -175,6 +176,20 @@ def test_a_guest_opens_the_material_of_the_report(
     assert film.url == link
     client.force_login(people["guest"])
     assert b"".join(client.get(slides.url)) == b"Dertien keer bellen."
+
+
+def test_material_of_sessions_beside_each_other_says_of_which_it_is(
+    report: Report, people: dict[str, Person], django_assert_num_queries: Any
+) -> None:
+    block = report.meeting.blocks.get(title="Aan tafel")
+    for number, name in enumerate(("Schulden", "Jeugd")):
+        strand = block.strands.create(position=number, title=name)
+        said = {"block": block, "strand": strand, "link": "https://voorbeeld.nl/film"}
+        add_material(report.meeting, title="De film", by=people["chair"], **said)
+    told = chapter(report, ChapterKind.MATERIAL).entries
+    assert [entry.kicker for entry in told] == ["Aan tafel: Schulden", "Aan tafel: Jeugd"]
+    with django_assert_num_queries(1):
+        material(report.meeting)
 
 
 def test_a_figure_keeps_what_it_was_put_opposite_to_and_one_that_nobody_saw_stays_out(
