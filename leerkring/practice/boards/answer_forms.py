@@ -1,6 +1,7 @@
 """What a phone sends, and what a facilitator types in from paper."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -9,10 +10,10 @@ from django import forms
 from leerkring.foundation.language.forms import LineField, TextField
 from leerkring.foundation.language.turning import one_line, without_turning
 from leerkring.practice.boards.kinds import AFTER, BEFORE, Kind
-from leerkring.practice.boards.models import BoardQuestion
+from leerkring.practice.boards.models import BoardQuestion, Card
 from leerkring.practice.boards.models.answers import MOST_OF_A_NAME, MOST_SIGNS
 from leerkring.practice.boards.outcome_actions import HIGH
-from leerkring.practice.boards.queries import candidates_of
+from leerkring.practice.boards.queries import candidates_of, numbered
 
 TOO_LONG = (
     "Je antwoord is {} tekens lang; er passen er " + str(MOST_SIGNS) + " in. Maak het korter: "
@@ -111,9 +112,21 @@ class TypedForm(forms.Form):
         max_length=MOST_LINES * MOST_SIGNS,
     )
 
-    def __init__(self, question: BoardQuestion, data: Any = None, *, typing: UUID | None = None):
-        super().__init__(data, initial={"typing": typing, "phase": AFTER})
-        self.question, self.numbers = question, _numbered(question)
+    def __init__(
+        self,
+        question: BoardQuestion,
+        data: Any = None,
+        *,
+        typing: UUID | None = None,
+        candidates: Sequence[Card] | None = None,
+    ) -> None:
+        """`candidates`: cards to vote on by their number, where they are known already."""
+        initial = {"typing": typing, "phase": AFTER}
+        super().__init__(data, initial=initial, auto_id=f"id_{question.pk}_%s")  # a form each
+        if candidates is None:
+            candidates = numbered([question]).get(question.pk, ())
+        self.question, self.candidates = question, candidates
+        self.numbers = {card.number: str(card.pk) for card in self.candidates}
         self.fields["lines"].help_text = _HINTS.get(question.as_kind, "")
         if question.as_kind is not Kind.DILEMMA or question.phase < AFTER:
             del self.fields["phase"]
@@ -155,13 +168,6 @@ class TypedForm(forms.Form):
         if not chosen or len(chosen) > self.question.most or set(chosen) - self.numbers.keys():
             raise ValueError(f"«{line}» past niet bij deze vraag.")
         return [self.numbers[number] for number in chosen]
-
-
-def _numbered(question: BoardQuestion) -> dict[int, str]:
-    """Cards to vote on by their number on paper."""
-    if question.as_kind is not Kind.UPVOTE:
-        return {}
-    return {card.number: str(card.pk) for card in candidates_of(question) if card.number}
 
 
 _HINTS = {

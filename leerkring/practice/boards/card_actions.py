@@ -9,7 +9,12 @@ from django.utils import timezone
 
 from leerkring.practice.boards.actions import change, hold
 from leerkring.practice.boards.clouds import holds
+from leerkring.practice.boards.kinds import AFTER
 from leerkring.practice.boards.models import BoardQuestion, Card, Group, Hiding, Vote
+
+
+class Settled(Exception):
+    """Both votes on the dilemma were counted: no vote changes anything any more."""
 
 
 @transaction.atomic
@@ -68,9 +73,11 @@ def type_in(
     """Answers from paper, one a line: texts for cards, choices for votes.
 
     `typing` is one of the page: sent twice it counts once. `phase`: of a dilemma what is ticked on
-    the cards; as it is now, unless given.
+    the cards; as it is now, unless given. Raises Settled.
     """
     board = hold(question.board)
+    if question.outcomes.filter(phase=AFTER).exists():
+        raise Settled
     keyed = [(uuid.uuid5(typing, str(number)), line) for number, line in enumerate(lines)]
     if question.as_kind.takes_cards:
         Card.objects.bulk_create(

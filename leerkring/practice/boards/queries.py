@@ -1,7 +1,7 @@
 """What of a board is there to be seen, by whom it is asked, phones, the screen and who leads."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -81,6 +81,17 @@ def candidates_of(question: BoardQuestion) -> list[Card]:
     """Cards that may be voted on: of the question it is about, as far as they were shown."""
     cards = Card.objects.in_sight().filter(question=question.about_id, is_shown=True)
     return list(cards.order_by("text", "pk"))
+
+
+def numbered(questions: Iterable[BoardQuestion]) -> dict[int, list[Card]]:
+    """Cards to vote on that have a number on paper, by the question that is voted in."""
+    voting = [each for each in questions if each.as_kind is Kind.UPVOTE]
+    found: dict[int | None, list[Card]] = {}
+    about = [each.about_id for each in voting]
+    cards = Card.objects.in_sight().filter(question__in=about, is_shown=True, number__isnull=False)
+    for card in cards.order_by("number") if voting else ():
+        found.setdefault(card.question_id, []).append(card)
+    return {each.pk: found.get(each.about_id, []) for each in voting}
 
 
 def _shown_cards(question: BoardQuestion) -> Shown:
@@ -163,12 +174,14 @@ def revision_of(code: str) -> int | None:
 
 
 def questions_of(board: Board) -> list[Any]:
-    """All questions for who leads, each with whether it was revealed and how many cards it has."""
+    """All questions for who leads, each with whether it was revealed and, of a dilemma, settled."""
     now = Q(reveals__phase=BEFORE), Q(reveals__phase=AFTER)
+    settled = Outcome.objects.filter(question=OuterRef("pk"), phase=AFTER)
     return list(
         board.questions.annotate(
             shown_before=Count("reveals", filter=now[0], distinct=True),
             shown_after=Count("reveals", filter=now[1], distinct=True),
+            is_settled=Exists(settled),
         )
     )
 

@@ -149,3 +149,37 @@ def test_at_the_end_every_phone_gets_three_taps(room: Room, leading: Client) -> 
     assert pulse.code not in Phone(board).page.content.decode()
     lead_to(board, pulse, by=room.leader)
     assert Board.objects.get(pk=board.pk).asking == pulse
+
+
+def test_cards_from_paper_after_the_count_are_refused_with_what_was_typed(
+    room: Room, press: Press
+) -> None:
+    question = room.ask(Kind.DILEMMA)
+    room.vote(question, [0] * 5)
+    question = room.again(question)
+    page = press("ask", question).content.decode()
+    assert "Typ eerst de kaarten van papier over." in page
+    room.vote(question, [1] * 5, phase=AFTER)
+    press("reveal", question)
+    room.ask()  # the next question is on already
+    for phase in (BEFORE, AFTER):
+        refused = press("typing", question, typing=uuid4(), lines="2\n1", phase=phase)
+        page = refused.content.decode()
+        assert refused.status_code == 422
+        assert "De stemming is geteld; deze kaarten tellen niet meer mee." in page
+        assert "2\n1</textarea>" in page and "erbij." not in page
+    assert not Vote.objects.filter(is_typed=True).exists()
+
+
+def test_paper_of_a_question_that_is_over_is_typed_in_beside_the_one_that_is_on(
+    room: Room, press: Press, leading: Client
+) -> None:
+    first, second = room.ask(Kind.SCALE), room.ask()
+    page = leading.get(room.board.get_absolute_url()).content.decode()
+    for question in (first, second):
+        assert page.count(reverse("boards:typing", args=[room.board.pk, question.pk])) == 1
+        assert page.count(f'id="id_{question.pk}_lines"') == 1
+    wrong = press("typing", first, typing=uuid4(), lines="9").content.decode()
+    assert wrong.count("9</textarea>") == 1
+    press("typing", first, typing=uuid4(), lines="4")
+    assert Vote.objects.get().question == first

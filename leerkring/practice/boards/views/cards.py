@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404
 
 from leerkring.practice.boards.answer_forms import TypedForm
 from leerkring.practice.boards.card_actions import (
+    Settled,
     bring_together,
     hide_card,
     hide_cards_with,
@@ -19,6 +20,8 @@ from leerkring.practice.boards.forms import HidingForm, ThemeForm, WordForm
 from leerkring.practice.boards.models import Board, BoardQuestion, Card
 from leerkring.practice.boards.views.leading import page
 from leerkring.practice.boards.views.pressing import button
+
+SETTLED = "De stemming is geteld; deze kaarten tellen niet meer mee."
 
 
 @button
@@ -67,7 +70,11 @@ def typing(request: HttpRequest, board: Board, question: BoardQuestion) -> HttpR
     if not form.is_valid():
         return page(request, board, typed_form=form)
     lines = form.cleaned_data["lines"]
-    type_in(question, by=request.user, **form.cleaned_data)
+    try:
+        type_in(question, by=request.user, **form.cleaned_data)
+    except Settled:
+        form.add_error("lines", SETTLED)
+        return page(request, board, typed_form=form)
     messages.success(request, f"{len(lines)} {'kaart' if len(lines) == 1 else 'kaarten'} erbij.")
     return None
 

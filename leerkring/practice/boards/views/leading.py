@@ -15,10 +15,10 @@ from leerkring.practice.boards.answer_forms import TypedForm
 from leerkring.practice.boards.forms import BoardForm, QuestionForm
 from leerkring.practice.boards.models import Board, BoardQuestion
 from leerkring.practice.boards.queries import (
-    candidates_of,
     cards_of,
     count_of,
     later_of,
+    numbered,
     questions_of,
     shown,
 )
@@ -115,18 +115,33 @@ def add(request: HttpRequest, board: Board) -> HttpResponse | None:
     return None
 
 
-def page(request: HttpRequest, board: Board, **forms: Any) -> HttpResponse:
-    running = board.running
-    context = live(board) | {
+def page(
+    request: HttpRequest, board: Board, *, typed_form: TypedForm | None = None, **forms: Any
+) -> HttpResponse:
+    context = live(board)
+    context |= {
         "question_form": QuestionForm(board),
-        "typed_form": TypedForm(running, typing=uuid4()) if running else None,
-        "candidates": candidates_of(running) if running and running.about_id else (),
+        "typed_forms": _typed_forms(board, context["questions"], typed_form),
+        "has_typed": typed_form is not None,
         "waiting": waiting_for(board, request.user),
         "screen": screen_address(board),
         "screen_url": settings.SITE_URL.split("//")[-1] + screen_address(board),
     }
-    status = 422 if any(form.errors for form in forms.values()) else 200
+    status = 422 if typed_form is not None or any(form.errors for form in forms.values()) else 200
     return untold(render(request, "boards/lead.html", context | forms, status=status))
+
+
+def _typed_forms(board: Board, questions: list[Any], filled: TypedForm | None) -> list[TypedForm]:
+    """Of every question that was asked, with the one that is on first; `filled` came back."""
+    asked = [each for each in questions if each.phase]
+    asked.sort(key=lambda each: each.pk != board.running_id)
+    cards = numbered(asked)
+    return [
+        filled
+        if filled and filled.question.pk == each.pk
+        else TypedForm(each, typing=uuid4(), candidates=cards.get(each.pk, ()))
+        for each in asked
+    ]
 
 
 def live(board: Board) -> dict[str, Any]:
