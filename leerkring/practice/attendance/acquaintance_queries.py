@@ -18,18 +18,30 @@ from leerkring.practice.planning.groups import Pair
 SMALL = 25
 
 
-def met_before(meeting: Meeting, keys: Mapping[Invitation, str]) -> frozenset[Pair]:
+def is_among_members(meeting: Meeting, seated: Iterable[tuple[Invitation, int]]) -> bool:
+    """Whether all (invitation, guest) are in the circle of the meeting: nobody from outside it, and
+    nobody whom they bring."""
+    if meeting.circle_id is None:
+        return False
+    members = CircleMembership.objects.running().filter(circle=meeting.circle_id)
+    inside = set(members.values_list("person", flat=True))
+    return all(not guest and one.person_id in inside for one, guest in seated)
+
+
+def met_before(
+    meeting: Meeting, keys: Mapping[Invitation, str], *, among_members: bool
+) -> frozenset[Pair]:
     """Pairs of keys of who sat at a table, were in a session or at a small meeting together before
     this meeting, or were in a circle or a team at the same time.
 
-    Whoever did not come met nobody, where it was kept who came. The circle of the meeting itself
-    says nothing: everybody is in it.
+    Whoever did not come met nobody, where it was kept who came. Where everybody is in the circle of
+    the meeting itself (`is_among_members`), that says nothing about any of them.
     """
     by_person = {one.person_id: key for one, key in keys.items() if one.person_id}
     by_email = {one.email: key for one, key in keys.items()}
-    circles = CircleMembership.objects.filter(person__in=by_person).exclude(
-        circle=meeting.circle_id
-    )
+    circles = CircleMembership.objects.filter(person__in=by_person)
+    if among_members:
+        circles = circles.exclude(circle=meeting.circle_id)
     teams = TeamMembership.objects.filter(person__in=by_person)
     stays = [("circle", circles.values_list("circle", "person", "since", "until"))]
     stays.append(("team", teams.values_list("team", "person", "since", "until")))

@@ -66,7 +66,7 @@ def renew_groups(grouping: Grouping, *, begun: int) -> Renewed:
     now = {one.key: one for one in who_sit(meeting)}
     _refuse_empty_tables(len(now), grouping.tables)
     both = {**known, **now}
-    wishes, pins = wishes_for(meeting, list(both.values()))
+    wishes, pins = wishes_for(meeting, list(now.values()))
     old = _as_they_were(grouping, before, [one.as_guest() for one in known.values()], wishes)
     mixed, guests = seat_anew(
         old,

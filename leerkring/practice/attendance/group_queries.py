@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from leerkring.practice.attendance.acquaintance_queries import met_before
+from leerkring.practice.attendance.acquaintance_queries import is_among_members, met_before
 from leerkring.practice.attendance.head_queries import called, heads_here
 from leerkring.practice.attendance.models import Grouping, GroupWish, Reply, Seat
 from leerkring.practice.attendance.queries import has_begun
@@ -71,12 +71,17 @@ def wishes_for(meeting: Meeting, sitting: Sequence[Sitting]) -> tuple[Wishes, li
         elif wish.table is not None:
             number = None if wish.round_number is None else wish.round_number - 1
             pins.append(Pin(key_of(wish.one.pk), wish.table - 1, number))
+    keys = {one.invitation: one.key for one in sitting if not one.guest}
     wishes = Wishes(
-        met=met_before(meeting, {one.invitation: one.key for one in sitting if not one.guest}),
+        met=met_before(meeting, keys, among_members=all_members(meeting, sitting)),
         apart=frozenset(kinds[GroupWish.Kind.APART]),
         together=frozenset(kinds[GroupWish.Kind.TOGETHER]),
     )
     return wishes, pins
+
+
+def all_members(meeting: Meeting, sitting: Sequence[Sitting]) -> bool:
+    return is_among_members(meeting, [(one.invitation, one.guest) for one in sitting])
 
 
 def seats_of(grouping: Grouping) -> dict[int, list[list[Seat]]]:

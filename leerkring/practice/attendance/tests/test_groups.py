@@ -106,15 +106,47 @@ def test_who_met_at_an_earlier_table_or_shares_a_circle_is_kept_apart() -> None:
     assert not any(pair <= table for pair in found for table in tables_of(grouping)[0])
 
 
-def test_the_circle_of_the_meeting_itself_makes_nobody_an_acquaintance() -> None:
+def of_a_circle(*members: str, **chosen: Any) -> tuple[Meeting, list[Invitation]]:
+    """A meeting of a circle, to which all its members come."""
     circle = start_circle(
-        "werkgroep", Settings.usual_for("werkgroep", "Samen", "Leren."), by=someone("Lid A")
+        "werkgroep", Settings.usual_for("werkgroep", "Samen", "Leren."), by=someone(members[0])
     )
-    accept(invite_to_circle(circle, person=someone("Lid B"), by=None), agreed=True)
-    meeting = a_meeting(circle=circle)
-    for one in ask_people(meeting, "Lid A", "Lid B"):
+    for name in members[1:]:
+        accept(invite_to_circle(circle, person=someone(name), by=None), agreed=True)
+    meeting = a_meeting(circle=circle, **chosen)
+    invited = ask_people(meeting, *members)
+    for one in invited:
         says(one)
+    return meeting, invited
+
+
+def test_the_circle_of_the_meeting_itself_makes_nobody_an_acquaintance() -> None:
+    meeting, _ = of_a_circle("Lid A", "Lid B")
     assert wishes_for(meeting, who_sit(meeting))[0].met == frozenset()
+
+
+def test_with_a_guest_or_an_outsider_the_members_of_the_circle_know_each_other() -> None:
+    meeting, invited = of_a_circle("Lid A", "Lid B", guests_each=1)
+    says(invited[0], guests=1)
+    assert met_in(meeting) == {frozenset({"Lid A", "Lid B"})}
+    says(invited[0])
+    assert met_in(meeting) == set()
+    come(meeting, "Van buiten")
+    assert met_in(meeting) == {frozenset({"Lid A", "Lid B"})}
+
+
+def test_an_outsider_who_stays_away_leaves_only_members_of_the_circle() -> None:
+    """Then nobody is kept from anybody, though the outsider has a seat until it is renewed."""
+    meeting, invited = of_a_circle(
+        "Lid A", "Lid B", "Lid C", starts_at=timezone.now() - timedelta(minutes=5)
+    )
+    come(meeting, "Van buiten")
+    grouping = made(meeting, 2, 1)
+    assert "paar" in grouping.words[1]
+    for one in invited:
+        tap(one, tap_id=uuid4(), is_here=True, at=None)
+    renew_groups(grouping, begun=0)
+    assert "paar" not in grouping.words[1]
 
 
 def test_when_two_stay_away_and_one_walks_in_the_others_keep_their_tables() -> None:
