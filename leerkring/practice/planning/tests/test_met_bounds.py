@@ -26,8 +26,10 @@ def rounds_of(people: str, groups: int) -> Iterator[frozenset[Pair]]:
     return iter(sorted(found, key=lambda one: sorted(map(sorted, one))))
 
 
-@pytest.mark.parametrize(("people", "groups", "rounds"), [("abcdef", 2, 1), ("abcdef", 3, 1),
-                                                          ("abcde", 2, 2), ("abcd", 2, 3)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("people", "groups", "rounds"),
+    [("abcdef", 2, 1), ("abcdef", 3, 1), ("abcde", 2, 2), ("abcd", 2, 3)],
+)
 def test_no_way_to_sit_at_all_goes_below_what_is_called_unavoidable(
     people: str, groups: int, rounds: int
 ) -> None:
