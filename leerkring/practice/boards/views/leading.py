@@ -136,12 +136,8 @@ def _typed_forms(board: Board, questions: list[Any], filled: TypedForm | None) -
     asked = [each for each in questions if each.phase]
     asked.sort(key=lambda each: each.pk != board.running_id)
     cards = numbered(asked)
-    return [
-        filled
-        if filled and filled.question.pk == each.pk
-        else TypedForm(each, typing=uuid4(), candidates=cards.get(each.pk, ()))
-        for each in asked
-    ]
+    fresh = [TypedForm(each, typing=uuid4(), candidates=cards.get(each.pk, ())) for each in asked]
+    return [filled if filled and filled.question == each.question else each for each in fresh]
 
 
 def live(board: Board) -> dict[str, Any]:
