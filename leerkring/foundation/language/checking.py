@@ -37,7 +37,8 @@ a trace has no answer; the page then shows the panel inside the same <form>, abo
 
 The answers come back with the same POST and only for the text that was asked about: after a change
 they are shown again, filled in, to be confirmed. No field may be called `traces-…`. A text that
-holds nothing asks for nothing. **Nothing found is no guarantee**: the panel says so.
+holds nothing asks for nothing. **Nothing found is no guarantee**: the panel says so, and before it
+one line in its place, unless `tells_of_the_look` is False.
 
 Rooms that know people say so in their `apps.py`: `registry.register_names(provider)`.
 """
@@ -83,6 +84,7 @@ class CheckedTextMixin:
     unasked_names: Collection[str] = ()
     agreed: Callable[[str], bool] | None = None
     read_along = True
+    tells_of_the_look = True  # the page says beforehand that we look, and that it is no guarantee
 
     trace_panel: TracePanel | None = None
     decisions: Counts = {}
@@ -189,6 +191,8 @@ class CheckedTextMixin:
 
 
 class ReadAloneMixin(CheckedTextMixin):
-    """For texts that wait for no second reader: they are replaced, or kept with a reason."""
+    """For texts that wait for no second reader: they are replaced, or kept with a reason. Most are
+    short, several on a page: they are looked over without a word beforehand."""
 
     read_along = False
+    tells_of_the_look = False

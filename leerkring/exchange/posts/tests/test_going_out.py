@@ -72,6 +72,14 @@ def test_what_readers_know_is_not_asked_again_but_wider_readers_are_thought_of(
     assert browser.post(address, looked_over(post)).status_code == 302
 
 
+def test_before_it_goes_out_it_is_said_that_nothing_found_is_no_guarantee(
+    posted: Posted, author: Person, browser_of: BrowserOf
+) -> None:
+    post, browser = posted(out=False), browser_of(author)
+    shown = browser.get(f"/schrijven/{post.pk}/uitbrengen/").content.decode()
+    assert shown.count("Niets gevonden is geen garantie.") == 1
+
+
 def test_it_comes_out_at_its_hour_and_once(posted: Posted) -> None:
     post, now = posted(out=False), timezone.now()
     schedule(post, at=now + timedelta(hours=1))

@@ -12,11 +12,15 @@ from django.test import RequestFactory
 
 from leerkring.foundation.language import registry
 from leerkring.foundation.language.checked_texts import Along, CheckedText
-from leerkring.foundation.language.checking import CheckedTextMixin, known_names
+from leerkring.foundation.language.checking import CheckedTextMixin, ReadAloneMixin, known_names
 from leerkring.foundation.language.decisions import Decision, choices_for
 from leerkring.foundation.language.traces import TraceKind
 
 NAMES = ["Sam de Vries", "Sam", "Karim"]
+BEFOREHAND = (
+    "Voor je het plaatst, kijken we of er iemand in te herkennen is. Niets gevonden is geen"
+    " garantie."
+)
 
 
 @pytest.fixture(autouse=True)
@@ -245,7 +249,17 @@ def test_the_page_marks_what_was_found_and_escapes_everything(rf: RequestFactory
 def test_without_traces_there_is_no_panel() -> None:
     form = sent(body="Niets")
     assert form.is_valid()
-    assert render_to_string("language/_traces.html", {"form": form}).strip() == ""
+    line = render_to_string("language/_traces.html", {"form": form}).strip()
+    assert line == f'<p class="quiet small">{BEFOREHAND}</p>'
+
+
+def test_what_is_no_guarantee_is_said_once_and_not_beside_every_small_form() -> None:
+    asked = sent(body="We zagen Sam.")
+    assert not asked.is_valid()
+    panel = render_to_string("language/_traces.html", {"form": asked})
+    assert panel.count("Niets gevonden is geen garantie.") == 1 and BEFOREHAND not in panel
+    small = type("SmallForm", (ReadAloneMixin, forms.Form), {})()
+    assert render_to_string("language/_traces.html", {"form": small}).strip() == ""
 
 
 def test_names_come_from_every_room_that_knows_people() -> None:
