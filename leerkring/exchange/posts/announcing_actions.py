@@ -1,6 +1,7 @@
 """Telling people of posts: readers of a new one, its author, and editors."""
 
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import UTC, datetime
 from typing import Any
 
 from django.db import transaction
@@ -8,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from leerkring.exchange.posts.models import Post
-from leerkring.foundation.design.templatetags.dutch import datum
+from leerkring.foundation.design.templatetags.dutch import datum, tijd
 from leerkring.foundation.notifications.actions import notify
 from leerkring.network.circles.audience import Audience
 from leerkring.network.circles.hearing_queries import hearers
@@ -78,6 +79,24 @@ def tell_author(post: Post, sentence: str, *, url: str = "", by: Any = None) -> 
         by=by,
         circle=post.draft.says.circle if hasattr(post, "draft") else post.circle_id,
         once=str(post.reviews.count()),
+    )
+
+
+def tell_held_back(post: Post, *, at: datetime, missing: Iterable[str]) -> None:
+    """It could not go out at the hour that its author chose, and why; once for that hour."""
+    if post.author_id is None:
+        return
+    says = post.draft.says
+    when = f"Het kon niet uitkomen op {datum(at)} om {tijd(at)}."
+    notify(
+        "posts.held_back",
+        people={post.author_id},
+        about=post,
+        title=says.title or post.title or "Zonder titel",
+        sentence=" ".join([when, *missing, "Het staat weer bij je concepten."]),
+        url=reverse("posts:publication", args=[post.pk]),
+        circle=says.circle,
+        once=at.astimezone(UTC).isoformat(),
     )
 
 

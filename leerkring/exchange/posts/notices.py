@@ -23,6 +23,13 @@ for event in (
         mail=Frequency.DIRECT,
         personal=True,
     ),
+    Event(
+        "posts.held_back",
+        "Je stuk kwam niet uit op het moment dat je koos",
+        "Je eigen stukken",
+        mail=Frequency.DIRECT,
+        personal=True,
+    ),
     Event("posts.review_due", "Is je stuk nog actueel?", "Je eigen stukken", personal=True),
     Event(
         "posts.handed_in",

@@ -11,9 +11,19 @@ from django.utils import timezone
 from leerkring.exchange.posts.actions import save_draft
 from leerkring.exchange.posts.kinds import BLOG, EXAMPLE, UPDATE, Kind
 from leerkring.exchange.posts.models import Draft, Post
-from leerkring.exchange.posts.publishing_actions import agree, say_still_current, send_back
+from leerkring.exchange.posts.notices import visible
+from leerkring.exchange.posts.publishing_actions import (
+    agree,
+    say_still_current,
+    schedule,
+    send_back,
+)
 from leerkring.exchange.posts.tasks import run_due
 from leerkring.exchange.posts.tests.conftest import looked_over
+from leerkring.foundation.notifications.frequency import Frequency
+from leerkring.foundation.notifications.models import Delivery, Notice
+from leerkring.network.circles.audience import Audience
+from leerkring.network.circles.models import Circle
 from leerkring.network.people.models import Person
 
 Posted = Callable[..., Post]
@@ -111,3 +121,25 @@ def test_what_was_chosen_stays_when_it_is_written_on(posted: Posted) -> None:
     post = posted(BLOG, review_after=24)
     save_draft(post, post.said.edited(title="Anders"), base=0)
     assert Draft.objects.get().says.review_after == 24
+
+
+def test_the_author_hears_why_it_could_not_go_out_once_for_each_hour(
+    posted: Posted, circle: Circle, author: Person
+) -> None:
+    post, now = posted(out=False, audience=Audience.CIRCLE, circle=circle.pk), timezone.now()
+    circle.memberships.filter(person=author).update(until=now)
+    for hours in (1, 2):
+        at = now + timedelta(hours=hours)
+        schedule(post, at=at)
+        for _ in range(2):
+            run_due(at)
+    first, second = Notice.objects.filter(person=author, occasion__event="posts.held_back")
+    for notice in (first, second):
+        told = notice.occasion
+        assert "In deze werkgroep kun je niet meer schrijven." in told.sentence
+        assert (told.title, told.url) == (
+            post.draft.says.title,
+            f"/schrijven/{post.pk}/uitbrengen/",
+        )
+        assert visible(author, {told.about_id}) == {post.pk}
+    assert Delivery.objects.filter(frequency=Frequency.DIRECT, person=author).count() == 2
