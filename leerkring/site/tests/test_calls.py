@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import timezone
 
 from leerkring.exchange.questions.actions import Asked, ask
@@ -128,3 +130,15 @@ def test_it_costs_as_much_for_three_of_a_kind_as_for_one(me: Any) -> None:
     ((few,), (many,)) = (list(more(numbers)) for numbers in (range(1), range(1, 3)))
     assert (len(few), len(many)) == (5, 11)
     assert counts[0] == counts[1] <= 12
+
+
+def test_only_who_is_in_no_circle_is_told_that_they_take_part_in_nothing(
+    me: Any, client: Client
+) -> None:
+    client.force_login(me)
+    nothing, quiet = "Je doet nog nergens aan mee", "Er is nu niets nieuws voor je"
+    assert nothing in client.get("/").content.decode()
+    bring_in(begin(name="Stil"), me)
+    shown = client.get("/").content.decode()
+    assert nothing not in shown and quiet in shown
+    assert reverse("circles:list") in shown and reverse("themes:list") in shown

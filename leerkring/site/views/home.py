@@ -12,6 +12,7 @@ from leerkring.foundation.statements.made_once import made_once
 from leerkring.loop.newspapers.models import Publication
 from leerkring.loop.newspapers.queries import leading_paper, newest_papers
 from leerkring.loop.programmes.models import Programme
+from leerkring.network.circles.queries import circle_ids_of
 from leerkring.site.calls import waiting_on
 from leerkring.site.navigation import tools_with
 from leerkring.site.newest import news_for
@@ -41,6 +42,8 @@ def _own(request: HttpRequest) -> HttpResponse:
         "programmes": _programmes(request.user),
         "papers": _papers(request.user),
         "news": news_for(request.user),
+        # asked by the template, and only where there is nothing else to show
+        "is_in_a_circle": lambda: bool(circle_ids_of(request.user)),
     }
     return render(request, "site/own.html", context)
 
