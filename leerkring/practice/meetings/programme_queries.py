@@ -24,7 +24,8 @@ from leerkring.practice.meetings.script import clock_of
 @dataclass(frozen=True)
 class Timed:
     """A block from `start` up to `end`, at the clock of the place; `moved` minutes on the day;
-    `remarks` from try-outs, for who has a role."""
+    for who has a role `remarks` of people from try-outs, and `computed`, what was worked out last.
+    """
 
     block: Block
     start: datetime
@@ -34,6 +35,7 @@ class Timed:
     materials: list[Material] = field(default_factory=list)
     moved: int = 0
     remarks: list[str] = field(default_factory=list)
+    computed: str = ""
 
     @property
     def minutes(self) -> int:
@@ -66,11 +68,12 @@ def programme_of(meeting: Meeting, held: Mapping[int, int] | None = None) -> Pro
     strands = Strand.objects.select_related("leader", "organisation")
     seen = BroughtQuestion.objects.filter(hidden_at=None)
     seen = seen.select_related("organisation", "circle", "answer")
+    remarked = HeldBlock.objects.exclude(remark="").select_related("run").order_by("run_id")
     blocks = list(
         meeting.blocks.prefetch_related(
             Prefetch("strands", strands),
             Prefetch("questions", seen),
-            Prefetch("held", HeldBlock.objects.exclude(remark=""), "remarked"),
+            Prefetch("held", remarked, "remarked"),
             *("materials__file", "materials__strand"),
         ).select_related("leader")
     )
@@ -85,11 +88,17 @@ def programme_of(meeting: Meeting, held: Mapping[int, int] | None = None) -> Pro
             questions=list(block.questions.all()),
             materials=list(block.materials.all()),
             moved=length - block.minutes,
-            remarks=[held.remark for held in block.remarked],
+            remarks=_remarks(block.remarked),
+            computed=next(reversed(_remarks(block.remarked, is_sum=True)), ""),
         )
         for block, slot, length in zip(blocks, slots, minutes, strict=True)
     ]
     return Programme(timed, clashes_in(meeting, timed))
+
+
+def _remarks(held: Sequence[HeldBlock], *, is_sum: bool = False) -> list[str]:
+    """What people noticed, or what came out of calculations; the oldest first."""
+    return [one.remark for one in held if (one.run.kind == Run.Kind.SIMULATED) is is_sum]
 
 
 def clashes_in(meeting: Meeting, blocks: Sequence[Timed]) -> tuple[str, ...]:

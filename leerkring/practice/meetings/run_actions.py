@@ -16,12 +16,14 @@ from leerkring.practice.meetings.simulation import Planned, expected
 
 @transaction.atomic
 def simulate(meeting: Meeting, *, people: int, by: Any) -> Run:
-    """What each block will take with so many people, worked out; the same every time."""
+    """What each block will take with so many people and why, worked out; the same every time."""
     run = Run.objects.create(meeting=meeting, kind=Run.Kind.SIMULATED, people=people, by=by)
     blocks = list(meeting.blocks.all())
     found = expected([Planned(b.kind, b.minutes) for b in blocks], people, seed=meeting.pk)
     HeldBlock.objects.bulk_create(
-        HeldBlock(run=run, block=block, minutes=one.minutes, low=one.low, high=one.high)
+        HeldBlock(
+            run=run, block=block, minutes=one.minutes, low=one.low, high=one.high, remark=one.why
+        )
         for block, one in zip(blocks, found, strict=True)
     )
     return run
@@ -38,10 +40,12 @@ def begin_try_out(meeting: Meeting, *, people: int, by: Any) -> Run:
 
 
 @transaction.atomic
-def write_in(run: Run, found: Mapping[int, tuple[int, str]]) -> None:
-    """By number of the row: the minutes that a block took, and what was noticed."""
+def write_in(run: Run, found: Mapping[int, tuple[int | None, str]]) -> None:
+    """By number of the row: the minutes that a block took, None to leave them as they are, and what
+    was noticed."""
     for held in run.held.filter(pk__in=list(found)):
-        held.minutes, held.remark = found[held.pk]
+        minutes, held.remark = found[held.pk]
+        held.minutes = held.minutes if minutes is None else minutes
         held.save(update_fields=["minutes", "remark"])
 
 

@@ -28,11 +28,13 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """Whole minutes: the middle of the runs, and what nine in ten stay between."""
+    """Whole minutes: the middle of the runs, and what nine in ten stay between; `why` says in Dutch
+    what the form costs beside what was planned, "" when that is less than a minute."""
 
     minutes: int
     low: int
     high: int
+    why: str = ""
 
 
 def expected(parts: Sequence[Planned], people: int, seed: int = 1) -> tuple[Expected, ...]:
@@ -51,7 +53,8 @@ def expected(parts: Sequence[Planned], people: int, seed: int = 1) -> tuple[Expe
         middle = part.minutes + added(part.kind, people) if part.minutes else 0.0
         runs = middle * rng.lognormal(0.0, SPREAD, RUNS)
         low, mid, high = np.percentile(runs, [5, 50, 95])
-        found.append(Expected(round(mid), round(low), round(high)))
+        why = reason(part.kind, people) if part.minutes else ""
+        found.append(Expected(round(mid), round(low), round(high), why))
     return tuple(found)
 
 
@@ -64,6 +67,33 @@ def added(kind: str, people: int) -> float:
     moving = 2 * (MOVING + MOVING_EACH * people)
     tables = people / SEATS if kind == "groups" else 1.0
     return moving + HARVEST_EACH_TABLE * tables
+
+
+def reason(kind: str, people: int) -> str:
+    """What a form costs with so many people, by what it is spent on.
+
+    >>> reason("break", 60)
+    'de rij voor de koffie kost met 60 mensen 4 minuten'
+    >>> reason("groups", 60)
+    'wisselen van plek kost met 60 mensen 8 minuten, alle tafels horen 6'
+    >>> reason("together", 6)
+    ''
+    """
+    cost = round(added(kind, people))
+    if not cost:
+        return ""
+    room = f"met {people} {'mens' if people == 1 else 'mensen'}"
+    if kind == "break":
+        return f"de rij voor de koffie kost {room} {_minutes(cost)}"
+    if kind == "together":
+        return f"vragen uit de zaal kosten {room} {_minutes(cost)}"
+    moving = round(2 * (MOVING + MOVING_EACH * people))
+    hearing = f", alle tafels horen {cost - moving}" if kind == "groups" and cost > moving else ""
+    return f"wisselen van plek kost {room} {_minutes(moving)}{hearing}"
+
+
+def _minutes(number: int) -> str:
+    return "1 minuut" if number == 1 else f"{number} minuten"
 
 
 def in_words(planned: Sequence[int], expectations: Sequence[Expected]) -> str:
