@@ -9,8 +9,15 @@ from django.db import transaction
 from django.utils import timezone
 
 from leerkring.foundation.activity.actions import record
-from leerkring.practice.attendance.group_queries import Sitting, key_of, who_sit, wishes_for
-from leerkring.practice.attendance.group_words import told
+from leerkring.practice.attendance.acquaintance_queries import SMALL
+from leerkring.practice.attendance.group_queries import (
+    Sitting,
+    all_members,
+    key_of,
+    who_sit,
+    wishes_for,
+)
+from leerkring.practice.attendance.group_words import told, who_know_each_other
 from leerkring.practice.attendance.models import Grouping, GroupRound, GroupWish, Seat
 from leerkring.practice.attendance.reply_actions import locked
 from leerkring.practice.attendance.seating import seat, seat_anew
@@ -41,7 +48,7 @@ def make_groups(meeting: Meeting, *, tables: int, rounds: int, by: Any) -> Group
     mixed = seat(guests, groups=tables, rounds=rounds, wishes=wishes, pins=pins)
     Grouping.objects.filter(meeting=meeting).delete()
     grouping = Grouping.objects.create(
-        meeting=meeting, tables=tables, words=_words(mixed, guests, sitting)
+        meeting=meeting, tables=tables, words=_words(meeting, mixed, guests, sitting)
     )
     _lay_out(grouping, rounds)
     _keep(grouping, mixed, sitting)
@@ -79,7 +86,7 @@ def renew_groups(grouping: Grouping, *, begun: int) -> Renewed:
     )
     seats.delete()
     _keep(grouping, mixed, [both[guest.key] for guest in guests])
-    grouping.words = _words(mixed, guests, list(both.values()))
+    grouping.words = _words(meeting, mixed, guests, list(now.values()))
     grouping.save()
     after = _tables_of(mixed)
     moved = {key for at, key in before if key in now and after[at, key] != before[at, key]}
@@ -158,8 +165,15 @@ def _as_they_were(
     return judged(frozen, guests, wishes, grouping.tables)
 
 
-def _words(mixed: Mixed, guests: Sequence[Guest], sitting: Sequence[Sitting]) -> list[str]:
-    return told(mixed, guests, {one.key: one.name for one in sitting})
+def _words(
+    meeting: Meeting, mixed: Mixed, guests: Sequence[Guest], sitting: Sequence[Sitting]
+) -> list[str]:
+    known = who_know_each_other(
+        SMALL,
+        among_members=all_members(meeting, sitting),
+        brought=sum(1 for one in sitting if one.guest),
+    )
+    return told(mixed, guests, {one.key: one.name for one in sitting}, known)
 
 
 def told_of(done: Renewed) -> str:

@@ -61,7 +61,8 @@ def seat(
         found = _held(mixed, guests, wishes, pins, seed) if pins else mixed
         if best is None or _harm(found) < _harm(best):
             best = found
-        if best.is_proven and not (best.met or best.apart or best.unfulfilled):
+        proven = best.is_proven and best.met == best.least_met
+        if proven and not (best.apart or best.unfulfilled):
             break
     assert best is not None
     return best

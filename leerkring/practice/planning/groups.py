@@ -19,6 +19,7 @@ from leerkring.practice.planning.group_bounds import (
     unavoidable_overlaps,
     unavoidable_repeats,
 )
+from leerkring.practice.planning.met_bounds import unavoidable_met
 
 Matrix = NDArray[np.float64]
 Pair = frozenset[str]
@@ -57,6 +58,7 @@ class Mixed:
     least_again: int  # given that as few colleagues sit together as can be, where that is so
     overlaps: int = 0  # as `again`, but a third time is once more with both times before: two
     least_overlaps: int = 0
+    least_met: int = 0  # as long as pairs sit together again no more often than here
 
     @property
     def is_proven(self) -> bool:
@@ -119,12 +121,14 @@ def judged(
     here = set(employer)
     names, together = list(employer.values()), sum(seen[pair] for pair in colleagues)
     least = len(rounds) * unavoidable_colleagues(names, groups)
+    again = sum(count - 1 for count in seen.values())
     among = (len(guests), groups, len(rounds), names if together == least else ())
+    met = sum(1 for pair in wishes.met if seen[pair])
     return Mixed(
         rounds=rounds,
         colleagues=together,
-        again=sum(count - 1 for count in seen.values()),
-        met=sum(1 for pair in wishes.met if seen[pair]),
+        again=again,
+        met=met,
         apart=sum(seen[pair] for pair in wishes.apart),
         unfulfilled=tuple(
             sorted((p for p in wishes.together if p <= here and not seen[p]), key=sorted)
@@ -133,4 +137,7 @@ def judged(
         least_again=unavoidable_repeats(*among),
         overlaps=sum(pairs(count) for count in seen.values()),
         least_overlaps=unavoidable_overlaps(*among),
+        least_met=unavoidable_met(
+            (pair for pair in wishes.met if met and pair <= here), groups, len(rounds), again
+        ),
     )

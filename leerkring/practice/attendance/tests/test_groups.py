@@ -147,6 +147,7 @@ def test_an_outsider_who_stays_away_leaves_only_members_of_the_circle() -> None:
         tap(one, tap_id=uuid4(), is_here=True, at=None)
     renew_groups(grouping, begun=0)
     assert "paar" not in grouping.words[1]
+    assert "De kring van deze bijeenkomst telt niet mee" in grouping.words[1]
 
 
 def test_when_two_stay_away_and_one_walks_in_the_others_keep_their_tables() -> None:
@@ -179,6 +180,7 @@ def test_a_guest_sits_at_a_table_too() -> None:
         says(one, guests=1)
     grouping = made(meeting, 2, 1)
     assert Seat.objects.filter(round__grouping=grouping).count() == 4
+    assert grouping.words[1].endswith("Wie de 2 meegebrachte gasten kennen, weten we niet.")
 
 
 def test_people_see_the_names_at_their_own_table_once_they_are_shown() -> None:
