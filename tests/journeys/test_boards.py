@@ -9,11 +9,13 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import APIRequestContext, Page, expect
 
+from tests.journeys.asking import send as press
 from tests.journeys.conftest import Stage, WalkIn
 from tests.journeys.test_accessible import AXE, RULES
 
 PHONE, TABLET, WALL = 360, 768, 1280
 CHOICES = ("Samen beslissen", "Eén beslist")
+NOT_SENT = "Het bord is gesloten. Wat hieronder staat, is niet verstuurd."
 Send = Callable[[str, str], None]
 
 
@@ -192,6 +194,41 @@ def test_words_are_sent_hidden_brought_together_and_shown(walk_in: WalkIn, stage
     look(wall, "wall-cloud")
     expect(phone.get_by_text("gezin 2")).to_be_visible()
     look(phone, "phone-cloud")
+
+
+def close(lead: Page) -> None:
+    lead.get_by_text("Sluit het bord", exact=True).click()
+    press(lead, "Sluit voorgoed")
+    expect(lead.get_by_text("Niemand kan nog antwoorden.")).to_be_visible()
+
+
+def test_words_that_wait_on_a_phone_stay_in_sight_when_the_board_closes(
+    walk_in: WalkIn, stage: Stage
+) -> None:
+    lead = make_board(walk_in, stage)
+    add(lead, "Open antwoord", "Wat neem je mee?")
+    waiting, words = join(walk_in, code_of(lead)), ("Binnen", "Koffie eerst", "ثقة في الحي")
+    lead.get_by_role("button", name="Begin met vraag 1").click()
+    area = waiting.get_by_label("Jouw antwoord")
+    area.fill(words[0])
+    waiting.get_by_role("button", name="Verstuur").click()
+    expect(waiting.get_by_role("status")).to_have_text("Alles bewaard")
+    waiting.context.set_offline(True)
+    area.fill(words[1])
+    waiting.get_by_role("button", name="Verstuur").click()
+    expect(waiting.get_by_role("status")).to_have_text("1 nog niet verstuurd")
+    area.fill(words[2])  # and this was still being written
+    close(lead)
+    waiting.context.set_offline(False)
+    again = waiting.context.new_page()
+    for number, page in enumerate((waiting, again)):
+        if page is again:
+            page.goto(waiting.url)
+        expect(page.get_by_role("alert")).to_have_text(NOT_SENT)
+        lines = page.locator("[data-unsent] li")
+        expect(lines).to_have_text([f"{each} niet verstuurd" for each in words[1:]])
+        look(page, f"phone-closed-{number}")
+    expect(waiting.get_by_role("status")).to_have_text("")
 
 
 def test_without_a_script_everything_is_a_button(walk_in: WalkIn, stage: Stage) -> None:

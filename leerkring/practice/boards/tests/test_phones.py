@@ -16,7 +16,7 @@ from leerkring.practice.boards.actions import ask, close_board
 from leerkring.practice.boards.kinds import Kind
 from leerkring.practice.boards.models import Board, Card, Vote
 from leerkring.practice.boards.revealing_actions import reveal
-from leerkring.practice.boards.tests.conftest import Phone, Room
+from leerkring.practice.boards.tests.conftest import JSON, Phone, Room
 
 MOST_BYTES = 30_000
 SOME_KINDS = [Kind.OPEN, Kind.SCALE, Kind.CHOICE, Kind.RANKING, Kind.DILEMMA, Kind.TOMORROW]
@@ -41,9 +41,13 @@ def test_the_whole_page_weighs_less_than_thirty_kilobytes(room: Room, kind: Kind
     room.ask(kind)
     page = Phone(room.board).page.content
     names = set(re.findall(r'(?:href|src)="/static/([^"]+)"', page.decode()))
-    names |= {"answering/outbox.js", "boards/memory.js"}  # what its script brings along
+    names |= {
+        "answering/outbox.js",
+        "boards/memory.js",
+        "boards/form.js",
+    }  # what its script brings along
     files = [Path(str(finders.find(name))).read_bytes() for name in names]
-    assert len(names) >= 5
+    assert len(names) >= 6
     assert len(gzip.compress(page)) + sum(len(gzip.compress(f)) for f in files) < MOST_BYTES
     assert len(page) + sum(map(len, files)) < MOST_BYTES  # and so where nothing is compressed
 
@@ -193,9 +197,13 @@ def test_an_answer_costs_three_queries_at_most(
 def test_a_closed_board_tells_phones_that_it_is_over(room: Room, phone: Phone) -> None:
     question = room.ask()
     close_board(room.board, by=room.leader)
-    assert phone.look().status_code == 404
-    assert phone.card(question, "Nog dit").status_code == 404
-    assert phone.client.get(phone.url).status_code == 404
+    assert phone.look().status_code == 410
+    assert phone.card(question, "Nog dit").status_code == 410
+    page = phone.client.get(phone.url)
+    assert page.status_code == 404
+    assert "wat als bewaard stond, is binnen" in page.content.decode()
+    never = Client().post(f"{phone.url}antwoord/", {"question": question.pk}, **JSON)
+    assert never.status_code == 404  # who never joined hears nothing of it
 
 
 def test_a_new_question_is_a_new_revision(room: Room, phone: Phone) -> None:

@@ -77,7 +77,7 @@ def phone(request: HttpRequest, code: str) -> HttpResponse:
 
 
 def state(request: HttpRequest, code: str) -> HttpResponse:
-    """Whether there is anything new; asked by every phone every few seconds.
+    """Whether there is anything new; asked by every phone every few seconds. 410: it was closed.
 
     One query at most, no session, no user, no template as long as nothing changed. What did change
     is the same for everybody and is made once for each revision. A phone that saw more than this
@@ -87,7 +87,7 @@ def state(request: HttpRequest, code: str) -> HttpResponse:
         return HttpResponse(status=404)
     revision, known = _revision(code), request.GET.get("na", "")
     if revision is None:
-        return HttpResponse(status=404)
+        return HttpResponse(status=410)
     if _is_number(known) and int(known) >= revision:
         return HttpResponse(status=204)
     key, made = f"boards:page:{code}:{revision}", caches[MEMORY]
@@ -156,7 +156,9 @@ def _gone(request: HttpRequest, code: str, mark: str | None) -> HttpResponse:
     """The board is closed, or the question is not there, or this device never joined."""
     if request.accepts("text/html"):
         return no_board(request)
-    return untold(JsonResponse({"fault": "Dit bord is er niet, of niet meer."}, status=404))
+    is_over = mark is not None and revision_of(code) is None  # 410: nothing is taken any more
+    fault = {"fault": "Dit bord is er niet, of niet meer."}
+    return untold(JsonResponse(fault, status=410 if is_over else 404))
 
 
 def _page(

@@ -20,8 +20,16 @@ function storage(name) {
   };
 }
 
-// `post(number, value)` gives a Response; `changed(waiting)` is told how many wait, `over()` that
-// answers are not taken any more.
+// What waits there, taken out: for a page that learns that nothing is taken any more.
+export function takenOut(name) {
+  const kept = storage(name);
+  const left = kept.read();
+  kept.write({});
+  return left;
+}
+
+// `post(number, value)` gives a Response; `changed(waiting)` is told how many wait, `over(left)` that
+// answers are not taken any more, and which were not.
 export function outboxOf(name, { post, changed, over }) {
   const kept = storage(name);
   const waiting = () => Object.keys(kept.read()).length;
@@ -42,7 +50,12 @@ export function outboxOf(name, { post, changed, over }) {
       while (waiting()) {
         const [number, value] = Object.entries(kept.read())[0];
         const answer = await post(number, value);
-        if (answer.status === 410) { kept.write({}); over(); return; }
+        if (answer.status === 410) {
+          const left = kept.read();
+          kept.write({});
+          over(left);
+          return;
+        }
         if (!answer.ok) throw new Error(String(answer.status));
         drop(number, value);
         changed(waiting());

@@ -3,7 +3,8 @@
 "use strict";
 
 import { outboxOf } from "../answering/outbox.js";
-import { line, newKey, remembered } from "./memory.js";
+import { complainIn, tickAgain } from "./form.js";
+import { line, newKey, remembered, showUnsent, unsent } from "./memory.js";
 
 const PACE = 2000; // ms between two looks, with JITTER on top so that a room does not ask at once
 const JITTER = 600;
@@ -22,10 +23,13 @@ let revision = root.dataset.revision;
 let held = null; // a page that waits until somebody is ready typing
 let next = 0;
 let told = "";
+let isOver = false;
 
 const memory = remembered(`leerkring-bord-mijn-${code}`);
 const question = () => page.firstElementChild.dataset;
 const form = () => page.querySelector("[data-answer]");
+const complain = (fault) => complainIn(form(), fault);
+const said = () => tickAgain(form(), memory.given[`v${question().question}.${question().phase}`]);
 
 function say(words) {
   if (told === words) return;
@@ -34,6 +38,7 @@ function say(words) {
 }
 
 function tell(waiting) {
+  if (isOver) return; // what waited stays on the page
   state.toggleAttribute("data-waiting", waiting > 0);
   if (waiting) say(`${waiting} nog niet verstuurd`);
   else if (told) say("Alles bewaard");
@@ -54,13 +59,6 @@ function refuse(key, fault) {
   memory.keep();
 }
 
-function complain(fault) {
-  const place = form()?.querySelector("[data-fault]");
-  if (!place) return;
-  place.hidden = !fault;
-  place.textContent = fault;
-}
-
 const outbox = outboxOf(`leerkring-bord-${code}`, {
   async post(key, body) {
     const answer = await fetch(`/b/${code}/antwoord/`, {
@@ -69,14 +67,26 @@ const outbox = outboxOf(`leerkring-bord-${code}`, {
       body: new URLSearchParams(body),
       keepalive: true,
     });
-    if (answer.status === 404) return { ok: false, status: 410 };
     if (answer.status !== 422) return answer;
     refuse(key, (await answer.json()).fault);
     return { ok: true, status: 200 };
   },
   changed: tell,
-  over: () => location.reload(),
+  over,
 });
+
+// Closed. Only a page on which nothing waits and nothing was typed goes away.
+function over(left) {
+  if (isOver) return;
+  const typed = page.querySelector("textarea")?.value.trim();
+  if (!typed && !Object.keys(left).length) { location.reload(); return; }
+  isOver = true;
+  clearTimeout(next);
+  state.textContent = "";
+  for (const place of [news, mine]) place.hidden = true;
+  page.replaceChildren(page.querySelector("h1"));
+  showUnsent(root.querySelector("[data-unsent]"), unsent(memory, left, typed));
+}
 
 function sendCard(area, fields) {
   const text = area.value.trim();
@@ -110,22 +120,6 @@ function sendVote(fields) {
   said();
 }
 
-// What this phone chose, ticked again after the page was drawn anew.
-function said() {
-  const body = memory.given[`v${question().question}.${question().phase}`];
-  const place = form();
-  if (!body || !place) return;
-  for (const [name, value] of new URLSearchParams(body)) {
-    for (const field of place.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
-      if (field.type === "radio" || field.type === "checkbox") field.checked ||= field.value === value;
-      else if (field.tagName === "SELECT") field.value = value;
-    }
-  }
-  const hint = place.querySelector("[data-said]");
-  hint.hidden = false;
-  hint.textContent = "Je kunt nog iets anders kiezen, tot de uitkomst wordt getoond.";
-}
-
 function draw({ html, revision: number }) {
   const typed = page.querySelector("textarea")?.value ?? "";
   const before = question().question;
@@ -153,11 +147,16 @@ function arrived(answer) {
 
 async function look() {
   clearTimeout(next);
+  if (isOver) return;
   try {
     const answer = await fetch(`/b/${code}/stand/?na=${held?.revision ?? revision}`, {
       cache: "no-store", signal: AbortSignal.timeout(PATIENCE),
     });
-    if (answer.status === 404) { location.reload(); return; }
+    if (answer.status === 404) { location.reload(); return; } // the cookie is gone: join anew
+    if (answer.status === 410) {
+      if (!outbox.waiting()) { over({}); return; }
+      outbox.send();
+    }
     if (answer.status === 200) {
       arrived({ html: await answer.text(), revision: answer.headers.get("X-Bord") });
     }
