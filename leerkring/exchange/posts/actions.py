@@ -90,9 +90,16 @@ def keep_attachments(
     removed: Iterable[int],
     by: Any,
     alts: Mapping[int, str] = MappingProxyType({}),
+    held: bool = False,
 ) -> None:
     """Files that come with a post and go from it, at once; `alts` are words for who cannot see
-    the pictures, by attachment. Raises BadFile for one of the new."""
+    the pictures, by attachment. What is `held` comes with it when it goes out again.
+
+    Raises BadFile for one of the new, and `Waiting`: an editor agrees with what is there.
+    """
+    new = list(new)
+    if (new or alts) and is_waiting(post):
+        raise Waiting
     gone = list(post.attachments.filter(pk__in=list(removed)))
     for attachment in gone:
         attachment.delete()
@@ -101,8 +108,10 @@ def keep_attachments(
     for file in new:
         stored = keep_file(file.upload, by=by, alt=file.alt)
         Attachment.objects.create(
-            post=post, file=stored, is_picture=file.is_picture, caption=file.caption
+            post=post, file=stored, is_picture=file.is_picture, caption=file.caption, held=held
         )
+    if new and held:  # something to bring out
+        Draft.objects.get_or_create(post=post, defaults={"content": post.content})
 
 
 @transaction.atomic
@@ -125,10 +134,13 @@ def throw_draft_away(post: Post) -> None:
     """Back to what readers see; a post that never went out is gone with its files."""
     Draft.objects.filter(post=post).delete()
     post.reviews.filter(outcome="").delete()
-    if post.published_at is None:
-        files = list(post.attachments.values_list("file_id", flat=True))
+    never_out = post.published_at is None
+    attachments = post.attachments.all() if never_out else post.attachments.filter(held=True)
+    files = list(attachments.values_list("file_id", flat=True))
+    attachments.delete()
+    if never_out:
         post.delete()
-        throw_away(files)
+    throw_away(files)
 
 
 def count_view(post: Post, *, at: datetime | None = None) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
+from leerkring.exchange.posts import rules
 from leerkring.exchange.posts.content import A_YEAR, Content
 from leerkring.exchange.posts.field_forms import LONGEST_ALT, LONGEST_CAPTION, section_field
 from leerkring.exchange.posts.kinds import LONGEST_TITLE, UPDATE, Kind
@@ -80,6 +81,7 @@ class PublishForm(CheckedTextMixin, forms.Form):
     def _add_what_is_said_of_files(self, post: Post) -> dict[str, Attachment]:
         """Captions, and words for who cannot see a picture, by the name of their field."""
         beside = {}
+        seen = bool(post.author) and not rules.adds_at_once(post.author, post)  # by an editor
         for row in post.attachments.select_related("file"):
             said = {f"bijschrift-{row.pk}": ("Bijschrift bij", row.caption, LONGEST_CAPTION)}
             if row.is_picture:
@@ -88,6 +90,7 @@ class PublishForm(CheckedTextMixin, forms.Form):
                 self.fields[name] = LineField(
                     label=f"{label} {row.file.name}", required=False, max_length=longest
                 )
+                self.fields[name].disabled = seen and not row.held
                 self.initial[name], beside[name] = text, row
         return beside
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 
+from leerkring.exchange.posts import rules
 from leerkring.exchange.posts.actions import NewFile
 from leerkring.exchange.posts.content import Content
 from leerkring.exchange.posts.field_forms import (
@@ -61,6 +62,7 @@ class DraftForm(ReadAloneMixin, forms.Form):
             self.initial[section.key] = as_typed(text) if section.rich else text
         self.fields |= {name: FACTS[name]() for name in self.kind.facts}
         self._add_what_all_have(content, person)
+        self.holds_files = not rules.adds_at_once(person, post)
         self._add_files(post)
         self.unasked_names = [person.name] if person.name else []
 
@@ -115,7 +117,7 @@ class DraftForm(ReadAloneMixin, forms.Form):
             label="Wat staat er in de bijlage?", required=False, max_length=LONGEST_CAPTION
         )
         there = list(post.attachments.select_related("file"))
-        self._add_alts([attachment for attachment in there if attachment.is_picture])
+        self._add_alts([a for a in there if a.is_picture and (a.held or not self.holds_files)])
         kept = [(a.pk, f"{a.file.name}: weghalen") for a in there]
         if kept:
             self.fields["removed"] = forms.TypedMultipleChoiceField(
@@ -181,9 +183,9 @@ class DraftForm(ReadAloneMixin, forms.Form):
             yield NewFile(data["attachment"], caption=data["attachment_caption"])
 
     def alt_texts(self) -> dict[int, str]:
-        """By file, as they were filled in."""
-        data = self.cleaned_data
-        return {row.pk: data[name] for name, row in self.alts.items() if data.get(name)}
+        """By file, what was filled in anew."""
+        said = {row: self.cleaned_data.get(name) for name, row in self.alts.items()}
+        return {row.pk: alt for row, alt in said.items() if alt and alt != row.file.alt}
 
     def removed(self) -> list[int]:
         return list(self.cleaned_data.get("removed", []))

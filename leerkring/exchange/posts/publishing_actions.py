@@ -46,6 +46,7 @@ def publish(post: Post, *, by: Any, now: datetime | None = None) -> bool:
     post.review_asked_at = None
     post.save()
     post.themes.set(themes)
+    post.attachments.filter(held=True).update(held=False)
     number = post.versions.count() + 1
     Version.objects.create(post=post, number=number, content=content.as_json(), by=by)
     post.reviews.filter(outcome="").update(outcome=Review.Outcome.PUBLISHED, by=by, decided_at=now)

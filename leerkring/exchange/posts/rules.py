@@ -51,6 +51,12 @@ def may_publish(person: Any, post: Post, content: Content) -> bool:
     return may_edit(person, post) and (not is_reviewed(post, content) or bool(person.moderates))
 
 
+def adds_at_once(person: Any, post: Post) -> bool:
+    """Whether a file comes with it as it is kept. Of what editors looked at, readers see a new file
+    only when it goes out again."""
+    return post.published_at is None or may_publish(person, post, post.said)
+
+
 def may_judge(person: Any, post: Post, content: Content) -> bool:
     """Look at a draft that was handed in, never one's own: an editor; of what is for a circle, its
     facilitators."""

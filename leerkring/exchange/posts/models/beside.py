@@ -10,12 +10,14 @@ from leerkring.foundation.files.models import StoredFile
 
 
 class Attachment(models.Model):
-    """A picture or another file with a post. It is seen by who sees the post."""
+    """A picture or another file with a post. It is seen by who sees the post; what is
+    `held`, only when the post goes out again, by its author and who looks it over."""
 
     post = models.ForeignKey(Post, on_delete=models.CASCADE, related_name="attachments")
     file = models.OneToOneField(StoredFile, on_delete=models.PROTECT, related_name="+")
     is_picture = models.BooleanField(default=False)
     caption = models.CharField("bijschrift", max_length=200, blank=True)
+    held = models.BooleanField("wacht op de redactie", default=False)
 
     class Meta:
         ordering = ["pk"]

@@ -121,7 +121,9 @@ class Post(models.Model):
     @property
     def picture(self) -> Any:
         """The first picture; ask for `attachments` beforehand in a list."""
-        return next((row for row in self.attachments.all() if row.is_picture), None)
+        return next(
+            (row for row in self.attachments.all() if row.is_picture and not row.held), None
+        )
 
     @property
     def is_retracted(self) -> bool:

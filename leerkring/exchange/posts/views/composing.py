@@ -17,9 +17,11 @@ class Part:
     text: str
 
 
-def on_a_page(post: Post, content: Content) -> dict[str, Any]:
-    """Everything about a post that does not depend on who reads it."""
-    attachments = list(post.attachments.select_related("file"))
+def on_a_page(post: Post, content: Content, *, out: bool = False) -> dict[str, Any]:
+    """Everything about a post that does not depend on who reads it; as it is `out`, without the
+    files that wait."""
+    there = post.attachments.select_related("file")
+    attachments = [row for row in there if not (out and row.held)]
     rung, wants = content.facts.get("rung"), content.facts.get("wants")
     return {
         "post": post,

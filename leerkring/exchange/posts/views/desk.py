@@ -4,6 +4,7 @@ from typing import Any
 
 from django.apps import apps
 from django.contrib.auth.decorators import login_required
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -68,18 +69,26 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         return _told(form) if by_itself else _page(request, draft, form, status=422)
     try:
-        draft = save_draft(post, form.content(), base=form.cleaned_data["base"])
+        draft = _kept(request, post, form)
     except (Overtaken, Waiting) as fault:
         return _told(form) if by_itself else _overtaken(request, post, form, fault)
     if by_itself:
         saved_at = timezone.localtime(draft.saved_at or timezone.now())
         return JsonResponse({"base": draft.saves, "at": f"{saved_at:%H.%M}"})
     count_traces(form.decisions)
-    files = {"new": form.new_files(), "removed": form.removed(), "alts": form.alt_texts()}
-    keep_attachments(post, by=request.user, **files)
     if "on" in request.POST:
         return redirect("posts:publication", pk)
     return redirect(f"{request.path}#plainness" if "kijk" in request.POST else request.path)
+
+
+@transaction.atomic
+def _kept(request: HttpRequest, post: Post, form: DraftForm) -> Draft:
+    """The words and the files; what is kept by itself has no files."""
+    draft = save_draft(post, form.content(), base=form.cleaned_data["base"])
+    if not form.by_itself:
+        files = {"new": form.new_files(), "removed": form.removed(), "alts": form.alt_texts()}
+        keep_attachments(post, by=request.user, held=form.holds_files, **files)
+    return draft
 
 
 def _form(request: HttpRequest, draft: Draft, *data: Any) -> DraftForm:

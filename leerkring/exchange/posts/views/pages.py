@@ -42,7 +42,7 @@ def _is_read_by_a_reader(request: HttpRequest, post: Post) -> bool:
 def _context(request: HttpRequest, post: Post, form: Any = None) -> dict[str, Any]:
     may_try, today = rules.may_try(request.user, post), timezone.localdate()
     return {
-        **on_a_page(post, post.said),
+        **on_a_page(post, post.said, out=True),
         "times_read": times_read(post),
         "review_is_due": post.review_on is not None and post.review_on <= today,
         "is_over": post.expires_on is not None and post.expires_on < today,
@@ -54,7 +54,7 @@ def _context(request: HttpRequest, post: Post, form: Any = None) -> dict[str, An
 
 
 def file(request: HttpRequest, pk: int, file_id: Any) -> HttpResponse:
-    """For who sees the post; its author and an editor also as long as it is a draft."""
+    """For who sees the post; its author and an editor also as long as it is a draft or held."""
     attachment = (
         Attachment.objects.select_related("file", "post").filter(post=pk, file=file_id).first()
     )
@@ -62,7 +62,7 @@ def file(request: HttpRequest, pk: int, file_id: Any) -> HttpResponse:
         return out_of_sight(request)
     post = attachment.post
     if not (
-        Post.objects.visible_to(request.user).filter(pk=pk).exists()
+        (not attachment.held and Post.objects.visible_to(request.user).filter(pk=pk).exists())
         or rules.wrote(request.user, post)
         or any(waiting.pk == pk for waiting in to_judge(request.user))
     ):
