@@ -36,3 +36,14 @@ def test_what_is_lost_or_invented_on_a_board_would_be_seen(
     assert report.invented == ("card z", "a card twice")
     assert not report.is_clean
     assert "NOT IN ORDER" in str(report)
+
+
+def test_boards_are_killed_on_every_database_that_is_here_unless_one_is_chosen(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.syspath_prepend(str(TOOLS))
+    import soak_boards
+
+    assert soak_boards.databases(None, has_server=True) == ["sqlite", "postgresql"]
+    assert soak_boards.databases(None, has_server=False) == ["sqlite"]
+    assert soak_boards.databases("postgresql", has_server=False) == ["postgresql"]

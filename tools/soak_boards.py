@@ -3,7 +3,8 @@
     python tools/soak_boards.py [--kills 20] [--phones 20] [--database sqlite|postgresql]
 
 Phones send cards and change their votes all the time. What one of them was told is kept must be
-there at the end, once; what nobody sent may not be there.
+there at the end, once; what nobody sent may not be there. Without --database: on both, as far as
+this machine has them.
 """
 
 import argparse
@@ -23,6 +24,7 @@ ROOT = HERE.parent
 sys.path.insert(0, str(ROOT))
 
 from board_phones import Phone, Refused  # noqa: E402
+from postgres import NoServer, server_programs  # noqa: E402
 from soak_servers import ForkedSite, Postgres, database, environment_of  # noqa: E402
 
 CARDS_EACH = 15  # of a phone to a question; a board takes no more than twenty
@@ -150,22 +152,35 @@ def in_django(environment: dict[str, str], *words: str) -> Any:
     return json.loads(done.stdout.splitlines()[-1])
 
 
+def databases(chosen: str | None, *, has_server: bool) -> list[str]:
+    """What was chosen, or all that this machine has."""
+    if chosen:
+        return [chosen]
+    return ["sqlite", "postgresql"] if has_server else ["sqlite"]
+
+
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description="Kill the site in the middle of a board.")
     parser.add_argument("--kills", type=int, default=20)
     parser.add_argument("--phones", type=int, default=20)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--database", choices=("sqlite", "postgresql"), default="sqlite")
+    parser.add_argument("--database", choices=("sqlite", "postgresql"))
     chosen = parser.parse_args(arguments)
-    try:
-        report = soak(chosen.database, kills=chosen.kills, phones=chosen.phones, seed=chosen.seed)
-    except Refused as fault:
-        print(fault, file=sys.stderr)
-        return 1
-    print(report)
-    for line in (*report.lost, *report.invented):
-        print(f"  {line}")
-    return 0 if report.is_clean else 1
+    kinds = databases(chosen.database, has_server=server_programs() is not None)
+    if not chosen.database and "postgresql" not in kinds:
+        print("Here is no PostgreSQL: only on SQLite.")
+    clean = True
+    for kind in kinds:
+        try:
+            report = soak(kind, kills=chosen.kills, phones=chosen.phones, seed=chosen.seed)
+        except (NoServer, Refused) as fault:
+            print(fault, file=sys.stderr)
+            return 3 if isinstance(fault, NoServer) else 1
+        print(report, flush=True)
+        for line in (*report.lost, *report.invented):
+            print(f"  {line}")
+        clean = clean and report.is_clean
+    return 0 if clean else 1
 
 
 if __name__ == "__main__":
