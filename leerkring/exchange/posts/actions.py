@@ -120,11 +120,15 @@ def say_of_files(
     *,
     alts: Mapping[int, str] = MappingProxyType({}),
     captions: Mapping[int, str] = MappingProxyType({}),
+    names: Mapping[int, str] = MappingProxyType({}),
 ) -> None:
-    """Other words for who cannot see a picture and other captions, at once; by attachment."""
-    for row in post.attachments.filter(pk__in=[*alts, *captions]).select_related("file"):
+    """Other words for who cannot see a picture, other captions and names as they are shown, at
+    once; by attachment."""
+    said = post.attachments.filter(pk__in=[*alts, *captions, *names])
+    for row in said.select_related("file"):
         row.file.alt = alts.get(row.pk, row.file.alt)
-        row.file.save(update_fields=["alt"])
+        row.file.name = names.get(row.pk, row.file.name)
+        row.file.save(update_fields=["alt", "name"])
         row.caption = captions.get(row.pk, row.caption)
         row.save(update_fields=["caption"])
 

@@ -8,7 +8,14 @@ from django.utils import timezone
 
 from leerkring.exchange.posts import rules
 from leerkring.exchange.posts.content import A_YEAR, Content
-from leerkring.exchange.posts.field_forms import LONGEST_ALT, LONGEST_CAPTION, section_field
+from leerkring.exchange.posts.field_forms import (
+    LONGEST_ALT,
+    LONGEST_CAPTION,
+    LONGEST_NAME,
+    renamed,
+    section_field,
+    words_of,
+)
 from leerkring.exchange.posts.kinds import LONGEST_TITLE, UPDATE, Kind
 from leerkring.exchange.posts.models import Attachment, Post, Trial
 from leerkring.foundation.language.checking import CheckedTextMixin, ReadAloneMixin
@@ -79,13 +86,15 @@ class PublishForm(CheckedTextMixin, forms.Form):
             }
 
     def _add_what_is_said_of_files(self, post: Post) -> dict[str, Attachment]:
-        """Captions, and words for who cannot see a picture, by the name of their field."""
+        """Captions, words for who cannot see a picture, names of files; by their field."""
         beside = {}
         seen = bool(post.author) and not rules.adds_at_once(post.author, post)  # by an editor
         for row in post.attachments.select_related("file"):
             said = {f"bijschrift-{row.pk}": ("Bijschrift bij", row.caption, LONGEST_CAPTION)}
             if row.is_picture:
                 said[f"alt-{row.pk}"] = ("Wat er te zien is op", row.file.alt, LONGEST_ALT)
+            else:
+                said[f"naam-{row.pk}"] = ("Naam van", words_of(row.file.name), LONGEST_NAME)
             for name, (label, text, longest) in said.items():
                 self.fields[name] = LineField(
                     label=f"{label} {row.file.name}", required=False, max_length=longest
@@ -101,11 +110,14 @@ class PublishForm(CheckedTextMixin, forms.Form):
         return super().clean()
 
     def said_of_files(self) -> dict[str, dict[int, str]]:
-        """`alts` and `captions`, by attachment."""
-        said: dict[str, dict[int, str]] = {"alts": {}, "captions": {}}
+        """`alts`, `captions` and `names`, by attachment."""
+        said: dict[str, dict[int, str]] = {"alts": {}, "captions": {}, "names": {}}
         for name, row in self.beside.items():
-            which = "alts" if name.startswith("alt-") else "captions"
-            said[which][row.pk] = self.cleaned_data[name]
+            text = self.cleaned_data[name]
+            if name.startswith("naam-"):
+                said["names"][row.pk] = renamed(row.file.name, text)
+            else:
+                said["alts" if name.startswith("alt-") else "captions"][row.pk] = text
         return said
 
     def _offer_reviews(self, kind: Kind) -> None:

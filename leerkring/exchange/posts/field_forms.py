@@ -1,14 +1,34 @@
 """The fields of which the forms of posts are made."""
 
+from dataclasses import replace
 from typing import Any
 
 from django import forms
 
 from leerkring.exchange.posts.kinds import LONGEST_LINE, LONGEST_TEXT, Rung, Section, Wants
 from leerkring.exchange.posts.richtext import clean
+from leerkring.foundation.files.checking import Checked
+from leerkring.foundation.files.forms import CheckedFileField
+from leerkring.foundation.files.names import clean_name
 from leerkring.foundation.language.forms import LineField
 
-LONGEST_CAPTION, LONGEST_ALT = 200, 300  # of what is said of a file
+LONGEST_CAPTION, LONGEST_ALT, LONGEST_NAME = 200, 300, 120  # of what is said of a file
+
+
+def words_of(name: str) -> str:
+    """The name of a file in words, without its ending: what is looked over."""
+    return " ".join(name.rpartition(".")[0].replace("_", " ").split())
+
+
+def renamed(name: str, words: str) -> str:
+    """`name` as its author wants it shown; the ending stays."""
+    if words in ("", words_of(name)):
+        return name
+    return clean_name(words, name.rpartition(".")[2])
+
+
+def named(file: Checked, words: str) -> Checked:
+    return replace(file, name=renamed(file.name, words))
 
 
 class RichField(forms.CharField):
@@ -50,6 +70,37 @@ def section_field(section: Section, *, half_done: bool = False) -> forms.Field:
         "required": section.required,
     }
     return rich(**how) if section.rich else line(max_length=LONGEST_LINE, **how)
+
+
+def file_fields() -> dict[str, forms.Field]:
+    """A picture and another file, and what is said of them."""
+    return {
+        "picture": CheckedFileField(only={"afbeelding"}, label="Foto of tekening", required=False),
+        "picture_alt": LineField(
+            label="Wat is er op te zien?",
+            required=False,
+            max_length=LONGEST_ALT,
+            help_text="Voor wie de foto niet kan zien. Hoort bij elke foto.",
+        ),
+        "picture_caption": LineField(
+            label="Bijschrift bij de foto", required=False, max_length=LONGEST_CAPTION
+        ),
+        "attachment": CheckedFileField(
+            only={"document", "tekst"},
+            label="Bijlage",
+            required=False,
+            help_text="Wat ín een bestand staat, kijken wij niet na.",
+        ),
+        "attachment_name": LineField(
+            label="Naam van de bijlage",
+            required=False,
+            max_length=LONGEST_NAME,
+            help_text="Leeg laten: zoals het bestand nu heet.",
+        ),
+        "attachment_caption": LineField(
+            label="Wat staat er in de bijlage?", required=False, max_length=LONGEST_CAPTION
+        ),
+    }
 
 
 FACTS: dict[str, Any] = {

@@ -11,16 +11,15 @@ from leerkring.exchange.posts.content import Content
 from leerkring.exchange.posts.field_forms import (
     FACTS,
     LONGEST_ALT,
-    LONGEST_CAPTION,
     DraftLine,
+    file_fields,
+    named,
     section_field,
+    words_of,
 )
-from leerkring.exchange.posts.kinds import (
-    LONGEST_TITLE,
-)
+from leerkring.exchange.posts.kinds import LONGEST_TITLE
 from leerkring.exchange.posts.models import Attachment, Post
 from leerkring.exchange.posts.richtext import as_typed
-from leerkring.foundation.files.forms import CheckedFileField
 from leerkring.foundation.language.checking import ReadAloneMixin
 from leerkring.foundation.language.forms import LineField
 from leerkring.network.circles.audience import Audience
@@ -44,7 +43,10 @@ class DraftForm(ReadAloneMixin, forms.Form):
     looked over as it comes in, because with a post that is out it is there at once.
     """
 
-    checked_fields: tuple[str, ...] = ("picture_alt", "picture_caption", "attachment_caption")
+    checked_fields: tuple[str, ...] = (
+        *("picture_alt", "picture_caption"),
+        *("attachment_name", "attachment_caption"),
+    )
     use_required_attribute = False
     by_itself = False
     title = DraftLine(label="Titel", max_length=LONGEST_TITLE)
@@ -98,24 +100,7 @@ class DraftForm(ReadAloneMixin, forms.Form):
         }
 
     def _add_files(self, post: Post) -> None:
-        self.fields["picture"] = CheckedFileField(
-            only={"afbeelding"}, label="Foto of tekening", required=False
-        )
-        self.fields["picture_alt"] = LineField(
-            label="Wat is er op te zien?",
-            required=False,
-            max_length=LONGEST_ALT,
-            help_text="Voor wie de foto niet kan zien. Hoort bij elke foto.",
-        )
-        self.fields["picture_caption"] = LineField(
-            label="Bijschrift bij de foto", required=False, max_length=LONGEST_CAPTION
-        )
-        self.fields["attachment"] = CheckedFileField(
-            only={"document", "tekst"}, label="Bijlage", required=False
-        )
-        self.fields["attachment_caption"] = LineField(
-            label="Wat staat er in de bijlage?", required=False, max_length=LONGEST_CAPTION
-        )
+        self.fields |= file_fields()
         there = list(post.attachments.select_related("file"))
         self._add_alts([a for a in there if a.is_picture and (a.held or not self.holds_files)])
         kept = [(a.pk, f"{a.file.name}: weghalen") for a in there]
@@ -137,6 +122,11 @@ class DraftForm(ReadAloneMixin, forms.Form):
             self.initial[name] = picture.file.alt
         self.checked_fields = (*self.checked_fields, *self.alts)
         self.accepted_texts = {name: picture.file.alt for name, picture in self.alts.items()}
+
+    def clean_attachment_name(self) -> str:
+        """Readers see it: it is looked over also when it was not typed here."""
+        file, typed = self.cleaned_data.get("attachment"), self.cleaned_data["attachment_name"]
+        return (typed or words_of(file.name)) if file else ""
 
     def clean_keywords(self) -> tuple[str, ...]:
         words = {
@@ -180,7 +170,8 @@ class DraftForm(ReadAloneMixin, forms.Form):
             words = {"alt": data["picture_alt"], "caption": data["picture_caption"]}
             yield NewFile(data["picture"], **words, is_picture=True)
         if data.get("attachment"):
-            yield NewFile(data["attachment"], caption=data["attachment_caption"])
+            file = named(data["attachment"], data["attachment_name"])
+            yield NewFile(file, caption=data["attachment_caption"])
 
     def alt_texts(self) -> dict[int, str]:
         """By file, what was filled in anew."""

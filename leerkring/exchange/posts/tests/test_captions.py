@@ -130,3 +130,55 @@ def test_what_is_said_of_a_picture_is_asked_again_before_more_people_read_it(
     stored = Attachment.objects.get()
     assert (stored.caption, stored.file.alt) == ("Bel [weggelaten]", "Kind achter [weggelaten].")
     assert TraceCount.objects.get().number == 2
+
+
+NUMBERED = "Vraag_Kim_06-12345678.txt"
+
+
+def test_the_name_of_a_file_is_looked_over_as_it_comes_in(
+    posted: Posted, author: Person, browser_of: BrowserOf
+) -> None:
+    post, browser = posted(), browser_of(author)
+    url = f"/schrijven/{post.pk}/"
+
+    def data(**more: object) -> dict[str, object]:
+        return filled(post, attachment=SimpleUploadedFile(NUMBERED, b"Eerst links."), **more)
+
+    asked = browser.post(url, data())
+    assert asked.status_code == 422 and not Attachment.objects.exists()
+    assert "Wat ín een bestand staat, kijken wij niet na." in asked.content.decode()
+    form = asked.context["form"]
+    (question,) = form.traces()
+    answers = {"traces-guard": form.trace_panel.guard, question.name: "vervang:[weggelaten]"}
+    assert browser.post(url, data(**answers)).status_code == 302
+    assert browser.post(url, data(attachment_name="De route")).status_code == 302
+    shown = browser_of(None).get(post.get_absolute_url()).content.decode()
+    assert ">Vraag Kim [weggelaten].txt</a>" in shown and ">De route.txt</a>" in shown
+
+
+def test_the_name_of_a_file_is_asked_again_before_more_people_read_it(
+    posted: Posted, author: Person, browser_of: BrowserOf
+) -> None:
+    post, browser = posted(audience=Audience.SIGNED_IN), browser_of(author)
+    upload = SimpleUploadedFile(NUMBERED, b"Eerst links.")
+    row = Attachment.objects.create(post=post, file=keep_file(upload, by=author))
+    save_draft(post, post.said.edited(audience=Audience.PUBLIC), base=0)
+    url, data = f"/schrijven/{post.pk}/uitbrengen/", looked_over(post)
+    asked = browser.post(url, data)
+    assert asked.status_code == 422
+    form = asked.context["form"]
+    (question,) = form.traces()
+    data |= {"traces-guard": form.trace_panel.guard, question.name: "vervang:[weggelaten]"}
+    assert browser.post(url, data).status_code == 302
+    row.file.refresh_from_db()
+    assert row.file.name == "Vraag Kim [weggelaten].txt"
+
+
+def test_a_name_in_which_nothing_was_found_stays_as_it_was(
+    posted: Posted, author: Person, browser_of: BrowserOf
+) -> None:
+    post, browser = posted(out=False), browser_of(author)
+    upload = SimpleUploadedFile("Plan_v1.2_mei.txt", b"Eerst links.")
+    browser.post(f"/schrijven/{post.pk}/", filled(post, attachment=upload))
+    browser.post(f"/schrijven/{post.pk}/uitbrengen/", looked_over(post))
+    assert Attachment.objects.get().file.name == "Plan_v1.2_mei.txt"

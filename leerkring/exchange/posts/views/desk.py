@@ -30,7 +30,7 @@ from leerkring.network.circles.queries import circles_to_write_in
 
 FILE_FIELDS = (
     *("picture", "picture_alt", "picture_caption"),
-    *("attachment", "attachment_caption", "removed"),
+    *("attachment", "attachment_name", "attachment_caption", "removed"),
 )
 
 
