@@ -120,7 +120,12 @@ def test_a_dilemma_is_voted_before_and_after_the_talk(walk_in: WalkIn, stage: St
     expect(wall.get_by_text("8 van de 10 of meer")).to_be_visible()
     expect(phones[1].get_by_text("8 van de 10 of meer")).to_be_visible()
 
+    late = join(walk_in, code)
     lead.get_by_role("button", name="Stem nog eens").click()
+    expect(late.get_by_text("na het gesprek")).to_be_visible()
+    late.context.set_offline(True)
+    vote(late, CHOICES[0])
+    expect(late.get_by_role("status")).to_have_text("1 nog niet verstuurd")
     for phone in phones:
         expect(phone.get_by_text("na het gesprek")).to_be_visible()
         vote(phone, CHOICES[1])
@@ -133,6 +138,11 @@ def test_a_dilemma_is_voted_before_and_after_the_talk(walk_in: WalkIn, stage: St
     expect(second).to_contain_text("ná: 8 van de 10 of meer")
     look(wall, "wall-shift")
     look(lead, "lead-shift")
+    late.context.set_offline(False)
+    expect(late.get_by_role("status")).to_have_text("Te laat: deze stem telt niet mee")
+    expect(late.get_by_text("ná:").first).to_be_visible()
+    expect(late.get_by_role("status")).to_have_text("Te laat: deze stem telt niet mee")
+    look(late, "phone-late")
     expect(phones[0].get_by_text("ná:").first).to_be_visible()
     look(phones[0], "phone-shift")
 

@@ -169,6 +169,8 @@ def test_cards_from_paper_after_the_count_are_refused_with_what_was_typed(
         assert "De stemming is geteld; deze kaarten tellen niet meer mee." in page
         assert "2\n1</textarea>" in page and "erbij." not in page
     assert not Vote.objects.filter(is_typed=True).exists()
+    late = Phone(room.board).send(question, choice=1)
+    assert (late.status_code, late.json()["fault"]) == (422, "Te laat: deze stem telt niet mee.")
 
 
 def test_paper_of_a_question_that_is_over_is_typed_in_beside_the_one_that_is_on(

@@ -35,8 +35,9 @@ from leerkring.practice.meetings.views.guessing import count_miss
 
 A_MINUTE, HALF_A_SECOND = 60, 0.5
 WRONG = "Met deze letters vinden we geen open bord. Kijk nog eens goed naar het scherm."
+TOO_LATE = "Te laat: deze stem telt niet mee."
 FAULTS = {
-    Counted: "De uitkomst was al getoond. Je eerdere antwoord telt.",
+    Counted: f"{TOO_LATE} Je eerdere antwoord telt.",
     NotYours: "Laad de pagina opnieuw.",
     TooMany: "Er zijn al heel veel kaarten. Deze past er niet meer bij.",
 }
@@ -138,7 +139,7 @@ def _keep(question: BoardQuestion, mark: str, request: HttpRequest) -> tuple[Any
         form = VoteForm(question, request.POST)
         phase = 2 if request.POST.get("phase") == "2" == str(question.phase) else 1
         if getattr(question, "is_settled", False):  # of `question_asked`
-            return form, "De stemming is voorbij."
+            return form, TOO_LATE
         if form.is_valid():
             cast_vote(question, phase=phase, choice=form.choice, mark=mark)
         return form, None

@@ -6,6 +6,7 @@ export function complainIn(form, fault) {
   if (!place) return;
   place.hidden = !fault;
   place.textContent = fault;
+  form.querySelector("[data-said]").hidden = true;
 }
 
 // What this phone chose, ticked again after the page was drawn anew.

@@ -24,6 +24,7 @@ let held = null; // a page that waits until somebody is ready typing
 let next = 0;
 let told = "";
 let isOver = false;
+let refused = ""; // of what was sent last
 
 const memory = remembered(`leerkring-bord-mijn-${code}`);
 const question = () => page.firstElementChild.dataset;
@@ -41,7 +42,7 @@ function tell(waiting) {
   if (isOver) return; // what waited stays on the page
   state.toggleAttribute("data-waiting", waiting > 0);
   if (waiting) say(`${waiting} nog niet verstuurd`);
-  else if (told) say("Alles bewaard");
+  else if (told) say(refused || "Alles bewaard");
   list();
 }
 
@@ -54,8 +55,15 @@ function list() {
 
 function refuse(key, fault) {
   const card = memory.cards.find((each) => `c${each.id}` === key);
-  if (card) card.fault = fault;
-  else complain(fault);
+  if (card) {
+    card.fault = fault;
+    refused = "Niet alles is bewaard";
+  } else {
+    delete memory.given[key];
+    complain(fault);
+    // In full beside the form, which is gone when the outcome is there.
+    refused = fault.startsWith("Te laat") ? "Te laat: deze stem telt niet mee" : "Deze stem is niet bewaard";
+  }
   memory.keep();
 }
 
@@ -103,6 +111,7 @@ function sendCard(area, fields) {
   memory.cards.push({ id, text, kind: question().kind });
   memory.keep();
   area.value = "";
+  refused = "";
   told ||= " ";
   outbox.put(`c${id}`, new URLSearchParams(fields).toString());
   area.focus();
@@ -115,6 +124,7 @@ function sendVote(fields) {
   complain("");
   memory.given[key] = body;
   memory.keep();
+  refused = "";
   told ||= " ";
   outbox.put(key, body);
   said();
