@@ -113,6 +113,15 @@ def test_five_thousand_signs_come_back_whole_and_with_what_to_do(room: Room, pho
     assert Card.objects.count() == 0
 
 
+@pytest.mark.parametrize("kind", [Kind.CHOICE, Kind.RANKING, Kind.SCALE])
+def test_a_question_from_right_to_left_reads_that_way(room: Room, kind: Kind) -> None:
+    text, options = "من يقرر؟", ["معا", "واحد"]
+    room.ask(kind, text=text, options=options)
+    page = Phone(room.board).page.content.decode()
+    for words in (text, *options):
+        assert re.search(rf'dir="auto"[^>]*>{words}<', page)
+
+
 def test_emoji_and_right_to_left_stay_and_what_turns_text_around_goes(
     room: Room, phone: Phone
 ) -> None:
