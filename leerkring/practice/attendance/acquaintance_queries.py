@@ -69,7 +69,7 @@ def _crowds(
     """Keys of who came to an earlier meeting and were close to each other there."""
     own = Invitation.objects.filter(meeting__starts_at__lt=meeting.starts_at)
     own = own.filter(Q(person__in=list(by_person)) | Q(email__in=list(by_email)))
-    own = own.exclude(meeting=meeting)
+    own = own.exclude(meeting=meeting).filter(meeting__cancellation=None)
     rows = list(own.values_list("pk", "meeting", "person", "email"))
     missed = _did_not_come(own, {held for _, held, _, _ in rows})
     keys = {
@@ -97,8 +97,10 @@ def _did_not_come(own: Any, meetings: set[int]) -> set[Any]:
     taps = Tap.objects.filter(invitation__meeting__in=meetings).order_by("at", "came_in_at")
     last: dict[Any, bool] = {}
     kept = set()
-    for pk, held, is_here in taps.values_list("invitation", "invitation__meeting", "is_here"):
-        last[pk] = is_here
+    rows = taps.values_list("invitation", "invitation__meeting", "guest", "is_here")
+    for pk, held, guest, is_here in rows:
+        if not guest:
+            last[pk] = is_here
         kept.add(held)
     asked = own.filter(meeting__in=kept).values_list("pk", flat=True)
     return {pk for pk in asked if not last.get(pk, False)}

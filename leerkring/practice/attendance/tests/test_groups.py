@@ -31,7 +31,7 @@ from leerkring.practice.attendance.tests.conftest import (
     someone,
 )
 from leerkring.practice.meetings.library import library
-from leerkring.practice.meetings.models import Block, Invitation, Meeting, Strand
+from leerkring.practice.meetings.models import Block, Cancellation, Invitation, Meeting, Strand
 
 pytestmark = pytest.mark.django_db
 
@@ -270,3 +270,24 @@ def test_who_did_not_come_met_nobody() -> None:
     next_one = a_meeting("Volgende")
     come(next_one, "Anna", "Bram", "Cor")
     assert met_in(next_one) == {frozenset({"Anna", "Bram"})}
+
+
+def test_nobody_met_at_a_meeting_that_was_cancelled() -> None:
+    earlier = a_meeting("Werkbezoek", starts_at=timezone.now() + timedelta(days=1))
+    come(earlier, "Anna", "Bram")
+    next_one = a_meeting("Volgende")
+    come(next_one, "Anna", "Bram")
+    assert met_in(next_one) == {frozenset({"Anna", "Bram"})}
+    Cancellation.objects.create(meeting=earlier, reason="Storm")
+    assert met_in(next_one) == set()
+
+
+def test_who_sent_only_their_guest_met_nobody() -> None:
+    earlier = a_meeting("Werkbezoek", starts_at=timezone.now() + timedelta(days=1), guests_each=1)
+    there = come(earlier, "Anna", "Bram")
+    says(there["Bram"], guests=1)
+    tap(there["Anna"], tap_id=uuid4(), is_here=True, at=None)
+    tap(there["Bram"], tap_id=uuid4(), is_here=True, at=None, guest=1)
+    next_one = a_meeting("Volgende")
+    come(next_one, "Anna", "Bram")
+    assert met_in(next_one) == set()
