@@ -15,6 +15,7 @@ from leerkring.network.circles.models import Invitation, Membership
 from leerkring.practice.attendance.models import Reply
 from leerkring.practice.meetings.models import Invitation as Asked
 from leerkring.site.agenda import Task, tasks_of
+from leerkring.site.desks import desk_of
 
 MOST_QUESTIONS = 100
 MOST_OF_A_KIND = 3
@@ -29,14 +30,16 @@ def waiting_on(person: Any, now: datetime) -> list[Task]:
 def calls_on(person: Any, now: datetime) -> list[Task]:
     """What others ask: to answer a question, to come, to join, to let somebody in."""
     today = timezone.localdate(now)
-    guided = _guided(person, today)
-    stuck = stuck_for(person) if guided or person.moderates else []
+    desk = desk_of(person)
+    stuck = stuck_for(person) if desk.has_stuck else []
+    guided = _guided(person, today) if desk.has_requests else []
     return [
         *_of_questions(_appeals(person)),
         *_of_stuck(stuck),
         *(_of_meeting(asked) for asked in _meetings(person, now)),
         *(_of_invitation(invitation) for invitation in _invitations(person, today)),
         *(_of_requests(row) for row in guided if row.waiting),
+        *desk.tasks,
     ]
 
 
