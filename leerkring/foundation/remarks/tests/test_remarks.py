@@ -203,6 +203,19 @@ def test_who_takes_part_or_is_called_may_be_named_and_nobody_else(
     assert [question.said for question in asked.context["form"].traces()] == ["Job"]
 
 
+def test_a_reaction_can_be_looked_over_for_plainness_before_it_is_placed(
+    row: Activity, entry: Remarkable, people: list[Any], browser: Client
+) -> None:
+    text = "De casus werd door het team besproken."
+    url = f"/reacties/activity.activity/{row.pk}/"
+    remark = actions.remark_on(row, entry, text="Mooi.", by=people[1])
+    for address in (url, f"/reacties/{remark.pk}/"):
+        looked = browser.post(address, {"text": text, "kijk": "1"})
+        page = looked.content.decode()
+        assert looked.status_code == 200 and "Vaktaal" in page and f"{text}</textarea>" in page
+    assert Remark.objects.get().text == "Mooi."
+
+
 def test_what_stands_there_already_is_not_asked_again_when_it_is_changed(
     row: Activity, entry: Remarkable, people: list[Any], browser: Client
 ) -> None:

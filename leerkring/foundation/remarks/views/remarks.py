@@ -16,7 +16,7 @@ from leerkring.foundation.moderation.forms import ReasonForm
 from leerkring.foundation.moderation.queries import matter_of
 from leerkring.foundation.remarks import actions
 from leerkring.foundation.remarks.forms import RemarkForm
-from leerkring.foundation.remarks.models import Remark
+from leerkring.foundation.remarks.models import LONGEST, Remark
 from leerkring.foundation.remarks.talk_queries import names_in_talk
 from leerkring.foundation.remarks.views.gate import visible_remark, visible_row
 
@@ -28,6 +28,9 @@ def add(request: HttpRequest, about: str, about_id: str) -> HttpResponse:
     if not entry.may_remark(request.user, row):
         raise PermissionDenied
     answering = _answered(request, about, about_id)
+    if "kijk" in request.POST:
+        told = {"answering": answering, "title": entry.title(row)}
+        return _looked_along(request, told, entry.url(row))
     form = RemarkForm(
         request.POST or None, names=names_in_talk(request.user, row, entry, answering)
     )
@@ -53,6 +56,8 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     remark, entry, row = visible_remark(request, pk)
     if not remark.can_be_edited_by(request.user, timezone.now()):
         raise PermissionDenied
+    if "kijk" in request.POST:
+        return _looked_along(request, {"title": entry.title(row)}, entry.url(row))
     names = names_in_talk(request.user, row, entry, remark.parent)
     form = RemarkForm(request.POST or None, initial={"text": remark.text}, names=names)
     form.accepted_texts = {"text": remark.text}
@@ -84,6 +89,13 @@ def remove(request: HttpRequest, pk: int) -> HttpResponse:
             explain(remark, why=form.cleaned_data["why"], by=request.user)
     messages.success(request, "De reactie is weggehaald.")
     return redirect(entry.url(row))
+
+
+def _looked_along(request: HttpRequest, context: dict[str, Any], back: str) -> HttpResponse:
+    """Could it be plainer, before it goes anywhere; nothing is kept or refused yet."""
+    typed = request.POST.get("text", "").replace("\x00", "")[:LONGEST]
+    form = RemarkForm(initial={"text": typed})
+    return render(request, "remarks/remark.html", {**context, "form": form, "back": back})
 
 
 def _asked_again(request: HttpRequest, context: dict[str, Any], back: str) -> HttpResponse:
