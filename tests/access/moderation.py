@@ -17,6 +17,15 @@ POST moderation:redaction                 m remark       404  404  404  404  302
 GET  moderation:redaction                 m nothing      404  404  404  404  404  404  404  404  in
 GET  moderation:ruling                    m ruling       200  404  404  404  404  404  404  404  in
 GET  moderation:case                      m circle       404  404  404  404  404  404  404  404  in
+GET  moderation:redaction                 m circle       404  404  404  404  404  404  404  404  in
+POST moderation:redaction                 m circle       404  404  404  404  404  404  404  404  in
+GET  moderation:redaction                 m members      404  404  404  200  200  404  404  404  in
+POST moderation:redaction                 m members      404  404  404  302  302  404  404  404  in
+GET  moderation:redaction                 m secret       404  404  404  404  404  404  404  404  in
+POST moderation:redaction                 m secret       404  404  404  404  404  404  404  404  in
+GET  moderation:redaction                 m apart        404  404  404  404  404  404  404  404  in
+POST moderation:redaction                 m apart        404  404  404  404  404  404  404  404  in
+GET  moderation:redaction                 m rules        404  404  404  404  404  404  404  404  in
 """
 BODIES: dict[str, dict[str, Any]] = {
     "moderation:flag": {"reason": "privacy"},
@@ -29,7 +38,13 @@ def addresses(world: Any) -> dict[str, dict[str, Any]]:
     def remark(name: str) -> dict[str, Any]:
         return {"about": "remarks.remark", "about_id": str(world.things[f"remarks {name}"].pk)}
 
+    def question(name: str) -> dict[str, Any]:
+        row = world.things[f"moderation {name}"]
+        return {"about": "questions.question", "about_id": str(row.pk)}
+
     return {
+        **{f"m {name}": question(name) for name in ("members", "secret", "apart")},
+        "m rules": {"about": "circles.circle", "about_id": str(world.things["circles apart"].pk)},
         "m remark": remark("public"),
         "m circle": remark("circle"),
         "m nothing": {"about": "remarks.remark", "about_id": "987654321"},

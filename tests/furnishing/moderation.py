@@ -1,9 +1,15 @@
-"""The coordinator asked to change the remark that everyone reads; the team mate flagged it."""
+"""The coordinator asked to change the remark that everyone reads; the team mate flagged it.
+
+Nobody flagged what was asked in circles: by the professional in the closed one, and by the only
+guide of «apart» and of «secret», about which no moderator of the platform may read a word.
+"""
 
 from typing import Any
 
+from leerkring.exchange.questions.actions import Asked, ask
 from leerkring.foundation.moderation.actions import explain, flag
 from leerkring.foundation.moderation.registry import flaggable
+from leerkring.network.circles.audience import Audience
 
 
 def furnish(world: Any) -> None:
@@ -14,3 +20,8 @@ def furnish(world: Any) -> None:
         remark, why="Zeg liever niet hoe lang.", by=world.people["coordinator"], outcome="aangepast"
     )
     flag(remark, entry, reason="privacy", text="", by=world.people["team_mate"])
+    askers = {"members": "professional", "secret": "facilitator", "apart": "facilitator"}
+    for name, who in askers.items():
+        circle = world.things[f"circles {name}"]
+        asked = Asked(f"Wie kent {name}?", "Dit speelt al een jaar.", (), Audience.CIRCLE, circle)
+        world.things[f"moderation {name}"] = ask(asked, by=world.people[who])

@@ -115,7 +115,21 @@ def direct(stage: Stage, closed: dict[str, str]) -> list[str]:
         f"/stukken/{numbers['blog hidden']}/versies/",
         f"/melden/posts.post/{numbers['blog members']}/",
         f"/melden/questions.question/{numbers['question hidden']}/",
+        f"/modereren/posts.post/{numbers['blog hidden']}/passage/",
+        f"/modereren/questions.question/{numbers['question hidden']}/passage/",
     ]
+
+
+def test_a_moderator_who_counts_on_reads_nothing_of_a_circle_of_others(walk_in: WalkIn) -> None:
+    """The only guide of two circles asked something there; nobody flagged it."""
+    page = walk_in("coordinator")
+    places = [f"/modereren/questions.question/{number}/passage/" for number in range(1, 40)]
+    answers = [page.request.get(place) for place in places]
+    assert {answer.status for answer in answers} == {200, 404}
+    shown = " ".join(answer.text() for answer in answers)
+    assert "Wie kent members?" in shown  # a circle of their own
+    assert "Wie kent secret?" not in shown and "Wie kent apart?" not in shown
+    assert "Klankbord" not in shown
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])

@@ -8,7 +8,7 @@ from django.db.models import Model
 from leerkring.foundation.moderation.deciding_queries import deciders
 from leerkring.foundation.moderation.queries import Case
 from leerkring.foundation.moderation.redaction import stands_in
-from leerkring.foundation.moderation.registry import Flaggable, flaggable_row, talks
+from leerkring.foundation.moderation.registry import flaggable_row, talks
 
 
 def where_it_stands_too(case: Case, passage: str, person: Any) -> list[Case]:
@@ -19,13 +19,17 @@ def where_it_stands_too(case: Case, passage: str, person: Any) -> list[Case]:
         entry = flaggable_row(row)
         if entry is None or entry.redact is None or not entry.stands(row):
             continue
-        if stands_in(entry.passage(row), passage) and _may_take_out(person, entry, row):
-            found.append(Case(row._meta.label_lower, entry, row))
+        one = Case(row._meta.label_lower, entry, row)
+        if stands_in(one.passage, passage) and _may_take_out(person, one):
+            found.append(one)
     return found
 
 
-def _may_take_out(person: Any, entry: Flaggable, row: Any) -> bool:
-    return person.pk in deciders(entry, row, ()) | entry.writers(row)
+def _may_take_out(person: Any, case: Case) -> bool:
+    """What only the flag beside it opens, opens nothing else."""
+    if person.pk in case.entry.writers(case.row):
+        return True
+    return person.pk in deciders(case.entry, case.row, ()) and case.is_read_by(person)
 
 
 def _beside(case: Case) -> list[Model]:

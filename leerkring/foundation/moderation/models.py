@@ -88,3 +88,28 @@ class Flag(models.Model):
         """The kind of thing, without its article: «reactie»."""
         entry = flaggable(self.about)
         return entry.label.partition(" ")[2] if entry else ""
+
+
+class Reading(models.Model):
+    """A moderator read something that opens for them only because it was flagged: once for each
+    case, by its first flag. Rows are only ever added."""
+
+    flag = models.ForeignKey(Flag, on_delete=models.CASCADE, related_name="readings")
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    at = models.DateTimeField(auto_now_add=True)
+    is_told = models.BooleanField(default=False, help_text="the room where it stands tells of it")
+
+    class Meta:
+        ordering = ["-at", "-pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["flag", "person"], name="one_reading_of_a_case")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}: {self.why}"
+
+    @property
+    def why(self) -> str:
+        return f"Las alleen wat gemeld is. De melding: {self.flag.get_reason_display()}."

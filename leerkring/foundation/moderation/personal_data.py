@@ -1,6 +1,8 @@
 """Flags and decisions stay, so that what was decided can be explained; without names."""
 
-from leerkring.foundation.moderation.models import Decision, Flag
+from leerkring.foundation.activity.registry import register_looks
+from leerkring.foundation.moderation.looking_queries import looks_at_own
+from leerkring.foundation.moderation.models import Decision, Flag, Reading
 from leerkring.foundation.privacy.registry import OnErasure, PersonalData, register
 
 register(
@@ -23,3 +25,14 @@ register(
         why="Zodat een besluit later uit te leggen is.",
     )
 )
+register(
+    PersonalData(
+        model=Reading,
+        path="person",
+        label="Wat je als moderator besloten las omdat het gemeld was",
+        fields=("at", "flag__reason"),
+        on_erasure=OnErasure.ANONYMISE,
+        why="Zodat mensen kunnen nagaan wie er meekeek.",
+    )
+)
+register_looks(looks_at_own)

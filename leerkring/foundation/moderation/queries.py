@@ -14,12 +14,16 @@ MOST_OPEN = 500
 
 @dataclass
 class Case:
-    """Something to decide about, with every open flag about it."""
+    """Something to decide about, with every open flag about it.
+
+    is_closed   it does not open for who looks here: they read it only because of the flag
+    """
 
     about: str
     entry: Flaggable
     row: Any
     flags: list[Flag] = field(default_factory=list)
+    is_closed: bool = False
 
     @property
     def key(self) -> str:
@@ -40,6 +44,10 @@ class Case:
     def opens_for(self, person: Any) -> bool:
         """Whether they see it where it stands: who stands in for its own moderators may not."""
         return self.entry.row(str(self.row.pk), self.entry.visible_to(person)) is not None
+
+    def is_read_by(self, person: Any) -> bool:
+        """Whether they may read every word of it, flagged or not."""
+        return self.entry.row(str(self.row.pk), self.entry.read_by(person)) is not None
 
     @property
     def can_lose_a_passage(self) -> bool:
@@ -70,7 +78,19 @@ def open_cases(person: Any) -> list[Case]:
         entry, row = flaggable(about), rows.get((about, about_id))
         if entry and row is not None:
             cases.append(Case(about, entry, row, flags))
-    return [case for case in cases if case.may_be_decided_by(person)]
+    mine = [case for case in cases if case.may_be_decided_by(person)]
+    _mark_closed(mine, person)
+    return mine
+
+
+def _mark_closed(cases: list[Case], person: Any) -> None:
+    """One query per model."""
+    for about in {case.about for case in cases}:
+        same = [case for case in cases if case.about == about]
+        rows = same[0].entry.read_by(person).filter(pk__in=[case.row.pk for case in same])
+        read = set(rows.values_list("pk", flat=True))
+        for case in same:
+            case.is_closed = case.row.pk not in read
 
 
 def _rows(keys: Any) -> dict[tuple[str, str], Any]:
@@ -111,7 +131,8 @@ def case_of(person: Any, about: str, about_id: str) -> Case | None:
 
 
 def matter_of(person: Any, about: str, about_id: str) -> Case | None:
-    """The same, flagged or not: what stands there and this person may take away."""
+    """What stands there, for who may decide about it; flagged, or where they may read it by
+    themselves. For all others it is the same as not there."""
     entry = flaggable(about)
     if entry is None or not person.is_authenticated:
         return None
@@ -120,7 +141,10 @@ def matter_of(person: Any, about: str, about_id: str) -> Case | None:
         return None
     flags = list(Flag.objects.open().about_one(about, row.pk).select_related("by"))
     case = Case(about, entry, row, flags)
-    return case if case.may_be_decided_by(person) else None
+    if not case.may_be_decided_by(person):
+        return None
+    case.is_closed = not case.is_read_by(person)
+    return None if case.is_closed and not flags else case
 
 
 def own_flags(person: Any, most: int = 50) -> list[Flag]:

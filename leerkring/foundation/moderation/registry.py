@@ -22,6 +22,7 @@ class Flaggable:
 
     label       what it is, in Dutch, with its article: «deze reactie»
     visible_to  the rows that a person may see: only those can be flagged
+    readable_by the rows of which they may read every word, where that is fewer
     moderators  ids of the people who decide about a row
     hide        put it out of sight, by a moderator; whoever hides records why
     describe    a few words that name it for a moderator
@@ -46,6 +47,7 @@ class Flaggable:
     writers: Callable[[Any], set[int]] = nobody
     hears: Callable[[Any], set[int]] | None = None
     redact: Callable[[Any, str], int] | None = None
+    readable_by: Callable[[Any], QuerySet[Any]] | None = None
     beside: Callable[[Any], Iterable[Any]] = nothing
 
     @property
@@ -55,6 +57,9 @@ class Flaggable:
 
     def told(self, row: Any) -> set[int]:
         return (self.hears or self.writers)(row)
+
+    def read_by(self, person: Any) -> QuerySet[Any]:
+        return (self.readable_by or self.visible_to)(person)
 
     def row(self, about_id: str, among: QuerySet[Any] | None = None) -> Any | None:
         """The row with this key; None for a key that is none."""
@@ -66,8 +71,10 @@ class Flaggable:
 
 
 Talk = Callable[[list[Model]], Iterable[Model]]
+Notebook = Callable[[list[Model], Any, str], bool]
 _flaggable: dict[str, Flaggable] = {}
 _talks: list[Talk] = []
+_notebooks: list[Notebook] = []
 
 
 def register(entry: Flaggable) -> None:
@@ -89,3 +96,14 @@ def register_talk(talk: Talk) -> None:
 
 def talks() -> list[Talk]:
     return list(_talks)
+
+
+def register_notebook(notebook: Notebook) -> None:
+    """`notebook(rows, person, why)`: a moderator reads the first of these, which does not open for
+    them by itself; the others are what it stands with, the nearest first. True where this is
+    written down for the people there."""
+    _notebooks.append(notebook)
+
+
+def notebooks() -> list[Notebook]:
+    return list(_notebooks)

@@ -6,8 +6,9 @@ Moderators decide. Of a hidden circle they do not know: there its guides do.
 from typing import Any
 
 from leerkring.foundation.moderation.redacting_actions import redacting
-from leerkring.foundation.moderation.registry import Flaggable, register
+from leerkring.foundation.moderation.registry import Flaggable, register, register_notebook
 from leerkring.network.circles.actions import hide
+from leerkring.network.circles.inspection_actions import note_down
 from leerkring.network.circles.models import Circle, Visibility
 from leerkring.network.circles.queries import guides_of, keepers_of
 from leerkring.network.people.slugs import slug_of
@@ -44,6 +45,7 @@ register(
         url=lambda circle: circle.get_absolute_url(),
         writers=writers_of,
         hears=guides_of,
+        readable_by=Circle.objects.readable_by,
         redact=redacting(
             *("name", "purpose", "house_rules"),
             also=why_it_closed,
@@ -51,3 +53,4 @@ register(
         ),
     )
 )
+register_notebook(note_down)

@@ -7,7 +7,8 @@ from django.shortcuts import redirect, render
 
 from leerkring.foundation.moderation.actions import decide
 from leerkring.foundation.moderation.forms import DecisionForm
-from leerkring.foundation.moderation.queries import case_of, open_cases
+from leerkring.foundation.moderation.looking_actions import open_matter
+from leerkring.foundation.moderation.queries import open_cases
 
 
 @login_required
@@ -18,8 +19,8 @@ def queue(request: HttpRequest) -> HttpResponse:
 
 @login_required
 def case(request: HttpRequest, about: str, about_id: str) -> HttpResponse:
-    found = case_of(request.user, about, about_id)
-    if found is None:
+    found = open_matter(request.user, about, about_id)
+    if found is None or not found.flags:
         raise Http404
     sent = request.POST if request.method == "POST" else None
     form = DecisionForm(sent, has_writer=bool(found.entry.told(found.row)))

@@ -7,13 +7,14 @@ from django.shortcuts import redirect, render
 
 from leerkring.foundation.moderation.beside_queries import where_it_stands_too
 from leerkring.foundation.moderation.forms import RedactForm
-from leerkring.foundation.moderation.queries import Case, matter_of
+from leerkring.foundation.moderation.looking_actions import open_matter
+from leerkring.foundation.moderation.queries import Case
 from leerkring.foundation.moderation.redacting_actions import redact
 
 
 @login_required
 def redaction(request: HttpRequest, about: str, about_id: str) -> HttpResponse:
-    case = matter_of(request.user, about, about_id)
+    case = open_matter(request.user, about, about_id)
     if case is None or case.entry.redact is None or not case.entry.stands(case.row):
         raise Http404
     form = RedactForm(request.POST if request.method == "POST" else None)
