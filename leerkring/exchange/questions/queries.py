@@ -8,7 +8,7 @@ from django.db.models import Count, Q, QuerySet
 from leerkring.exchange.questions.models import Answer, Appeal, Outcome, Question
 from leerkring.network.circles.audience import Audience
 from leerkring.network.circles.models import Circle, Membership
-from leerkring.network.circles.queries import keepers_of
+from leerkring.network.circles.queries import keepers_of, without_guides
 from leerkring.network.circles.rules import GUIDING, WRITING
 from leerkring.network.themes.models import Theme
 
@@ -89,10 +89,13 @@ def appeals_to(person: Any) -> Sequence[Appeal]:
 
 
 def stuck_for(person: Any) -> Sequence[Question]:
-    """Questions that nobody could answer, for who guides there; the oldest first."""
+    """Questions that nobody could answer, for who guides there; in a circle without guides, for
+    the moderators who see them. The oldest first."""
     guided = Membership.objects.of(person).guiding().values("circle")
     mine = Q(circle__in=guided)
     rows = Question.objects.visible_to(person).open().filter(stuck_at__isnull=False)
-    rows = rows.filter(mine | Q(circle=None) if person.moderates else mine)
+    if person.moderates:
+        mine |= Q(circle=None) | Q(circle__in=without_guides().values("pk"))
+    rows = rows.filter(mine)
     unanswered = rows.exclude(answers__in=Answer.objects.standing())
     return list(unanswered.for_lists().order_by("stuck_at", "pk")[:50])

@@ -13,6 +13,7 @@ from leerkring.exchange.questions.actions import take_answer_back
 from leerkring.exchange.questions.answering_actions import answer, change_answer
 from leerkring.exchange.questions.models import Appeal, Question
 from leerkring.exchange.questions.routing_actions import go_on
+from leerkring.exchange.questions.telling_actions import tell_stuck
 from leerkring.foundation.moderation.redaction import MARK
 from leerkring.foundation.notifications.models import Notice, Occasion
 from leerkring.foundation.notifications.queries import visible_of
@@ -130,3 +131,20 @@ def test_only_who_guides_there_puts_it_to_somebody(
     page = reverse("questions:putting", args=[stuck.pk])
     for one in (expert("Weter"), person("Ander"), stuck.author):
         assert browser_of(one).get(page).status_code == 404
+
+
+@pytest.mark.parametrize(("audience", "sees"), [("openbaar", True), ("kring", False)])
+def test_where_nobody_guides_a_moderator_who_sees_it_puts_it_to_somebody(
+    stuck: Question, expert: Make, person: Make, browser_of: BrowserOf, audience: str, sees: bool
+) -> None:
+    keeper, knows = person("Mo", moderates=True), expert("Weter")
+    stuck.audience = audience
+    stuck.save()
+    tell_stuck(stuck)
+    told = Notice.objects.filter(person=keeper, occasion__event="questions.stuck")
+    assert len(visible_of(keeper, told)) == sees
+    page, browser = reverse("questions:putting", args=[stuck.pk]), browser_of(keeper)
+    assert (page in browser.get("/vragen/aan-mij/").content.decode()) is sees
+    assert browser.get(page).status_code == (200 if sees else 404)
+    assert browser.post(page, {"person": knows.pk}).status_code == (302 if sees else 404)
+    assert Appeal.objects.filter(question=stuck, person=knows).exists() is sees
