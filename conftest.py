@@ -7,6 +7,12 @@ from django.apps import apps
 from django.conf import settings
 from django.core.cache import caches
 from django.db import connection
+from hypothesis import HealthCheck
+from hypothesis import settings as examples
+
+# No test is about time: on a busy machine drawing examples takes as long as it takes.
+examples.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+examples.load_profile("house")
 
 
 @pytest.fixture(scope="session")
