@@ -1,5 +1,7 @@
 """Who asked for a second pair of eyes, and whose they were; never what they read."""
 
+from datetime import timedelta
+
 from leerkring.foundation.language.models import SecondReading
 from leerkring.foundation.privacy.registry import OnErasure, PersonalData, register
 
@@ -15,5 +17,7 @@ for path, label in (
             fields=("at", "decided_at", "outcome"),
             on_erasure=OnErasure.ANONYMISE,
             why="Zodat te zien is dat iemand meelas voor het naar buiten ging.",
+            keep=timedelta(days=365),
+            since="decided_at",
         )
     )

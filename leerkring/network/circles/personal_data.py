@@ -1,5 +1,7 @@
 """What this room keeps of a person."""
 
+from datetime import timedelta
+
 from leerkring.foundation.privacy.registry import OnErasure, PersonalData, register
 from leerkring.network.circles.models import (
     Closing,
@@ -9,6 +11,8 @@ from leerkring.network.circles.models import (
     JoinRequest,
     Membership,
 )
+
+A_YEAR = timedelta(days=365)  # after the answer; what still waits for one stays
 
 register(
     PersonalData(
@@ -28,6 +32,8 @@ register(
         fields=("circle__name", "motivation", "at", "granted", "answer", "decided_at"),
         on_erasure=OnErasure.DELETE,
         why="Zodat een begeleider je kan antwoorden.",
+        keep=A_YEAR,
+        since="decided_at",
     )
 )
 register(
@@ -38,6 +44,8 @@ register(
         fields=("circle__name", "granted", "answer", "decided_at"),
         on_erasure=OnErasure.ANONYMISE,
         why="Zodat wie iets vroeg zijn antwoord houdt.",
+        keep=A_YEAR,
+        since="decided_at",
     )
 )
 register(
@@ -48,10 +56,23 @@ register(
         fields=("circle__name", "role", "at", "granted", "decided_at"),
         on_erasure=OnErasure.DELETE,
         why="Zodat je kunt kiezen of je meedoet.",
+        keep=A_YEAR,
+        since="decided_at",
+    )
+)
+register(
+    PersonalData(
+        model=Invitation,
+        path="by",
+        label="Uitnodigingen voor een werkgroep die je stuurde",
+        fields=("circle__name", "at"),
+        on_erasure=OnErasure.ANONYMISE,
+        why="Zodat de groep kan nagaan wat er gebeurd is.",
+        keep=A_YEAR,
+        since="decided_at",
     )
 )
 for model, path, label, fields in (
-    (Invitation, "by", "Uitnodigingen voor een werkgroep die je stuurde", ("circle__name", "at")),
     (Doorway, "by", "Links naar een werkgroep die je maakte", ("circle__name", "at", "until")),
     (Closing, "by", "Werkgroepen die je afsloot", ("circle__name", "at", "reason")),
     (Inspection, "person", "Werkgroepen die je als moderator inzag of overnam",
