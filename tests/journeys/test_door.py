@@ -125,7 +125,11 @@ def test_the_list_leaves_the_device_at_the_end_and_at_signing_out(
     page.get_by_role("link", name="Afmelden").click()
     assert len(page.evaluate(COPY)) == 1
     # not signed out for good: other journeys go on with these cookies
-    page.route("**/account/logout/", lambda route: route.fulfill(status=200, body="Weg"))
+    away = '<!DOCTYPE html><link rel="icon" href="data:,"><p>Weg</p>'  # asks for nothing more
+    page.route(
+        "**/account/logout/",
+        lambda route: route.fulfill(status=200, content_type="text/html", body=away),
+    )
     page.get_by_role("main").get_by_role("button").click()
     expect(page.get_by_text("Weg")).to_be_visible()
     page.unroute("**/account/logout/")
