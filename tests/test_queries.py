@@ -156,8 +156,8 @@ def more_roles(world: World, numbers: range) -> None:
 # page, what it is about, who looks, what there is more of, how many queries it may cost
 PAGES = [
     ("home", "-", "visitor", more_papers, 7),
-    ("home", "-", "professional", more_papers, 25),
-    ("home", "-", "professional", more_teams_of_one_person, 25),
+    ("home", "-", "professional", more_papers, 26),
+    ("home", "-", "professional", more_teams_of_one_person, 26),
     ("home", "-", "coordinator", more_programmes, 25),
     ("home", "-", "facilitator", more_teams, 25),
     ("programmes:list", "-", "coordinator", more_programmes, 4),

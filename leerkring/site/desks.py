@@ -66,6 +66,9 @@ TO_REVIEW = ("Een stuk wacht op jou", "{} stukken wachten op jou", "Kijk na wat 
 
 
 def desk_of(person: Any) -> Desk:
+    """Most people have none: then a short look is all there is."""
+    if not person.moderates and not _may_have_one(person):
+        return Desk()
     for row in _counted(person):
         return Desk(*row)
     return Desk()
@@ -79,6 +82,12 @@ def _line(about: str, number: int, words: tuple[str, str, str], page: str) -> Ta
 
 class _Number(Subquery):
     template = "(SELECT COUNT(*) FROM (%(subquery)s) AS counted)"
+
+
+@made_once
+def _may_have_one(person: Any) -> QuerySet[Person]:
+    guides, leads = Membership.objects.of(person).guiding(), Meeting.objects.led_by(person)
+    return Person.objects.filter(Exists(guides) | Exists(leads), pk=person.pk)
 
 
 @made_once
