@@ -13,7 +13,7 @@ from leerkring.practice.boards.kinds import AFTER, BEFORE, Kind
 from leerkring.practice.boards.models import BoardQuestion, Card
 from leerkring.practice.boards.models.answers import MOST_OF_A_NAME, MOST_SIGNS
 from leerkring.practice.boards.outcome_actions import HIGH
-from leerkring.practice.boards.queries import candidates_of, numbered
+from leerkring.practice.boards.outcome_queries import candidates_of, numbered
 
 TOO_LONG = (
     "Je antwoord is {} tekens lang; er passen er " + str(MOST_SIGNS) + " in. Maak het korter: "

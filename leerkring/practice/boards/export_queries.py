@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from leerkring.practice.boards.models import Board, BoardQuestion
-from leerkring.practice.boards.queries import cards_of, shown
+from leerkring.practice.boards.outcome_queries import shown
+from leerkring.practice.boards.queries import cards_of
 
 HEADER = ("nummer", "soort", "vraag", "thema", "antwoord", "naam", "uitkomst", "verborgen omdat")
 Row = tuple[str | int, ...]

@@ -2,7 +2,7 @@
 
 from leerkring.practice.boards.kinds import Kind
 from leerkring.practice.boards.models import BoardQuestion
-from leerkring.practice.boards.queries import Shown, shown
+from leerkring.practice.boards.outcome_queries import Shown, shown
 from leerkring.practice.meetings.models import Meeting
 from leerkring.practice.reports.chapters import Entry
 

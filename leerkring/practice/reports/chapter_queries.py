@@ -13,7 +13,7 @@ from leerkring.practice.attendance.table_queries import harvest_of
 from leerkring.practice.boards.figure_queries import figures_shown_at
 from leerkring.practice.boards.kinds import Kind
 from leerkring.practice.boards.models import Card, TakenOver
-from leerkring.practice.boards.queries import shown
+from leerkring.practice.boards.outcome_queries import shown
 from leerkring.practice.commitments.models import Commitment, Sight
 from leerkring.practice.commitments.queries import tally
 from leerkring.practice.dilemmas.queries import open_of

@@ -14,14 +14,8 @@ from leerkring.practice.boards import actions
 from leerkring.practice.boards.answer_forms import TypedForm
 from leerkring.practice.boards.forms import BoardForm, QuestionForm
 from leerkring.practice.boards.models import Board, BoardQuestion
-from leerkring.practice.boards.queries import (
-    cards_of,
-    count_of,
-    later_of,
-    numbered,
-    questions_of,
-    shown,
-)
+from leerkring.practice.boards.outcome_queries import numbered, shown
+from leerkring.practice.boards.queries import cards_of, count_of, later_of, questions_of
 from leerkring.practice.boards.revealing_actions import reveal, show_later
 from leerkring.practice.boards.rules import may_lead
 from leerkring.practice.boards.shelf_queries import waiting_for

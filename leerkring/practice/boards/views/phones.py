@@ -20,7 +20,8 @@ from leerkring.practice.boards.answering_actions import (
 )
 from leerkring.practice.boards.kinds import Kind
 from leerkring.practice.boards.models import Board, BoardQuestion
-from leerkring.practice.boards.queries import question_asked, revision_of, shown
+from leerkring.practice.boards.outcome_queries import shown
+from leerkring.practice.boards.queries import question_asked, revision_of
 from leerkring.practice.boards.views.gate import (
     count_joined,
     device_of,

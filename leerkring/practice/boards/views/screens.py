@@ -16,7 +16,8 @@ from leerkring.practice.boards.export_queries import HEADER, rows_of
 from leerkring.practice.boards.figure_queries import figures_of
 from leerkring.practice.boards.kinds import Kind
 from leerkring.practice.boards.models import Board
-from leerkring.practice.boards.queries import candidates_of, count_of, shown
+from leerkring.practice.boards.outcome_queries import candidates_of, shown
+from leerkring.practice.boards.queries import count_of
 from leerkring.practice.boards.views.gate import (
     is_barred,
     led_board,
