@@ -82,12 +82,15 @@ def tell_author(post: Post, sentence: str, *, url: str = "", by: Any = None) -> 
     )
 
 
-def tell_held_back(post: Post, *, at: datetime, missing: Iterable[str]) -> None:
-    """It could not go out at the hour that its author chose, and why; once for that hour."""
+def tell_held_back(post: Post, *, at: datetime | None, missing: Iterable[str]) -> None:
+    """It could not go out at the hour that its author chose, or when somebody agreed with it, and
+    why; once for that hour, or that agreement."""
     if post.author_id is None:
         return
     says = post.draft.says
-    when = f"Het kon niet uitkomen op {datum(at)} om {tijd(at)}."
+    when = "Het is nagelezen, maar het kon niet uitkomen."
+    if at is not None:
+        when = f"Het kon niet uitkomen op {datum(at)} om {tijd(at)}."
     notify(
         "posts.held_back",
         people={post.author_id},
@@ -96,7 +99,7 @@ def tell_held_back(post: Post, *, at: datetime, missing: Iterable[str]) -> None:
         sentence=" ".join([when, *missing, "Het staat weer bij je concepten."]),
         url=reverse("posts:publication", args=[post.pk]),
         circle=says.circle,
-        once=at.astimezone(UTC).isoformat(),
+        once=at.astimezone(UTC).isoformat() if at else f"review-{post.reviews.count()}",
     )
 
 

@@ -1,14 +1,17 @@
 """A draft goes out, at once or at its hour, by its author or an editor; and is taken back."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 
+from leerkring.exchange.posts.announcing_actions import tell_held_back
 from leerkring.exchange.posts.content import Content
 from leerkring.exchange.posts.models import Draft, Post, Retraction, Review, Version
 from leerkring.exchange.posts.queries import living_themes
+from leerkring.exchange.posts.readiness_queries import what_is_missing
 from leerkring.exchange.posts.richtext import excerpt
 from leerkring.foundation.activity.actions import record
 from leerkring.foundation.language.checking_actions import decide, withdraw
@@ -80,18 +83,41 @@ def take_back(post: Post) -> None:
 
 
 @transaction.atomic
+def hold_back(post: Post, *, at: datetime | None, missing: Iterable[str]) -> None:
+    """It cannot go out as it stands: its author was promised that it would, and hears why it did
+    not. Not when another hour was chosen meanwhile."""
+    still = Draft.objects.select_for_update().filter(post=post, publish_at=at)
+    if still.exists():
+        take_back(post)
+        tell_held_back(post, at=at, missing=missing)
+
+
+@transaction.atomic
 def agree(post: Post, *, by: Any, now: datetime | None = None) -> datetime | None:
     """Who read along lets it go out: at once, or at the hour that its author chose. Returns that
-    hour if it is still to come."""
+    hour if it is still to come.
+
+    While it waited a circle can have closed, or a day have passed: what cannot go out now goes
+    back to its author, with what is missing. Then its draft is still there.
+    """
     now = now or timezone.now()
     _answer_reading(post, by=by, agreed=True)
-    chosen = Draft.objects.filter(post=post, publish_at__gt=now).first()
-    if chosen is None:
+    draft = Draft.objects.filter(post=post).first()
+    if draft is not None and draft.publish_at is not None and draft.publish_at > now:
+        _close_review(post, Review.Outcome.PUBLISHED, by=by, now=now)
+        return draft.publish_at
+    if draft is not None and (missing := what_is_missing(post, draft.says, post.author)):
+        said = " ".join(missing.values())
+        _close_review(post, Review.Outcome.RETURNED, by=by, now=now, remark=said)
+        hold_back(post, at=draft.publish_at, missing=missing.values())
+    else:
         publish(post, by=by, now=now)
-        return None
-    done = {"outcome": Review.Outcome.PUBLISHED, "by": by, "decided_at": now}
-    post.reviews.filter(outcome="").update(**done)
-    return chosen.publish_at
+    return None
+
+
+def _close_review(post: Post, outcome: str, *, by: Any, now: datetime, remark: str = "") -> None:
+    told = {"outcome": outcome, "remark": remark, "by": by, "decided_at": now}
+    post.reviews.filter(outcome="").update(**told)
 
 
 def _answer_reading(post: Post, *, by: Any, agreed: bool) -> None:
@@ -104,9 +130,7 @@ def send_back(post: Post, *, remark: str, by: Any) -> None:
     """An editor gives the draft back to its author, and says why."""
     _answer_reading(post, by=by, agreed=False)
     schedule(post, at=None)
-    post.reviews.filter(outcome="").update(
-        outcome=Review.Outcome.RETURNED, remark=remark, by=by, decided_at=timezone.now()
-    )
+    _close_review(post, Review.Outcome.RETURNED, by=by, now=timezone.now(), remark=remark)
 
 
 @transaction.atomic

@@ -1,20 +1,14 @@
 """What this room does by itself."""
 
-from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
 from leerkring.exchange.posts.actions import throw_draft_away
-from leerkring.exchange.posts.announcing_actions import (
-    announce,
-    ask_whether_current,
-    tell_held_back,
-)
+from leerkring.exchange.posts.announcing_actions import announce, ask_whether_current
 from leerkring.exchange.posts.models import Draft, Post
-from leerkring.exchange.posts.publishing_actions import publish, take_back
+from leerkring.exchange.posts.publishing_actions import hold_back, publish
 from leerkring.exchange.posts.readiness_queries import what_is_missing
 
 AT_ONCE = 50
@@ -40,21 +34,10 @@ def _bring_out(now: datetime) -> int:
     for draft in due.order_by("publish_at", "pk")[:AT_ONCE]:
         post = draft.post
         if missing := what_is_missing(post, draft.says, post.author):
-            _hold_back(draft, missing.values())
+            hold_back(post, at=draft.publish_at, missing=missing.values())
         else:
             done += publish(post, by=post.author, now=now)
     return done
-
-
-@transaction.atomic
-def _hold_back(draft: Draft, missing: Iterable[str]) -> None:
-    """A circle that is closed by now, say: its author was promised that it would come out by
-    itself, and hears why it did not. Not when another hour was chosen meanwhile."""
-    at = draft.publish_at
-    still = Draft.objects.select_for_update().filter(pk=draft.pk, publish_at=at)
-    if at is not None and still.exists():
-        take_back(draft.post)
-        tell_held_back(draft.post, at=at, missing=missing)
 
 
 def _to_announce() -> list[Post]:

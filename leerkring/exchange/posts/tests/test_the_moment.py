@@ -8,18 +8,21 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from leerkring.exchange.posts.actions import save_draft
+from leerkring.exchange.posts.actions import is_waiting, save_draft
 from leerkring.exchange.posts.kinds import BLOG, EXAMPLE, UPDATE, Kind
 from leerkring.exchange.posts.models import Draft, Post
 from leerkring.exchange.posts.notices import visible
 from leerkring.exchange.posts.publishing_actions import (
     agree,
+    hand_in,
     say_still_current,
     schedule,
     send_back,
 )
 from leerkring.exchange.posts.tasks import run_due
 from leerkring.exchange.posts.tests.conftest import looked_over
+from leerkring.exchange.posts.tests.test_pages import a_picture
+from leerkring.foundation.files.actions import keep_file
 from leerkring.foundation.notifications.frequency import Frequency
 from leerkring.foundation.notifications.models import Delivery, Notice
 from leerkring.network.circles.audience import Audience
@@ -143,3 +146,35 @@ def test_the_author_hears_why_it_could_not_go_out_once_for_each_hour(
         )
         assert visible(author, {told.about_id}) == {post.pk}
     assert Delivery.objects.filter(frequency=Frequency.DIRECT, person=author).count() == 2
+
+
+@pytest.mark.parametrize("hours", [None, 3])
+def test_what_cannot_go_out_any_more_when_somebody_agrees_goes_back_with_what_is_missing(
+    hours: int | None, posted: Posted, circle: Circle, author: Person, editor: Person
+) -> None:
+    """A circle it no longer belongs in, say: agreeing is no way around what is asked of a draft."""
+    post, now = posted(EXAMPLE, out=False, circle=circle.pk), timezone.now()
+    hand_in(post)
+    schedule(post, at=now + timedelta(hours=hours) if hours else None)
+    circle.memberships.filter(person=author).update(until=now)
+    assert agree(post, by=editor, now=now + timedelta(hours=4)) is None
+    assert not is_out(post)
+    draft = Draft.objects.get()
+    assert draft.publish_at is None and not is_waiting(post)
+    told = Notice.objects.get(person=author, occasion__event="posts.held_back").occasion
+    assert "In deze werkgroep kun je niet meer schrijven." in told.sentence
+    assert not Notice.objects.filter(person=author, occasion__event="posts.judged").exists()
+
+
+def test_an_editor_reads_that_something_is_missing_and_the_author_what(
+    posted: Posted, author: Person, editor: Person, browser_of: BrowserOf
+) -> None:
+    """A picture that lost its words, say, while it waited."""
+    post = posted(EXAMPLE, out=False)
+    post.attachments.create(file=keep_file(a_picture(), by=author), is_picture=True)
+    hand_in(post)
+    answered = browser_of(editor).post(f"/redactie/{post.pk}/", {"publish": "1"}, follow=True)
+    assert "Er ontbreekt nog iets" in answered.content.decode()
+    assert not is_out(post)
+    told = Notice.objects.get(person=author, occasion__event="posts.held_back").occasion
+    assert "Schrijf wat er te zien is op" in told.sentence

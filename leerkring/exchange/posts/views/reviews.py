@@ -13,6 +13,8 @@ from leerkring.exchange.posts.queries import reach_of, to_judge, waiting_for_rev
 from leerkring.exchange.posts.views.composing import on_a_page
 from leerkring.foundation.language.checking_actions import count_traces
 
+HELD_BACK = "Er ontbreekt nog iets. Het stuk is terug bij de schrijver, die hoort wat er ontbreekt."
+
 
 @login_required
 def index(request: HttpRequest) -> HttpResponse:
@@ -45,12 +47,15 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _agreed(request: HttpRequest, post: Post) -> HttpResponse:
-    """Out at once, or at the hour that its author chose."""
+    """Out at once, or at the hour that its author chose; or back, where something is missing."""
     if publishing_actions.agree(post, by=request.user):
         sentence = "Je stuk is goed zo. Het komt uit op het moment dat je koos."
         tell_author(post, sentence, by=request.user)
         messages.success(request, "Het komt vanzelf uit op het moment dat de schrijver koos.")
         return redirect("posts:reviews")
-    post.refresh_from_db()
+    post = Post.objects.get(pk=post.pk)
+    if hasattr(post, "draft"):
+        messages.warning(request, HELD_BACK)
+        return redirect("posts:reviews")
     tell_author(post, "Je stuk is uitgebracht.", url=post.get_absolute_url(), by=request.user)
     return redirect(post)
