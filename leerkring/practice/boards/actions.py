@@ -21,7 +21,7 @@ from leerkring.practice.boards.rules import may_remove
 from leerkring.practice.boards.shelf_actions import tell_shelf
 from leerkring.practice.dilemmas.models import Dilemma
 from leerkring.practice.gatherings.models import Session
-from leerkring.practice.meetings.models import Meeting
+from leerkring.practice.meetings.models import Meeting, Strand
 from leerkring.practice.pulses.models import Pulse
 
 OPEN_FOR = timedelta(hours=24)
@@ -32,10 +32,18 @@ class AskedAlready(Exception):
 
 
 @transaction.atomic
-def make_board(about: Meeting | Session, *, title: str, by: Any) -> Board:
+def make_board(
+    about: Meeting | Session, *, title: str, by: Any, strand: Strand | None = None
+) -> Board:
+    """Of a strand, or for all. Raises ValueError for a strand of another meeting."""
+    if strand is not None and not (
+        isinstance(about, Meeting) and strand.block.meeting_id == about.pk
+    ):
+        raise ValueError("the strand is of another meeting")
     board = Board.objects.create(
         title=title,
         meeting=about if isinstance(about, Meeting) else None,
+        strand=strand,
         session=about if isinstance(about, Session) else None,
         made_by=by,
     )

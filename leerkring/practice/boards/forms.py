@@ -3,17 +3,40 @@
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 
 from leerkring.foundation.language.forms import LineField, TextField
 from leerkring.foundation.language.turning import one_line
 from leerkring.practice.boards.kinds import MOST_OPTIONS, MOST_SIDES, Kind
 from leerkring.practice.boards.models import Board, BoardQuestion
+from leerkring.practice.meetings.models import Strand
 
 ENDS = ("helemaal niet", "helemaal wel")
 
 
+class StrandField(forms.ModelChoiceField):
+    def label_from_instance(self, obj: Any) -> str:
+        return f"{obj.block}: {obj}"
+
+
 class BoardForm(forms.Form):
+    """`strands`: those of which who makes it may lead a board."""
+
+    strand = StrandField(
+        Strand.objects.none(),
+        label="Voor wie is het bord?",
+        required=False,
+        empty_label="Voor iedereen",
+    )
     title = LineField(label="Hoe heet het bord?", max_length=120)
+
+    def __init__(self, *args: Any, strands: QuerySet[Strand], **kw: Any) -> None:
+        super().__init__(*args, **kw)
+        field = self.fields["strand"]
+        assert isinstance(field, StrandField)
+        field.queryset = strands
+        if not strands:
+            del self.fields["strand"]
 
     def clean_title(self) -> str:
         return one_line(self.cleaned_data["title"])

@@ -2,9 +2,16 @@
 
 from typing import Any
 
-from leerkring.practice.boards.models import Board, BoardQuestion, meetings_led_by
+from django.db.models import QuerySet
+
+from leerkring.practice.boards.models import (
+    Board,
+    BoardQuestion,
+    meetings_led_by,
+    strands_led_by,
+)
 from leerkring.practice.gatherings.models import Session
-from leerkring.practice.meetings.models import Meeting
+from leerkring.practice.meetings.models import Meeting, Strand
 
 
 def may_lead(person: Any, about: Meeting | Session) -> bool:
@@ -14,6 +21,12 @@ def may_lead(person: Any, about: Meeting | Session) -> bool:
     if isinstance(about, Session):
         return about.facilitator_id == person.pk
     return meetings_led_by(person).filter(pk=about.pk).exists()
+
+
+def strands_to_lead(person: Any, meeting: Meeting) -> QuerySet[Strand]:
+    """Those of the meeting of which this person may make and lead boards, in their order."""
+    rows = strands_led_by(person).filter(block__meeting=meeting).select_related("block")
+    return rows.order_by("block__position", "position")
 
 
 def was_opened(board: Board) -> bool:

@@ -6,6 +6,7 @@ from leerkring.practice.boards.models.board import (
     Closing,
     Opening,
     meetings_led_by,
+    strands_led_by,
 )
 from leerkring.practice.boards.models.figures import OwnFigure, ShownFigure
 from leerkring.practice.boards.models.questions import BoardQuestion, Outcome, Reveal
@@ -25,4 +26,5 @@ __all__ = [
     "TakenOver",
     "Vote",
     "meetings_led_by",
+    "strands_led_by",
 ]

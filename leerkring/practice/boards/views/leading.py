@@ -17,24 +17,28 @@ from leerkring.practice.boards.models import Board, BoardQuestion
 from leerkring.practice.boards.outcome_queries import numbered, shown
 from leerkring.practice.boards.queries import cards_of, count_of, later_of, questions_of
 from leerkring.practice.boards.revealing_actions import reveal, show_later
-from leerkring.practice.boards.rules import may_lead
+from leerkring.practice.boards.rules import may_lead, strands_to_lead
 from leerkring.practice.boards.shelf_queries import waiting_for
 from leerkring.practice.boards.views.gate import led_board, screen_address
 from leerkring.practice.boards.views.pressing import button, for_good
 from leerkring.practice.gatherings.models import Session
-from leerkring.practice.meetings.models import Meeting
+from leerkring.practice.meetings.models import Meeting, Strand
 
 
 @login_required
 def make(request: HttpRequest, about: str, number: int) -> HttpResponse:
-    """A board of a meeting or a session."""
+    """A board of a meeting, a strand of it, or a session."""
     model: Any = Meeting if about == "bijeenkomst" else Session
     owner = get_object_or_404(model, pk=number)
     if not may_lead(request.user, owner):
         raise Http404
-    form = BoardForm(
-        request.POST or None, initial={"title": str(owner)[:1].upper() + str(owner)[1:120]}
-    )
+    is_meeting = isinstance(owner, Meeting)
+    strands = strands_to_lead(request.user, owner) if is_meeting else Strand.objects.none()
+    wanted = request.GET.get("sessie", "")
+    strand = next((each for each in strands if str(each.pk) == wanted), None)
+    name = str(strand or owner)
+    begin = {"title": name[:1].upper() + name[1:120], "strand": strand}
+    form = BoardForm(request.POST or None, strands=strands, initial=begin)
     if request.method == "POST" and form.is_valid():
         return redirect(actions.make_board(owner, by=request.user, **form.cleaned_data))
     context = {"form": form, "owner": owner}

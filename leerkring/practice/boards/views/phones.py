@@ -66,7 +66,7 @@ def phone(request: HttpRequest, code: str) -> HttpResponse:
     mark = device_of(request, code)
     if mark is None and is_barred(request):
         return wait(request)
-    board = Board.objects.open().filter(code=code).select_related("running", "asking").first()
+    board = Board.objects.open().filter(code=code).for_phones().first()
     if board is None:
         if mark is None:
             count_miss(request)
@@ -95,7 +95,7 @@ def state(request: HttpRequest, code: str) -> HttpResponse:
     key, made = f"boards:page:{code}:{revision}", caches[MEMORY]
     page = made.get(key)
     if page is None:
-        board = Board.objects.select_related("running", "asking").get(code=code)
+        board = Board.objects.for_phones().get(code=code)
         page = render_to_string("boards/_phone.html", _context(board))
         made.set(key, page, A_MINUTE)
     return untold(HttpResponse(page, headers={"X-Bord": str(revision)}))
@@ -113,7 +113,7 @@ def answer(request: HttpRequest, code: str) -> HttpResponse:
     fault = fault or " ".join(str(error) for errors in form.errors.values() for error in errors)
     if not request.accepts("text/html"):
         return untold(JsonResponse({"fault": fault}, status=422))
-    board = Board.objects.select_related("running", "asking").get(pk=question.board_id)
+    board = Board.objects.for_phones().get(pk=question.board_id)
     return _page(request, board, mark, fault=fault, question=question)
 
 
