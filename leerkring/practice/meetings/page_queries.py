@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 from leerkring.practice.meetings.agenda_queries import subjects_seen_by
 from leerkring.practice.meetings.line_queries import followed_by
 from leerkring.practice.meetings.models import Material, Meeting, Role
-from leerkring.practice.meetings.programme_queries import programme_of, roles_by_kind
+from leerkring.practice.meetings.programme_queries import programme_for, roles_by_kind
 from leerkring.practice.meetings.queries import questions_seen_by
 from leerkring.practice.meetings.rules import may_take_part
 
@@ -25,7 +25,7 @@ def page_for(person: Any, meeting: Meeting, now: datetime) -> dict[str, Any]:
     takes_part = may_take_part(person, meeting)
     return {
         "meeting": meeting,
-        "programme": programme_of(meeting),
+        "programme": programme_for(person, meeting),
         "roles": roles_by_kind(meeting),
         "subjects": subjects_seen_by(person, meeting),
         "materials": materials_of(meeting).filter(block=None),

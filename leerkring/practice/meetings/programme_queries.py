@@ -18,6 +18,7 @@ from leerkring.practice.meetings.models import (
     Strand,
 )
 from leerkring.practice.meetings.programme import in_words, minutes_between, timetable
+from leerkring.practice.meetings.registry import doors_at
 from leerkring.practice.meetings.script import clock_of
 
 
@@ -94,6 +95,18 @@ def programme_of(meeting: Meeting, held: Mapping[int, int] | None = None) -> Pro
         for block, slot, length in zip(blocks, slots, minutes, strict=True)
     ]
     return Programme(timed, clashes_in(meeting, timed))
+
+
+def programme_for(
+    person: Any, meeting: Meeting, held: Mapping[int, int] | None = None
+) -> Programme:
+    """With what other rooms have for this person in the rows of strands."""
+    programme = programme_of(meeting, held)
+    strands = [strand for timed in programme.blocks for strand in timed.strands]
+    doors = doors_at(person, meeting) if strands else {}
+    for strand in strands:
+        strand.doors = doors.get(strand.pk, ())
+    return programme
 
 
 def _remarks(held: Sequence[HeldBlock], *, is_sum: bool = False) -> list[str]:

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from leerkring.network.people.models import Person
-from leerkring.practice.boards.actions import add_question, make_board, open_board
+from leerkring.practice.boards.actions import add_question, close_board, make_board, open_board
 from leerkring.practice.boards.kinds import Kind
 from leerkring.practice.boards.models import Board, Card
 from leerkring.practice.boards.tests.conftest import BACKEND, Phone
@@ -134,3 +134,46 @@ def test_a_strand_that_is_taken_out_leaves_its_board_and_every_answer(day: Day) 
     assert Card.objects.get().text == "Bellen"
     assert phone.card(question, "Langsgaan").json() == {"kept": True}
     assert board in Board.objects.led_by(someone("Olga"))
+
+
+def row_of(strand: Strand, page: str) -> str:
+    """The row of a strand on a page of the meeting."""
+    rows = page.split('class="meeting-strands"')[1].split(f"<strong>{strand.title}</strong>")[1]
+    return rows.split("<strong>")[0].split("</section>")[0]
+
+
+def page_of(day: Day, name: str, below: str = "") -> str:
+    client = browser(name) if name else Client()
+    return client.get(day.meeting.get_absolute_url() + below).content.decode()
+
+
+@pytest.mark.parametrize("below", ["", "programma/"])
+def test_the_row_of_a_strand_leads_its_leader_to_its_board(day: Day, below: str) -> None:
+    make = f"/borden/nieuw/bijeenkomst/{day.meeting.pk}/?sessie={day.youth.pk}"
+    assert make in row_of(day.youth, page_of(day, "Jan", below))
+    assert "Maak een bord" not in row_of(day.living, page_of(day, "Jan", below))
+    assert "Maak een bord" in row_of(day.living, page_of(day, "Olga", below))
+    board = day.board(day.youth)
+    row = row_of(day.youth, page_of(day, "Jan", below))
+    assert board.get_absolute_url() in row and "nog niet open" in row and make not in row
+    assert board.get_absolute_url() not in page_of(day, "Wil", below)
+
+
+def test_who_takes_part_finds_the_letters_in_the_row_while_it_is_open(day: Day) -> None:
+    board = day.board(day.youth)
+    way = f"/b/{board.code}/"
+    assert way not in page_of(day, "Piet")
+    open_board(board, by=None)
+    assert way in row_of(day.youth, page_of(day, "Piet"))
+    assert board.code in row_of(day.youth, page_of(day, "Wil"))
+    assert "Nu in de zaal" not in page_of(day, "Piet")
+    Meeting.objects.update(audience=Audience.PUBLIC)
+    visitor = page_of(day, "")
+    assert board.code not in visitor and "Nu in de zaal" in visitor
+    close_board(board, by=None)
+    assert board.code not in page_of(day, "Piet")
+
+
+def test_the_clock_of_the_day_leads_to_the_boards(day: Day) -> None:
+    board = day.board(day.youth)
+    assert board.get_absolute_url() in row_of(day.youth, page_of(day, "Olga", "dag/"))

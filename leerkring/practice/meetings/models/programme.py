@@ -1,5 +1,7 @@
 """The programme: blocks after each other, and strands beside each other."""
 
+from collections.abc import Sequence
+
 from django.conf import settings
 from django.db import models
 
@@ -7,6 +9,7 @@ from leerkring.network.people.models import Organisation
 from leerkring.practice.agreements.models import Agreement
 from leerkring.practice.dilemmas.models import Dilemma
 from leerkring.practice.meetings.models.meeting import Meeting
+from leerkring.practice.meetings.registry import Door
 
 
 class Block(models.Model):
@@ -61,7 +64,12 @@ class Block(models.Model):
 
 
 class Strand(models.Model):
-    """One of the sessions beside each other in a block: a subject, a room, who leads it."""
+    """One of the sessions beside each other in a block: a subject, a room, who leads it.
+
+    doors  not kept: what other rooms have for it, where its row is shown to somebody
+    """
+
+    doors: Sequence[Door] = ()
 
     block = models.ForeignKey(Block, on_delete=models.CASCADE, related_name="strands")
     position = models.PositiveSmallIntegerField()

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 
 from leerkring.practice.meetings.forms import whole_minutes
 from leerkring.practice.meetings.programme import Slot, minutes_between, standing
-from leerkring.practice.meetings.programme_queries import held_on_the_day, programme_of
+from leerkring.practice.meetings.programme_queries import held_on_the_day, programme_for
 from leerkring.practice.meetings.run_actions import run_over
 from leerkring.practice.meetings.views.gate import block_of, led_meeting, shown, to_page
 
@@ -20,7 +20,7 @@ STEPS = (-5, 5)
 @login_required
 def show(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     meeting, now = led_meeting(request, pk), timezone.now()
-    programme = programme_of(meeting, held_on_the_day(meeting))
+    programme = programme_for(request.user, meeting, held_on_the_day(meeting))
     blocks = programme.blocks
     place = standing([Slot(timed.start, timed.end) for timed in blocks], now)
     running = blocks[place.running] if place.running is not None else None

@@ -21,7 +21,7 @@ from leerkring.practice.meetings.agenda_queries import (
 from leerkring.practice.meetings.bringing_forms import BlockForm, StrandForm
 from leerkring.practice.meetings.forms import whole_minutes
 from leerkring.practice.meetings.models import Meeting, Strand
-from leerkring.practice.meetings.programme_queries import programme_of
+from leerkring.practice.meetings.programme_queries import programme_for
 from leerkring.practice.meetings.rules import may_organise
 from leerkring.practice.meetings.views.gate import (
     bad,
@@ -36,7 +36,7 @@ from leerkring.practice.meetings.views.gate import (
 @login_required
 def show(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     meeting = own_meeting(request, pk)
-    context: dict[str, Any] = {"programme": programme_of(meeting)}
+    context: dict[str, Any] = {"programme": programme_for(request.user, meeting)}
     context["subjects"] = subjects_seen_by(request.user, meeting)
     if may_organise(request.user, meeting):
         context["agreements"] = agreements_waiting(request.user, meeting)
