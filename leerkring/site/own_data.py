@@ -50,7 +50,14 @@ CHANGED_AT = {
     "notifications.notice": ("notifications:list", ()),
     "search.entry": ("profiles:own", ()),
 }
-PERIODS = {365: "Een jaar", 183: "Een half jaar", 31: "Een maand", 7: "Een week", 1: "Een dag"}
+PERIODS = {
+    730: "Twee jaar",
+    365: "Een jaar",
+    183: "Een half jaar",
+    31: "Een maand",
+    7: "Een week",
+    1: "Een dag",
+}
 
 
 @dataclass(frozen=True)

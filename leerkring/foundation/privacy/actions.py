@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Model
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from leerkring.foundation.privacy.queries import export_of
@@ -33,14 +33,16 @@ def throw_away_what_is_old(most: int = MOST) -> int:
     gone = 0
     for entry in registered():
         if entry.keep is not None:
-            gone += _throw_away(entry.model, entry.since, now - entry.keep, most - gone)
+            rows = entry.model._default_manager.all()
+            rows = rows.exclude(entry.lasting) if entry.lasting is not None else rows
+            gone += _throw_away(rows, entry.since, now - entry.keep, most - gone)
     for model, until in passing():
-        gone += _throw_away(model, until, now, most - gone)
+        gone += _throw_away(model._default_manager.all(), until, now, most - gone)
     return gone
 
 
-def _throw_away(model: type[Model], field: str, before: datetime, most: int) -> int:
-    rows = model._default_manager.order_by(field).filter(**{f"{field}__lt": before})
+def _throw_away(rows: QuerySet[Any], field: str, before: datetime, most: int) -> int:
+    rows, model = rows.order_by(field).filter(**{f"{field}__lt": before}), rows.model
     gone = 0
     while gone < most:
         batch = list(rows.values_list("pk", flat=True)[: min(BATCH, most - gone)])

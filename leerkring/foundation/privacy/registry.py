@@ -6,7 +6,7 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import Any
 
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Q, QuerySet
 
 Goodbye = Callable[[Any], None]
 
@@ -28,6 +28,7 @@ class PersonalData:
     label     what a person calls it, in Dutch
     fields    what an export shows of a row
     keep      how long a row is kept after the moment in its field `since`; None: as long as needed
+    lasting   rows that stay, however old, because something else needs them
     why       why we keep it, in one Dutch sentence
     choices   what a person who leaves may choose from; empty: `on_erasure`, and no choice
     forget    deletes all rows of a person, where more must go with them (files, what is found);
@@ -43,6 +44,7 @@ class PersonalData:
     why: str
     keep: timedelta | None = None
     since: str = ""
+    lasting: Q | None = None
     by_email: bool = False
     choices: tuple[OnErasure, ...] = ()
     forget: Goodbye | None = None

@@ -12,7 +12,8 @@ from leerkring.network.circles.models import (
     Membership,
 )
 
-A_YEAR = timedelta(days=365)  # after the answer; what still waits for one stays
+A_YEAR = timedelta(days=365)  # after the answer, or a link's last day; what still waits stays
+TWO_YEARS = timedelta(days=730)  # who looked in, as long as what moderators decided
 
 register(
     PersonalData(
@@ -72,11 +73,13 @@ register(
         since="decided_at",
     )
 )
-for model, path, label, fields in (
-    (Doorway, "by", "Links naar een werkgroep die je maakte", ("circle__name", "at", "until")),
-    (Closing, "by", "Werkgroepen die je afsloot", ("circle__name", "at", "reason")),
+for model, path, label, fields, keep, since in (
+    (Doorway, "by", "Links naar een werkgroep die je maakte", ("circle__name", "at", "until"),
+     A_YEAR, "until"),
+    # As long as a circle is closed this row says so.
+    (Closing, "by", "Werkgroepen die je afsloot", ("circle__name", "at", "reason"), None, ""),
     (Inspection, "person", "Werkgroepen die je als moderator inzag of overnam",
-     ("circle__name", "reason", "at", "until")),
+     ("circle__name", "reason", "at", "until"), TWO_YEARS, "until"),
 ):  # fmt: skip
     register(
         PersonalData(
@@ -86,5 +89,7 @@ for model, path, label, fields in (
             fields=fields,
             on_erasure=OnErasure.ANONYMISE,
             why="Zodat de groep kan nagaan wat er gebeurd is.",
+            keep=keep,
+            since=since,
         )
     )

@@ -28,7 +28,9 @@ register(
         label="Uitnodigingslinks die je maakte",
         fields=("name", "welcome", "next", "made_at", "revoked_at"),
         on_erasure=OnErasure.ANONYMISE,
-        why="Wie een link opent, ziet wie uitnodigt.",
+        why="Wie een link opent, ziet wie uitnodigt. Een jaar na de laatste dag gaat hij weg.",
+        keep=timedelta(days=365),
+        since="until",
     )
 )
 register(
@@ -39,6 +41,8 @@ register(
         fields=("link__welcome", "link__next", "at"),
         on_erasure=OnErasure.ANONYMISE,
         why="Een uitnodiging kan maar voor een aantal mensen gelden.",
+        keep=timedelta(days=365),
+        since="link__until",
     )
 )
 register(
