@@ -115,7 +115,7 @@ def agree(post: Post, *, by: Any, now: datetime | None = None) -> datetime | Non
     return None
 
 
-def _close_review(post: Post, outcome: str, *, by: Any, now: datetime, remark: str = "") -> None:
+def _close_review(post: Post, outcome: Any, *, by: Any, now: datetime, remark: str = "") -> None:
     told = {"outcome": outcome, "remark": remark, "by": by, "decided_at": now}
     post.reviews.filter(outcome="").update(**told)
 
