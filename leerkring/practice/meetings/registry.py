@@ -4,7 +4,7 @@ person, who sees no more of it than they may.
 register_doors(doors_at)
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,7 +18,7 @@ class Door:
     note: str = ""
 
 
-Doors = dict[int, Sequence[Door]]  # by number of the strand
+Doors = Mapping[int, Sequence[Door]]  # by number of the strand
 DoorsAt = Callable[[Any, Any], Doors]
 _known: list[DoorsAt] = []
 
