@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
+from django.apps import apps
 from django.db import transaction
 from django.db.models import Model
 from django.utils import timezone
@@ -98,6 +99,23 @@ def _entry(obj: Model, kind: str, found: Found, now: datetime) -> Entry:
     )
 
 
+@transaction.atomic
+def read_again(about: Iterable[str], *, before: datetime, at_once: int = AT_ONCE) -> int:
+    """Of the things of these models, by label, that were put in the index before a moment, the
+    first so many again; what is no longer there goes out. Returns how many it looked at.
+    """
+    old = Entry.objects.filter(about__in=list(about), read_at__lt=before).order_by("read_at", "pk")
+    entries: dict[str, dict[str, int]] = {}
+    for pk, label, about_id in old.values_list("pk", "about", "about_id")[:at_once]:
+        entries.setdefault(label, {})[about_id] = pk
+    for label, numbers in entries.items():
+        there = list(apps.get_model(label)._default_manager.filter(pk__in=numbers))
+        index_many(there)
+        gone = numbers.keys() - {str(thing.pk) for thing in there}
+        Entry.objects.filter(pk__in=[numbers[pk] for pk in gone]).delete()
+    return sum(map(len, entries.values()))
+
+
 def reindex() -> int:
     """Read everything that can be found again; what is no longer there goes out. May be stopped
     at any moment and begun again: until an entry is read anew, the old one stays.
@@ -108,6 +126,14 @@ def reindex() -> int:
             count += _index_batch(batch)
     Entry.objects.filter(read_at__lt=start).delete()
     return count
+
+
+def read_in() -> int:
+    """Put in what was there before it could be found: all of a model of which nothing is in yet."""
+    known = set(Entry.objects.order_by().values_list("about", flat=True).distinct())
+    new = {kind.model for kind in searchables() if kind.about not in known}
+    found = sorted(new, key=lambda model: model._meta.label)
+    return sum(_index_batch(batch) for model in found for batch in _batches(model))
 
 
 def _batches(model: type[Any]) -> Iterator[list[Any]]:

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from django.db import connection
 
 from leerkring.foundation.design.page_queries import Place
-from leerkring.foundation.search.expressions import Expression, as_fts5, as_tsquery
+from leerkring.foundation.search.expressions import Expression, as_fts5, as_tsquery, both
 from leerkring.foundation.search.vocabulary import learn
 from leerkring.foundation.statements.asking import ask
 
@@ -21,19 +21,18 @@ SELECT e.id, e.at, e.about, e.about_id, e.kind
 FROM search_words CROSS JOIN search_entry e ON e.id = search_words.rowid
 WHERE search_words MATCH %s {more} ORDER BY e.at DESC, e.id DESC LIMIT %s
 """
-# MATERIALIZED keeps the planner from walking the whole table by moment instead of by word.
+# OFFSET keeps the planner from walking the whole table by moment instead of by word, and from
+# asking the index who holds a sign that nearly all have: those few that were found are looked at.
 _POSTGRESQL = """
-WITH found AS MATERIALIZED (
-    SELECT id, at, about, about_id, kind FROM search_entry WHERE lexemes @@ %s::tsquery)
 SELECT e.id, e.at, e.about, e.about_id, e.kind
-FROM found e WHERE true {more} ORDER BY e.at DESC, e.id DESC LIMIT %s
+FROM (SELECT * FROM search_entry WHERE lexemes @@ %s::tsquery OFFSET 0) e
+WHERE e.lexemes @@ %s::tsquery {more} ORDER BY e.at DESC, e.id DESC LIMIT %s
 """
 # What many of the newest entries have is found by looking at these until there are enough.
 _ONE_BY_ONE = """
-WITH latest AS MATERIALIZED (
-    SELECT id, at, about, about_id, kind, lexemes FROM search_entry e
-    WHERE true {more} ORDER BY at DESC, id DESC LIMIT %s)
-SELECT e.id, e.at, e.about, e.about_id, e.kind FROM latest e WHERE lexemes @@ %s::tsquery LIMIT %s
+SELECT e.id, e.at, e.about, e.about_id, e.kind
+FROM (SELECT * FROM search_entry e WHERE true {more} ORDER BY at DESC, id DESC LIMIT %s) e
+WHERE e.lexemes @@ %s::tsquery LIMIT %s
 """
 
 
@@ -52,12 +51,22 @@ class Match(NamedTuple):
 
 
 def matches(
-    wanted: Expression, limit: int, after: Place | None, since: datetime | None
+    wanted: Expression | None,
+    held: Expression,
+    limit: int,
+    after: Place | None,
+    since: datetime | None,
 ) -> list[Match]:
-    """At most `limit` entries that come after `after`, the newest first, by the index."""
+    """At most `limit` entries that come after `after`, the newest first, by the index.
+
+    held    what an entry must have too, and most have
+    """
     more, values = _narrowed(after, since)
-    statement = _SQLITE if connection.vendor == "sqlite" else _POSTGRESQL
-    return _found(statement.format(more=more), [written_out(wanted), *values, limit])
+    if connection.vendor == "sqlite":
+        asked = [as_fts5(both(wanted, held))]
+        return _found(_SQLITE.format(more=more), [*asked, *values, limit])
+    asked = [as_tsquery(wanted or held), as_tsquery(held)]
+    return _found(_POSTGRESQL.format(more=more), [*asked, *values, limit])
 
 
 def one_by_one(
@@ -65,7 +74,7 @@ def one_by_one(
 ) -> list[Match]:
     """The same, of the `most` that come first. On PostgreSQL."""
     more, values = _narrowed(after, since)
-    return _found(_ONE_BY_ONE.format(more=more), [*values, most, written_out(wanted), limit])
+    return _found(_ONE_BY_ONE.format(more=more), [*values, most, as_tsquery(wanted), limit])
 
 
 def _found(statement: str, values: Sequence[Any]) -> list[Match]:

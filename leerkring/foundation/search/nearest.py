@@ -28,6 +28,7 @@ MOST_WINDOWS = 3
 MOST_OFF = 4  # times as few as there should be: then so few weeks tell nothing
 MOST_WEEKS = 13
 MOST_WEEKS_AHEAD = 120
+A_WEEK = 250  # entries are looked at while the index goes through one week
 USUAL_SHARE = 0.01  # of all entries, in a week
 
 
@@ -60,34 +61,38 @@ def extent(asked: Sequence[Expression] = ()) -> Extent:
 
 
 def newest(
-    wanted: Expression,
+    wanted: Expression | None,
+    held: Expression,
     within: Extent,
     *,
     limit: int,
     after: Place | None = None,
     since: datetime | None = None,
 ) -> list[Match]:
-    """At most `limit` entries, the newest first, that come after `after`."""
-    spelled = within.words.spelled_out(wanted)
-    if not within.many or within.about(wanted) <= FEW:
-        return matches(spelled, limit, after, since)
-    needed = SPARE * limit / within.words.share(wanted)
+    """At most `limit` entries, the newest first, that come after `after`.
+
+    held    what an entry must have too, and most have: who may find it
+    """
+    spelled = within.words.spelled_out(wanted) if wanted else None
+    if not within.many or within.about(wanted or held) <= FEW:
+        return matches(spelled, held, limit, after, since)
+    needed = SPARE * limit / within.words.share(both(wanted, held))
     if needed < LOOKED_AT:
-        found = one_by_one(wanted, LOOKED_AT, limit, after, since)
+        found = one_by_one(both(wanted, held), LOOKED_AT, limit, after, since)
         if len(found) == limit:
             return found
     for _ in range(MOST_WINDOWS):
         weeks = _weeks(within, needed, after, since)
-        if weeks is None:
+        if weeks is None or within.about(wanted or held) <= A_WEEK * len(weeks):
             break
         narrowed = both(spelled, either(*(Sign(f"s{week}") for week in weeks)))
-        found = matches(narrowed, limit, after, since)
+        found = matches(narrowed, held, limit, after, since)
         if len(found) == limit:
             return found
         if len(found) < limit / MOST_OFF:
             break
         needed *= max(2.0, SPARE * limit / len(found))
-    return matches(spelled, limit, after, since)
+    return matches(spelled, held, limit, after, since)
 
 
 def _weeks(

@@ -1,6 +1,7 @@
 """What is new, for one person: nothing is counted, so it costs little however much there is."""
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from typing import Any
 
 from leerkring.foundation.search.expressions import both, either
@@ -39,8 +40,8 @@ def newest_found(
     near = [expression for expression in theirs if expression is not None]
     wanted = [(gate, 2 * size)]
     if near:
-        wanted.append((both(gate, either(*near)), size))
-    found = [newest(part, within, limit=most + SPARE) for part, most in wanted]
+        wanted.append((replace(gate, chosen=both(either(*near), gate.chosen)), size))
+    found = [newest(part.chosen, part.held, within, limit=most + SPARE) for part, most in wanted]
     seen = visible(person, {match for matches in found for match in matches})
     lists = []
     for (part, most), matches in zip(wanted, found, strict=True):

@@ -58,12 +58,12 @@ def search(
         return Page((), "", 0, False)
     gate = gate_of(tokens_of(person), kinds, themes, circle)
     asked = everything(terms)
-    wanted = gate if asked is None else both(asked, gate)
+    wanted = both(asked, gate.chosen) if asked or gate.chosen else None
     by_rank = ranks(terms) if asked is not None and order == "best" else ()
     within, start = extent([*by_rank, asked] if asked else ()), read_start(after)
     known: list[Match] = []
-    if not within.many or within.about(wanted) < 2 * COUNTED:
-        known = newest(wanted, within, limit=COUNTED + 1, since=since)
+    if not within.many or within.about(wanted or gate.held) < 2 * COUNTED:
+        known = newest(wanted, gate.held, within, limit=COUNTED + 1, since=since)
         if len(known) <= COUNTED:
             seen = visible(person, known)
             there = [match for match in known if match.number in seen]

@@ -11,22 +11,36 @@ from leerkring.foundation.search.lexemes import plain
 from leerkring.foundation.search.matching import Match
 from leerkring.foundation.search.nearest import Extent, newest
 from leerkring.foundation.search.paging import Start, written
+from leerkring.foundation.search.registry import PUBLIC, SIGNED_IN
 
 MOST_ROUNDS = 8
 SPARE = 6  # looked at beside what is shown, since some of it may be out of sight
 Ranked = tuple[int, Match]
 
 
+@dataclass(frozen=True)
+class Gate:
+    """chosen: the filters, if any; held: one of the tokens that this person holds."""
+
+    chosen: Expression | None
+    held: Expression
+
+
 def gate_of(
     tokens: Collection[str], kinds: Collection[str], themes: Collection[int], circle: int | None
-) -> Expression:
-    """One of the tokens that this person holds, and the filters that were chosen."""
-    return both(
-        one_of("a", (plain(token) for token in tokens)),
-        one_of("k", map(plain, kinds)),
-        one_of("h", map(str, themes)),
+) -> Gate:
+    chosen = (
         None if circle is None else Sign(f"c{circle}"),
+        one_of("h", map(str, themes)),
+        one_of("k", map(plain, kinds)),
     )
+    held = either(*(Sign(f"a{plain(token)}") for token in sorted(tokens, key=_rarest_last)))
+    return Gate(both(*chosen) if any(chosen) else None, held)
+
+
+def _rarest_last(token: str) -> tuple[bool, str]:
+    """What is meant for everybody is looked for first."""
+    return token not in (PUBLIC, SIGNED_IN), token
 
 
 def one_of(letter: str, values: Iterable[str]) -> Expression | None:
@@ -44,7 +58,7 @@ class Walk:
 
     person: Any
     ranks: Sequence[Expression | None]
-    gate: Expression
+    gate: Gate
     within: Extent
     since: datetime | None = None
 
@@ -63,7 +77,9 @@ class Walk:
                 matches = list(known[:limit])
             else:
                 wanted = self._wanted(rank, unseen=start[0] + (start[1] is not None))
-                matches = newest(wanted, self.within, limit=limit, after=place, since=self.since)
+                matches = newest(
+                    wanted, self.gate.held, self.within, limit=limit, after=place, since=self.since
+                )
             seen = visible(self.person, [one for one in matches if one.number not in passed])
             found += [(rank, match) for match in matches if match.number in seen]
             passed |= {match.number for match in matches}
@@ -77,10 +93,12 @@ class Walk:
             return shown, written(rank, last.place)
         return shown, written(rank, place) if rank < len(self.ranks) else ""
 
-    def _wanted(self, rank: int, unseen: int) -> Expression:
+    def _wanted(self, rank: int, unseen: int) -> Expression | None:
         """Those of this rank. Who was met on the way here is known; of the ranks that were gone
         through before this page, the first so many, nobody is.
         """
-        wanted = both(self.ranks[rank], self.gate)
+        asked = self.ranks[rank]
         better = [part for part in self.ranks[: min(rank, unseen)] if part is not None]
-        return Without(wanted, either(*better)) if better else wanted
+        if asked and better:
+            asked = Without(asked, either(*better))
+        return both(asked, self.gate.chosen) if asked or self.gate.chosen else None
