@@ -6,14 +6,26 @@ from leerkring.practice.boards.models import Board, BoardQuestion
 from leerkring.practice.boards.outcome_queries import shown
 from leerkring.practice.boards.queries import cards_of
 
-HEADER = ("nummer", "soort", "vraag", "thema", "antwoord", "naam", "uitkomst", "verborgen omdat")
+HEADER = (
+    "sessie",
+    "nummer",
+    "soort",
+    "vraag",
+    "thema",
+    "antwoord",
+    "naam",
+    "uitkomst",
+    "verborgen omdat",
+)
 Row = tuple[str | int, ...]
 
 
 def rows_of(board: Board) -> Iterator[Row]:
-    """In the order of the questions. A card that is hidden is there too, with the reason."""
+    """In the order of the questions. A card that is hidden is there too, with the reason. First
+    stands the strand whose board it is; nothing for a board for all."""
+    strand = board.strand.title if board.strand else ""
     for question in board.questions.all():
-        about = (question.position, question.as_kind.label, question.text)
+        about = (strand, question.position, question.as_kind.label, question.text)
         if question.as_kind.takes_cards:
             yield from _cards(about, question)
         else:

@@ -13,13 +13,12 @@ from leerkring.practice.attendance.table_queries import harvest_of
 from leerkring.practice.boards.figure_queries import figures_shown_at
 from leerkring.practice.boards.kinds import Kind
 from leerkring.practice.boards.models import Card, TakenOver
-from leerkring.practice.boards.outcome_queries import shown
 from leerkring.practice.commitments.models import Commitment, Sight
 from leerkring.practice.commitments.queries import tally
 from leerkring.practice.dilemmas.queries import open_of
 from leerkring.practice.meetings.models import Audience, BroughtQuestion, Meeting
 from leerkring.practice.meetings.programme_queries import held_on_the_day, programme_of
-from leerkring.practice.reports.board_queries import asked, told
+from leerkring.practice.reports.board_queries import asked, cards_by_strand, told
 from leerkring.practice.reports.chapters import ChapterKind, Entry
 from leerkring.practice.reports.feedback_queries import feedback
 
@@ -101,21 +100,24 @@ def dilemmas(meeting: Meeting) -> Entries:
 
 
 def promises(meeting: Meeting) -> Entries:
-    """First in numbers, then the sentences that whoever reads this may see anyway."""
-    cards = [
-        card
-        for row in asked(meeting, Kind.TOMORROW)
-        for _, group in shown(row, reveal=row.board.is_closed).themes
-        for card in group
-    ]
+    """First in numbers, then the sentences that whoever reads this may see anyway, and beneath
+    each strand those of its board."""
+    by_strand = cards_by_strand(meeting)
+    cards = [card for own in by_strand.values() for card in own]
     made = Commitment.objects.filter(meeting=meeting.pk)
     counted = tally(made).sentence()
     found = [Entry(text=counted)] if counted else []
     seen = _in_sight(made, meeting)
     told = seen.order_by("pk").values_list("text", flat=True)
-    own = tuple(dict.fromkeys([*(card.text for card in cards), *told]))
     kept = seen | made.filter(person=None)
-    return [*found, Entry(text=_from_cards(cards, kept), lines=own)] if own else found
+    aside = {name: _texts(own) for name, own in by_strand.items() if name}
+    elsewhere = {text for lines in aside.values() for text in lines}
+    for_all = _texts(by_strand.get("", ()))
+    own = tuple(dict.fromkeys([*for_all, *(text for text in told if text not in elsewhere)]))
+    counted_cards = _from_cards(cards, kept)
+    if own or counted_cards:
+        found.append(Entry(text=counted_cards, lines=own))
+    return found + [Entry(kicker=name, lines=lines) for name, lines in aside.items()]
 
 
 def material(meeting: Meeting) -> Entries:
@@ -130,6 +132,10 @@ def material(meeting: Meeting) -> Entries:
         )
         for row in rows
     ]
+
+
+def _texts(cards: Sequence[Card]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(card.text for card in cards))
 
 
 GATHER: dict[ChapterKind, Callable[[Meeting], Entries]] = {

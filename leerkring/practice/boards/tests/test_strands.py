@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 from django.db import IntegrityError
@@ -115,6 +116,11 @@ def test_phones_and_the_big_screen_say_whose_board_it_is(day: Day) -> None:
     board = day.board(day.youth)
     open_board(board, by=None)
     assert "Jeugd · Zaal 2" in Phone(board).page.content.decode()
+    add_question(board, kind=Kind.CHOICE, text="Waar?", options=["Thuis", "School"], by=None)
+    cards = add_question(board, kind=Kind.OPEN, text="Wat helpt?", by=None)
+    Card.objects.create(pk=UUID(int=1), question=cards, text="Bellen")
+    table = browser("Jan").get(reverse("boards:export", args=[board.pk])).content.decode()
+    assert "Jeugd;2;Open antwoord;Wat helpt?;;Bellen" in table
     screen = browser("Jan").get(reverse("boards:screen", args=[board.pk])).content.decode()
     assert "Werkdag · Jeugd · Zaal 2" in screen
     lead = browser("Jan").get(board.get_absolute_url()).content.decode()
