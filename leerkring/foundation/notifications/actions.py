@@ -134,17 +134,39 @@ def retell(
     quote: str,
     events: Collection[str],
     title: str = "",
+    was: str = "",
+    sentence: str = "",
     moved: tuple[str, str] = ("", ""),
 ) -> None:
-    """What people wrote reads otherwise now: so does what waits for a digest. `events` are those
-    that quote it; the title of all changes, and their address from the one into the other."""
-    rows = Occasion.objects.filter(about=about._meta.label_lower, about_id=str(about.pk))
-    for occasion in rows.select_for_update(of=("self",)):
-        if occasion.event in events:
-            occasion.sentence = one_line(f"{occasion.unquoted} {quote}", 600)
-        occasion.title = one_line(title, 200) or occasion.title
+    """What people wrote reads otherwise now: so does what waits for a digest.
+
+    `events` are those that quote it, after a `sentence` in the site's own words where that changes
+    too. The title of all changes, and their address from the one into the other; so do those of
+    what was told below it, in its thread, and repeats its title: that which it `was`, or of which
+    was told itself.
+    """
+    itself = Q(about=about._meta.label_lower, about_id=str(about.pk))
+    rows = Occasion.objects.filter(itself | Q(thread=_thread_of(about)))
+    told = list(rows.select_for_update(of=("self",)))
+    own = [occasion for occasion in told if _is_about(occasion, about)]
+    before = {one_line(was, 200), *(occasion.title for occasion in own)} - {""}
+    for occasion in told:
+        if _is_about(occasion, about) and occasion.event in events:
+            _say_otherwise(occasion, one_line(sentence, 600) or occasion.unquoted, quote)
+        old = next((one for one in before if f" {occasion.title}".endswith(f" {one}")), "")
+        if title and old:
+            occasion.title = one_line(occasion.title.removesuffix(old) + title, 200)
         occasion.url = occasion.url.replace(*moved) if moved[0] else occasion.url
-        occasion.save(update_fields=["sentence", "title", "url"])
+        occasion.save(update_fields=["sentence", "own_words", "title", "url"])
+
+
+def _is_about(occasion: Occasion, row: Model) -> bool:
+    return (occasion.about, occasion.about_id) == (row._meta.label_lower, str(row.pk))
+
+
+def _say_otherwise(occasion: Occasion, own: str, quote: str) -> None:
+    occasion.sentence = one_line(f"{own} {quote}", 600)
+    occasion.own_words = len(own)
 
 
 def _thread_of(root: Model) -> str:

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from leerkring.foundation.activity.actions import record
-from leerkring.foundation.notifications.actions import withdraw
+from leerkring.foundation.notifications.actions import retell, withdraw
 from leerkring.foundation.search.actions import forget, index
 from leerkring.network.circles.audience import Audience
 from leerkring.network.circles.models import Circle
@@ -44,8 +44,12 @@ def put_dilemma(put: Put, *, by: Any, now: datetime | None = None) -> Dilemma:
 
 @transaction.atomic
 def change_dilemma(dilemma: Dilemma, put: Put) -> None:
-    """Other words. Its readers change only as long as nobody told anything below it."""
+    """Other words. Its readers change only as long as nobody told anything below it. What was told
+    of reactions names it by its title, and is told so."""
+    was, address = dilemma.title, dilemma.get_absolute_url()
     _say(dilemma, put)
+    moved = (address, dilemma.get_absolute_url())
+    retell(dilemma, title=dilemma.title, was=was, quote="", events=(), moved=moved)
 
 
 def _say(dilemma: Dilemma, put: Put) -> None:

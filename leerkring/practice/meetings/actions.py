@@ -26,6 +26,7 @@ from leerkring.practice.meetings.telling_actions import (
     tell_announced,
     tell_cancelled,
     tell_changed,
+    tell_otherwise,
 )
 
 
@@ -94,8 +95,9 @@ def change(meeting: Meeting, plan: Plan, *, by: Any) -> Meeting:
     """Another time counts in calendars, and is told to who heard of it."""
     meeting = _locked(meeting)
     before = (meeting.starts_at, meeting.ends_by, meeting.title)
-    when = meeting.starts_at
+    when, was, address = meeting.starts_at, meeting.title, meeting.get_absolute_url()
     _take_on(meeting, plan, purpose=plan.purpose)
+    tell_otherwise(meeting, was=was, address=address)
     _tell_calendars(meeting, counts=before != (plan.starts_at, plan.ends_by, plan.title),
                     tells=when != plan.starts_at, by=by)  # fmt: skip
     return meeting

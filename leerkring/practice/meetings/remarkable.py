@@ -1,4 +1,4 @@
-"""People react to a meeting: who may see it, and in a circle who is in it."""
+"""People react to a meeting that is announced: who may see it, and in a circle who is in it."""
 
 from leerkring.foundation.remarks.registry import Remarkable, register
 from leerkring.practice.meetings.models import Meeting
@@ -8,7 +8,8 @@ from leerkring.practice.meetings.rules import may_take_part
 register(
     Remarkable(
         model=Meeting,
-        visible_to=lambda person: Meeting.objects.visible_to(person).with_its_state(),
+        # Of a draft, also of one that was announced before, the page shows no reactions.
+        visible_to=lambda person: Meeting.objects.visible_to(person).announced().with_its_state(),
         may_remark=may_take_part,
         url=lambda meeting: meeting.get_absolute_url(),
         watchers=leaders_of,

@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from typing import Any
 
-from leerkring.foundation.notifications.actions import notify
+from leerkring.foundation.notifications.actions import notify, retell
 from leerkring.practice.meetings.models import BroughtQuestion, Meeting, Role
 from leerkring.practice.meetings.queries import leaders_of, who_hear_of
+
+ANNOUNCED, NEW_IN_THEME = "meetings.announced", "meetings.new_in_theme"
 
 
 def _tell(
@@ -26,10 +28,30 @@ def _tell(
 
 def tell_announced(meeting: Meeting, *, by: Any) -> None:
     circle, followers = who_hear_of(meeting)
-    sentence, quote = f"{meeting.when}.", meeting.purpose[:300]
+    sentence, quote = _announced(meeting)
     asked = _asked(meeting)
-    _tell("meetings.announced", circle - asked, meeting, sentence, by=by, quote=quote)
-    _tell("meetings.new_in_theme", followers - asked, meeting, sentence, by=by, quote=quote)
+    _tell(ANNOUNCED, circle - asked, meeting, sentence, by=by, quote=quote)
+    _tell(NEW_IN_THEME, followers - asked, meeting, sentence, by=by, quote=quote)
+
+
+def tell_otherwise(meeting: Meeting, *, was: str, address: str) -> None:
+    """What waits for a digest says what the meeting is called now, when it is and what for; `was`
+    and `address` are what it was called and where it stood."""
+    sentence, quote = _announced(meeting)
+    retell(
+        meeting,
+        title=meeting.title,
+        was=was,
+        sentence=sentence,
+        quote=quote,
+        events=[ANNOUNCED, NEW_IN_THEME],
+        moved=(address, meeting.get_absolute_url()),
+    )
+
+
+def _announced(meeting: Meeting) -> tuple[str, str]:
+    """In our words, and in those of who organises it."""
+    return f"{meeting.when}.", meeting.purpose[:300]
 
 
 def tell_changed(meeting: Meeting, *, by: Any) -> None:

@@ -176,3 +176,24 @@ def test_what_reads_otherwise_is_told_otherwise(people, thing) -> None:
         ("Koffie", "Blog. Thee.", "/koffie/"),
         ("Koffie", "Klopt het nog?", "/koffie/nakijken/"),
     }
+
+
+def test_below_what_is_called_otherwise_its_name_is_told_otherwise(people, thing) -> None:
+    about, below = thing(), thing()
+    tell("tests.remark", people, about, title="Kwibus", sentence="Op maandag.", url="/kwibus/")
+    tell("tests.remark", people, below, thread=about, title="Kwibus", url="/kwibus/#reactie-1")
+    tell("tests.answer", people, below, thread=about, title="Het antwoord is ja", url="/ander/")
+    new = {"title": "Koffie", "sentence": "Op dinsdag.", "quote": "Thee."}
+    retell(about, **new, events=["tests.remark"], moved=("/kwibus/", "/koffie/"))
+    rows = Occasion.objects.order_by("pk")
+    assert list(rows.values_list("title", "url")) == [
+        ("Koffie", "/koffie/"),
+        ("Koffie", "/koffie/#reactie-1"),
+        ("Het antwoord is ja", "/ander/"),
+    ]
+    assert (rows[0].sentence, rows[0].unquoted) == ("Op dinsdag. Thee.", "Op dinsdag.")
+    assert rows[1].sentence != "Op dinsdag. Thee."
+    alone = thing()
+    tell("tests.remark", people, thing(), thread=alone, title="Alleen")
+    retell(alone, title="Samen", was="Alleen", quote="", events=())
+    assert Occasion.objects.latest("pk").title == "Samen"
