@@ -1,8 +1,8 @@
 """Everything that can be announced, in every visibility, each with words that stand nowhere else.
 
 `Announcements(world)` makes it by the same actions that people use; `happen` then closes, redacts
-and narrows some of it, before any mail is written. Newspapers, boards and plans tell nobody by
-themselves: of those there is nothing here.
+and narrows some of it, before any mail is written. Boards and plans tell nobody by themselves: of
+those there is nothing here; of newspapers only what is said below them.
 """
 
 from collections.abc import Callable, Iterable
@@ -41,6 +41,7 @@ from leerkring.practice.meetings.models import Audience as Seen
 from leerkring.practice.meetings.models import Meeting
 from leerkring.practice.meetings.people_actions import give_role
 from leerkring.practice.reports import actions as reports
+from tests.announcing_talk import talk_below_papers, talk_below_what_changes
 from tests.cast import SIGNED_IN, World
 from tests.furnishing.reports import SPRING
 
@@ -78,6 +79,8 @@ class Announcements:
             self._brought,
             self._reports,
             self._dilemmas,
+            partial(talk_below_what_changes, self),
+            partial(talk_below_papers, self),
             self._promises,
             self._circles,
         ):
@@ -236,7 +239,7 @@ class Announcements:
             self.say(post, f"{audience} {circle}", hears if by != "facilitator" else {by}, by)
         removed = self._write(BLOG, "openbaar", by="professional", title="Waar men zwijgt")
         made = self.say(removed, "what was redacted", NOBODY)
-        self.undo.append(partial(self._redact, made, self.things[-1].word))
+        self.undo.append(partial(self.redact, made, self.things[-1].word))
         made = self.say(removed, "what was changed", NOBODY)
         self.undo.append(partial(edit, made, text="Niets.", by=self.people["professional"]))
         # What is said below something repeats its title, and is not told any more.
@@ -253,7 +256,7 @@ class Announcements:
 
     # Meetings, what is brought to them and what stays of them
 
-    def _meeting(self, title: str, audience: str, circle: Any = None, *, at: Any = SOON) -> Meeting:
+    def meeting(self, title: str, audience: str, circle: Any = None, *, at: Any = SOON) -> Meeting:
         plan = meetings.Plan(
             title, at, circle=circle, audience=audience, themes=[self.of["themes school"]]
         )
@@ -268,18 +271,18 @@ class Announcements:
             (Seen.CIRCLE, hidden, INSIDE | {"other_team"}),
             (Seen.INVITED, None, {"other_team"}),
         ):
-            meeting = self._meeting(self.word(), audience, circle)
+            meeting = self.meeting(self.word(), audience, circle)
             if "other_team" in hears and hears != EVERYBODY:
                 invite_people(meeting, [self.people["other_team"]], by=by)
             meetings.announce(meeting, by=by)
             what = f"meeting {audience.value} {circle}"
             self.add(what, meeting.get_absolute_url(), hears - {"coordinator"})
-        draft = self._meeting(self.word(), Seen.PUBLIC)
+        draft = self.meeting(self.word(), Seen.PUBLIC)
         give_role(draft, person=self.people["facilitator"], kind="chair", by=by)
         self.add("draft meeting", draft.get_absolute_url(), {"facilitator"})
         for to in ("withdrawn", "narrowed", "cancelled"):
             word = self.word()
-            meeting = self._meeting("Weg" if to == "cancelled" else word, Seen.SIGNED_IN)
+            meeting = self.meeting("Weg" if to == "cancelled" else word, Seen.SIGNED_IN)
             meetings.announce(meeting, by=by)
             hears = EVERYBODY if to == "cancelled" else NOBODY
             self.add(f"meeting {to}", meeting.get_absolute_url(), hears - {"coordinator"})
@@ -308,11 +311,11 @@ class Announcements:
                 ends: dict[str, Callable[[], Any]] = {
                     "hidden": partial(bringing.hide_question, question, by=by),
                     "taken back": partial(bringing.take_back, question),
-                    "redacted": partial(self._redact, question, word),
+                    "redacted": partial(self.redact, question, word),
                 }
                 self.undo.append(ends[to])
 
-    def _redact(self, row: Any, word: str) -> None:
+    def redact(self, row: Any, word: str) -> None:
         """As a moderator does after a flag."""
         entry = flaggable(row._meta.label_lower)
         assert entry and entry.redact and entry.redact(row, word)
@@ -321,7 +324,7 @@ class Announcements:
         by = self.people["coordinator"]
         for to, circle in (("", None), ("hidden", self.of["circles hidden"]), ("back", None)):
             audience = Seen.CIRCLE if circle else Seen.SIGNED_IN
-            meeting = self._meeting("Voorbij", audience, circle, at=SPRING)
+            meeting = self.meeting("Voorbij", audience, circle, at=SPRING)
             give_role(meeting, person=self.people["other_team"], kind="chair", by=by)
             meetings.announce(meeting, by=by)
             report = reports.begin_report(meeting, by=by)

@@ -25,6 +25,14 @@ GET  moderation:redaction                 m secret       404  404  404  404  404
 POST moderation:redaction                 m secret       404  404  404  404  404  404  404  404  in
 GET  moderation:redaction                 m apart        404  404  404  404  404  404  404  404  in
 POST moderation:redaction                 m apart        404  404  404  404  404  404  404  404  in
+GET  moderation:flag                      m paper        200  200  200  200  200  200  200  200  in
+POST moderation:flag                      m paper        302  302  302  302  302  302  302  302  in
+GET  moderation:flag                      m team paper   404  404  200  404  200  404  404  404  in
+POST moderation:flag                      m team paper   404  404  302  404  302  404  404  404  in
+GET  moderation:case                      m team paper   404  404  404  404  200  404  404  404  in
+POST moderation:case                      m team paper   404  404  404  404  302  404  404  404  in
+GET  moderation:redaction                 m paper        404  404  404  404  200  404  404  404  in
+POST moderation:redaction                 m paper        404  404  404  404  422  404  404  404  in
 GET  moderation:redaction                 m rules        404  404  404  404  404  404  404  404  in
 """
 BODIES: dict[str, dict[str, Any]] = {
@@ -42,9 +50,14 @@ def addresses(world: Any) -> dict[str, dict[str, Any]]:
         row = world.things[f"moderation {name}"]
         return {"about": "questions.question", "about_id": str(row.pk)}
 
+    def paper(name: str) -> dict[str, Any]:
+        return {"about": "newspapers.publication", "about_id": str(world.papers[name].pk)}
+
     return {
         **{f"m {name}": question(name) for name in ("members", "secret", "apart")},
         "m rules": {"about": "circles.circle", "about_id": str(world.things["circles apart"].pk)},
+        "m paper": paper("own"),
+        "m team paper": paper("theirs"),
         "m remark": remark("public"),
         "m circle": remark("circle"),
         "m nothing": {"about": "remarks.remark", "about_id": "987654321"},

@@ -10,6 +10,11 @@ POST remarks:add                          r post         302  302  302  302  302
 GET  remarks:add                          r circle       200  200  404  404  404  404  404  404  in
 POST remarks:add                          r circle       302  302  404  404  404  404  404  404  in
 POST remarks:add                          r none         404  404  404  404  404  404  404  404  in
+GET  remarks:add                          r paper        200  200  200  200  200  200  200  200  in
+POST remarks:add                          r paper        302  302  302  302  302  302  302  302  in
+GET  remarks:add                          r team paper   404  404  200  404  200  404  404  404  in
+POST remarks:add                          r team paper   404  404  302  404  302  404  404  404  in
+POST remarks:thanks                       r team paper   404  404  302  404  302  404  404  404  in
 GET  remarks:edit                         r remark       200  403  404  404  404  404  404  404  in
 POST remarks:edit                         r remark       302  403  404  404  404  404  404  404  in
 POST remarks:removal                      r remark       302  403  404  404  404  404  404  404  in
@@ -30,9 +35,14 @@ def addresses(world: Any) -> dict[str, dict[str, Any]]:
     def post(name: str) -> dict[str, Any]:
         return {"about": "posts.post", "about_id": str(world.things[f"posts {name}"].pk)}
 
+    def paper(name: str) -> dict[str, Any]:
+        return {"about": "newspapers.publication", "about_id": str(world.papers[name].pk)}
+
     return {
         "r post": post("openbaar"),
         "r circle": post("kring"),
+        "r paper": paper("own"),
+        "r team paper": paper("theirs"),
         "r none": {"about": "posts.post", "about_id": "987654321"},
         "r remark": {"pk": world.things["remarks circle"].pk},
         "r public": {"pk": world.things["remarks public"].pk},

@@ -1,4 +1,5 @@
-"""The coordinator asked to change the remark that everyone reads; the team mate flagged it.
+"""The coordinator asked to change the remark that everyone reads; the team mate flagged it. The
+paper that only its own team reads was flagged from that team.
 
 Nobody flagged what was asked in circles: by the professional in the closed one, and by the only
 guide of «apart» and of «secret», about which no moderator of the platform may read a word.
@@ -20,6 +21,9 @@ def furnish(world: Any) -> None:
         remark, why="Zeg liever niet hoe lang.", by=world.people["coordinator"], outcome="aangepast"
     )
     flag(remark, entry, reason="privacy", text="", by=world.people["team_mate"])
+    paper, about_papers = world.papers["theirs"], flaggable("newspapers.publication")
+    assert about_papers
+    flag(paper, about_papers, reason="privacy", text="", by=world.people["other_team"])
     askers = {"members": "professional", "secret": "facilitator", "apart": "facilitator"}
     for name, who in askers.items():
         circle = world.things[f"circles {name}"]

@@ -33,6 +33,9 @@ class Flaggable:
     hears       ids of who hear of a decision about it, where that is more than who wrote it
     redact      take a passage out of all that is kept of it: (row, passage) -> how many places
     beside      rows of whatever kind that stand with it and may repeat it
+    effect      what `hide` does, in a sentence for a moderator, where that is not obvious
+    gone        what its writers read that `hide` did, with {yours}
+    mended_at   where they can mend it, so that it stands again
     """
 
     model: type[Model]
@@ -49,6 +52,9 @@ class Flaggable:
     redact: Callable[[Any, str], int] | None = None
     readable_by: Callable[[Any], QuerySet[Any]] | None = None
     beside: Callable[[Any], Iterable[Any]] = nothing
+    effect: str = ""
+    gone: str = "haalde {yours} weg"
+    mended_at: Callable[[Any], str] | None = None
 
     @property
     def yours(self) -> str:

@@ -9,17 +9,19 @@ from leerkring.foundation.moderation.models import Decision, Outcome
 from leerkring.foundation.moderation.registry import Flaggable
 from leerkring.foundation.notifications.actions import notify
 
-# What a writer reads above the words of the moderator; {yours} is «je reactie».
+# What a writer reads above the words of the moderator; {yours} is «je reactie». What hiding does
+# differs from room to room.
 TOLD = {
-    Outcome.HIDDEN: "Een moderator haalde {yours} weg",
-    Outcome.REDACTED: "Een moderator haalde een passage uit {yours}",
-    Outcome.ADAPTED: "Een moderator vraagt je om {yours} aan te passen",
+    Outcome.HIDDEN: "",
+    Outcome.REDACTED: "haalde een passage uit {yours}",
+    Outcome.ADAPTED: "vraagt je om {yours} aan te passen",
 }
 
 
 def headline(decision: Decision, entry: Flaggable) -> str:
     """What happened, to who wrote it."""
-    return TOLD[Outcome(decision.outcome)].format(yours=entry.yours)
+    did = TOLD[Outcome(decision.outcome)] or entry.gone
+    return f"Een moderator {did.format(yours=entry.yours)}"
 
 
 def tell_reporters(decision: Decision, reporters: Iterable[int]) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from django.core.files.base import ContentFile
@@ -12,7 +13,7 @@ from django.utils import timezone
 from leerkring.foundation.activity.actions import record
 from leerkring.foundation.search.actions import index_many
 from leerkring.loop.newspapers.editing import Change
-from leerkring.loop.newspapers.models import Approval, Article, Edition, Publication
+from leerkring.loop.newspapers.models import Approval, Article, Edition, Publication, Recall
 from leerkring.loop.newspapers.paper import Paper
 from leerkring.loop.newspapers.queries import (
     agreed_audiences,
@@ -30,16 +31,21 @@ class NotAgreed(Exception):
     """The team has not agreed with this paper, or the paper reads otherwise since."""
 
 
+class NotCorrected(Exception):
+    """The paper was taken off the site, and reads as it did."""
+
+
 class NothingToRead(Exception):
     """No team's paper is there for everyone yet."""
 
 
 @transaction.atomic
 def begin_edition(participation: Participation) -> Edition:
-    """The edition that is being worked on; a new number when the last one is out."""
+    """The edition that is being worked on, one that was taken off the site among them; a new
+    number when the last one is out."""
     Participation.objects.select_for_update().get(pk=participation.pk)  # one at a time
     last = participation.editions.order_by("-number").first()
-    if last and not last.publications.exists():
+    if last and not last.publications.standing().exists():
         return last
     return Edition.objects.create(
         programme=participation.programme,
@@ -92,7 +98,8 @@ def look_whether_it_holds(edition: Edition, *, now: datetime) -> None:
 def publish(edition: Edition, *, audience: str, by: Any | None) -> Publication:
     """Publish for this audience: the paper as it is now, for good.
 
-    Raises NotAgreed when the team did not agree with the paper as it reads now.
+    What was taken off the site comes back at its own address, with what was said below it.
+    Raises NotAgreed when the team did not agree with the paper as it reads now, and NotCorrected.
     """
     if audience not in agreed_audiences(edition):
         raise NotAgreed
@@ -127,15 +134,24 @@ def publish_city_paper(programme: Programme, *, audience: str, by: Any | None) -
 
 
 def _keep(edition: Edition, paper: Paper, audience: str, by: Any | None) -> Publication:
-    publication = Publication(
-        edition=edition,
-        audience=Audience(audience),
-        title=paper.title[:160],
-        headline=(paper.lead.headline or paper.strapline)[:200],
-        content=paper.as_json(),
-        by=by,
-    )
+    recalled = edition.publications.filter(audience=audience, recall__isnull=False).first()
+    publication = recalled or Publication(edition=edition, audience=Audience(audience))
+    if publication.content == paper.as_json():
+        raise NotCorrected
+    publication.by = by
+    print_anew(publication, paper)
+    Recall.objects.filter(publication=publication).delete()
+    index_many(edition.publications.standing())  # the widest is found, so another may go out
+    return publication
+
+
+def print_anew(publication: Publication, paper: Paper) -> None:
+    """This is what it says from now on, on the page and on paper; what was printed before goes."""
+    before = publication.pdf.name
+    publication.title = paper.title[:160]
+    publication.headline = (paper.lead.headline or paper.strapline)[:200]
+    publication.content = paper.as_json()
     publication.pdf.save("krant.pdf", ContentFile(typeset(paper).pdf), save=False)
     publication.save()
-    index_many(edition.publications.all())  # the widest is found, so another may go out
-    return publication
+    if before:
+        transaction.on_commit(partial(publication.pdf.storage.delete, before))

@@ -115,17 +115,22 @@ def paper_storage() -> Any:
 
 
 class PublicationQuerySet(models.QuerySet["Publication"]):
+    def standing(self) -> Self:
+        """Not taken off the site."""
+        return self.filter(recall=None)
+
     def visible_to(self, person: Any) -> Self:
         """Public papers for everyone; a team's paper for who may see the team's page."""
         public = Q(audience=Audience.PUBLIC)
         if not person.is_authenticated:
-            return self.filter(public)
+            return self.standing().filter(public)
         own = Q(edition__participation__in=Participation.objects.visible_to(person))
-        return self.filter(public | own)
+        return self.standing().filter(public | own)
 
 
 class Publication(models.Model):
-    """A paper as it was published: for whom, by whom, when; its content never changes again."""
+    """A paper as it was published: for whom, by whom, when. Its content changes only after a flag:
+    a passage goes out of it, or it comes out corrected."""
 
     edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="publications")
     audience = models.CharField("voor wie", max_length=10, choices=Audience.choices())
@@ -154,6 +159,25 @@ class Publication(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("newspapers:paper", args=[self.pk, slugify(self.title) or "krant"])
 
+    @property
+    def name(self) -> str:
+        """What it is called where no page says so: «Wijkkrant van Noord»."""
+        kind = "Wijkkrant" if self.edition.participation_id else "Stadskrant"
+        return f"{kind} van {self.title}"
+
     @cached_property
     def paper(self) -> Paper:
         return Paper.from_json(self.content)
+
+
+class Recall(models.Model):
+    """A moderator took a paper off the site; it stays off until it comes out corrected."""
+
+    publication = models.OneToOneField(Publication, on_delete=models.CASCADE, related_name="recall")
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"{self.publication} is van de site"

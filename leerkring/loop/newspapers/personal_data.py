@@ -1,7 +1,7 @@
 """Who agreed with a paper and who published it."""
 
 from leerkring.foundation.privacy.registry import OnErasure, PersonalData, register
-from leerkring.loop.newspapers.models import Approval, Publication
+from leerkring.loop.newspapers.models import Approval, Publication, Recall
 
 for model, label in (
     (Approval, "Wijkkranten die je namens een team goedkeurde"),
@@ -17,3 +17,13 @@ for model, label in (
             why="Zodat duidelijk is wie een krant heeft vrijgegeven.",
         )
     )
+register(
+    PersonalData(
+        model=Recall,
+        path="by",
+        label="Wijkkranten die je als moderator van de site haalde",
+        fields=("publication__title", "at"),
+        on_erasure=OnErasure.ANONYMISE,
+        why="Zodat een besluit later uit te leggen is.",
+    )
+)

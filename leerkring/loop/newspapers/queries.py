@@ -25,7 +25,9 @@ MOST_LISTED = 60
 
 def newest_papers(person: Any, most: int = MOST_LISTED) -> QuerySet[Publication]:
     """What this person may read, newest first, each team's widest edition as it was published."""
-    wider = Publication.objects.filter(edition=OuterRef("edition"), audience=Audience.PUBLIC)
+    wider = Publication.objects.standing().filter(
+        edition=OuterRef("edition"), audience=Audience.PUBLIC
+    )
     visible = Publication.objects.visible_to(person).defer("content")
     return visible.exclude(Q(audience=Audience.TEAM) & Exists(wider))[:most]
 
@@ -43,7 +45,7 @@ def city_paper(programme: Programme, person: Any) -> Publication | None:
 
 def published_by_team(programme: Programme) -> dict[int, tuple[str, int]]:
     """For each team with a published paper: the widest audience it has, and that publication."""
-    rows = Publication.objects.filter(
+    rows = Publication.objects.standing().filter(
         edition__programme=programme, edition__participation__isnull=False
     )
     widest: dict[int, tuple[str, int]] = {}
@@ -125,7 +127,7 @@ def changes_in(edition: Edition) -> dict[str, Change]:
 
 def public_papers(programme: Programme) -> QuerySet[Publication]:
     """The papers of this programme's teams that everyone may read."""
-    return Publication.objects.filter(
+    return Publication.objects.standing().filter(
         edition__programme=programme,
         edition__participation__isnull=False,
         audience=Audience.PUBLIC,

@@ -8,8 +8,9 @@ from leerkring.network.people.models import Team
 
 
 def may_edit(person: Any, edition: Edition) -> bool:
-    """The facilitator, the team and the coordinator, as long as nothing is published."""
-    return may_see_desk(person, edition) and not edition.publications.exists()
+    """The facilitator, the team and the coordinator, as long as nothing is published, and again
+    when all of it was taken off the site."""
+    return may_see_desk(person, edition) and not edition.publications.standing().exists()
 
 
 def may_see_desk(person: Any, edition: Edition) -> bool:
@@ -28,10 +29,11 @@ def may_approve(person: Any, edition: Edition) -> bool:
 
 
 def may_publish(person: Any, edition: Edition, audience: str) -> bool:
-    """The facilitator or the coordinator, once; that the team agrees is for `queries`."""
+    """The facilitator or the coordinator, once, and corrected again after it was taken off the
+    site; that the team agrees is for `queries`."""
     if not (facilitates(person, edition) or coordinates(person, edition.programme)):
         return False
-    return not edition.publications.filter(audience=audience).exists()
+    return not edition.publications.standing().filter(audience=audience).exists()
 
 
 def facilitates(person: Any, edition: Edition) -> bool:

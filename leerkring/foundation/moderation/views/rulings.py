@@ -22,5 +22,6 @@ def ruling(request: HttpRequest, pk: int) -> HttpResponse:
         "hidden": decision.outcome == Outcome.HIDDEN,
         "redacted": decision.outcome == Outcome.REDACTED,
         "stands": case.entry.stands(case.row),
+        "mended_at": case.entry.mended_at(case.row) if case.entry.mended_at else "",
     }
     return render(request, "moderation/ruling.html", context)

@@ -54,7 +54,8 @@ def _desk(
     request: HttpRequest, edition: Edition, forms: list[StoryForm], now: Paper, asked: Any = None
 ) -> HttpResponse:
     """The page; `asked` is the form that asks about the paper before it goes out."""
-    approvals, publications = holding_approvals(edition, now), edition.publications.defer("content")
+    approvals = holding_approvals(edition, now)
+    publications = edition.publications.standing().defer("content")
     context = {
         "edition": edition,
         "steps": steps(is_agreed=bool(approvals), is_out=bool(publications)),
@@ -67,6 +68,7 @@ def _desk(
         "publishable": _publishable(request, edition, now),
         "going_out": asked,
         "publications": publications,
+        "is_recalled": edition.publications.exclude(recall=None).exists(),
         "unprinted": unprinted(now),
     }
     status = 422 if asked or any(form.errors for form in forms) else 200
@@ -121,6 +123,9 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
             publication = actions.publish(edition, audience=audience, by=request.user)
     except actions.NotAgreed:
         messages.error(request, "De krant is veranderd. Vraag het team opnieuw om akkoord.")
+        return redirect(edition)
+    except actions.NotCorrected:
+        messages.error(request, "De krant leest nog zoals ze van de site ging. Pas haar eerst aan.")
         return redirect(edition)
     messages.success(request, "De krant is uit!")
     return redirect(publication)

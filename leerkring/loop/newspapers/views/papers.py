@@ -14,7 +14,8 @@ def index(request: HttpRequest) -> HttpResponse:
 
 
 def show(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
-    publication = Publication.objects.visible_to(request.user).filter(pk=pk).first()
+    papers = Publication.objects.visible_to(request.user).select_related("edition")
+    publication = papers.filter(pk=pk).first()
     if publication is None:
         return out_of_sight(request)
     context = {"publication": publication, "paper": publication.paper}
