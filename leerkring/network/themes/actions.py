@@ -5,10 +5,11 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils import timezone
 
 from leerkring.foundation.activity.actions import record
 from leerkring.foundation.search.actions import forget, index
-from leerkring.network.themes.models import Following, Theme, ThemeName, folded
+from leerkring.network.themes.models import Following, NewNames, Theme, ThemeName, folded
 from leerkring.network.themes.queries import free_address, theme_named
 from leerkring.network.themes.registry import relinkers
 from leerkring.network.themes.starter import StarterTheme
@@ -27,6 +28,7 @@ def add_theme(name: str, *, by: Any, description: str = "", synonyms: Iterable[s
         theme=theme, name=line, folded=folded(line), slug=slug, kind=Kind.CURRENT
     )
     _add_names(theme, synonyms, Kind.SYNONYM)
+    NewNames.objects.create(at=timezone.now())
     index(theme)
     record("themes.added", by=by, about=theme, sentence=f"Het thema «{theme}» is toegevoegd.")
     return theme
@@ -40,9 +42,12 @@ def describe(theme: Theme, *, description: str, synonyms: Iterable[str], by: Any
     refuse_taken(wanted.values(), of=theme)
     theme.description = description.strip()
     theme.save(update_fields=["description"])
-    theme.names.filter(kind=Kind.SYNONYM).exclude(folded__in=wanted).delete()
+    gone, _ = theme.names.filter(kind=Kind.SYNONYM).exclude(folded__in=wanted).delete()
     there = set(theme.names.values_list("folded", flat=True))
-    _add_names(theme, [line for key, line in wanted.items() if key not in there], Kind.SYNONYM)
+    new = [line for key, line in wanted.items() if key not in there]
+    _add_names(theme, new, Kind.SYNONYM)
+    if gone or new:
+        NewNames.objects.create(at=timezone.now())
     index(theme)
     record("themes.described", by=by, about=theme, sentence=f"Het thema «{theme}» is bijgewerkt.")
 
@@ -64,6 +69,7 @@ def rename(theme: Theme, name: str, *, by: Any) -> Theme:
     theme.name, theme.slug = line, own.slug
     theme.save(update_fields=["name", "slug"])
     sentence = f"Het thema «{before}» heet nu «{line}»."
+    NewNames.objects.create(at=timezone.now())
     index(theme)
     record("themes.renamed", by=by, about=theme, sentence=sentence)
     return theme
@@ -94,6 +100,7 @@ def merge(theme: Theme, *, into: Theme, by: Any) -> Theme:
     old.save(update_fields=["merged_into"])
     sentence = f"Het thema «{old}» is samengevoegd met «{new}»."
     forget(old)
+    NewNames.objects.create(at=timezone.now())
     index(new)
     record("themes.merged", by=by, about=new, sentence=sentence)
     return new

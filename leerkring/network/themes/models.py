@@ -78,6 +78,20 @@ class ThemeName(models.Model):
         return self.name
 
 
+class NewNames(models.Model):
+    """Themes have other names since this moment: what was put in the index before it, by the names
+    that stood in it, is read again. The row goes when that is done.
+    """
+
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["at"]
+
+    def __str__(self) -> str:
+        return f"andere namen sinds {self.at}"
+
+
 class Following(models.Model):
     """A person wants to hear about a theme."""
 

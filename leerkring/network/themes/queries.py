@@ -8,6 +8,7 @@ from django.db.models import Count, Q, QuerySet
 from leerkring.foundation.statements.made_once import made_once
 from leerkring.network.people.queries import free_slug
 from leerkring.network.themes.models import Following, Theme, ThemeName, folded
+from leerkring.network.themes.recognition import themes_said
 
 MOST_COUNTED = 100
 RESERVED = frozenset({"beheer"})  # what else stands in an address there
@@ -28,6 +29,18 @@ def theme_at(slug: str) -> Theme | None:
 @made_once
 def _at(slug: str) -> QuerySet[ThemeName]:
     return ThemeName.objects.filter(slug=slug).select_related("theme")
+
+
+def themes_in(text: str) -> tuple[int, ...]:
+    """Ids of the living themes that a text names, by whatever name they have or had. A room that
+    puts these in the index registers its model with `registry.register_by_words`.
+    """
+    return themes_said(text, _every_name()) if text else ()
+
+
+@made_once
+def _every_name() -> QuerySet[ThemeName]:
+    return ThemeName.objects.order_by().values_list("theme_id", "name")
 
 
 def names_by_row(model: Any, ids: Iterable[str]) -> dict[str, list[str]]:

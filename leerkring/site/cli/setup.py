@@ -48,12 +48,10 @@ def _agree_on_words() -> None:
 
 
 def _fill_index() -> None:
-    """What was there before there was an index; later changes come in by themselves."""
-    from leerkring.foundation.search.actions import reindex
-    from leerkring.foundation.search.models import Entry
+    """What was there before it could be found; later changes come in by themselves."""
+    from leerkring.foundation.search.actions import read_in
 
-    if not Entry.objects.exists():
-        reindex()
+    read_in()
 
 
 def _build_demo() -> None:
