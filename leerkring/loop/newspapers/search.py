@@ -5,55 +5,40 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from leerkring.foundation.search.registry import (
-    PUBLIC,
-    Found,
-    Searchable,
-    register,
-    register_tokens,
-)
+from leerkring.foundation.search.registry import PUBLIC, Found, Searchable, register
 from leerkring.foundation.statements.made_once import made_once
 from leerkring.loop.newspapers.models import Publication
 from leerkring.loop.newspapers.paper import Paper, Story
-from leerkring.loop.programmes.models import Role
-from leerkring.network.people.models import Membership
+from leerkring.loop.programmes.search import tokens_of
+from leerkring.network.themes.queries import themes_in
+from leerkring.network.themes.registry import register_by_words
 from leerkring.practice.scans.results import Audience
 
 
 def read(publication: Publication) -> Found | None:
-    """A paper for the team is not found beside the same paper for everyone."""
+    """A paper for the team is not found beside the same paper for everyone; one that was taken off
+    the site is not found."""
+    if hasattr(publication, "recall"):
+        return None
     is_public = publication.audience == Audience.PUBLIC
     wider = publication.edition.publications.filter(audience=Audience.PUBLIC)
     if not is_public and wider.exists():
         return None
+    told = list(filter(None, words_of(publication.paper)))
     return Found(
         title=f"{publication.title}: {publication.headline}".removesuffix(": "),
-        text="\n".join(map(_closed, filter(None, words_of(publication.paper)))),
+        text="\n".join(map(_closed, [*told, *places_of(publication.paper)])),
         url=publication.get_absolute_url(),
         at=publication.at,
-        tokens=frozenset({PUBLIC} if is_public else _opened_by(publication)),
+        tokens=frozenset({PUBLIC}) if is_public else _opened_by(publication),
+        themes=themes_in("\n".join(told)),
     )
 
 
-def _opened_by(publication: Publication) -> Iterator[str]:
-    """The team, whoever is in it by then; who coordinates, and who facilitates its session. Of a
-    city's paper nobody."""
+def _opened_by(publication: Publication) -> frozenset[str]:
+    """What opens the team's page, whoever holds it by then. Of a city's paper nothing."""
     team = publication.edition.participation
-    if team is not None:
-        yield f"team:{team.team_id}"
-        roles = Role.objects.filter(programme=team.programme_id, kind=Role.Kind.COORDINATOR)
-        people = set(roles.values_list("person", flat=True))
-        people.add(team.session.facilitator_id if team.session else None)
-        yield from (f"person:{pk}" for pk in people - {None})
-
-
-def tokens_held_by(person: Any) -> set[str]:
-    return {f"team:{pk}" for pk in _teams_of(person)}
-
-
-@made_once
-def _teams_of(person: Any) -> QuerySet[Membership, int]:
-    return Membership.objects.filter(person=person, until=None).values_list("team", flat=True)
+    return frozenset() if team is None else tokens_of(team)
 
 
 def words_of(paper: Paper) -> Iterator[str]:
@@ -67,8 +52,10 @@ def words_of(paper: Paper) -> Iterator[str]:
         yield quote.text
     for promise in paper.promises:
         yield promise.text
-    yield paper.edition.district
-    yield paper.edition.municipality
+
+
+def places_of(paper: Paper) -> Iterator[str]:
+    yield from filter(None, (paper.edition.district, paper.edition.municipality))
 
 
 def _told(story: Story) -> tuple[str, ...]:
@@ -87,4 +74,4 @@ def visible_ids(person: Any, ids: Collection[Any]) -> QuerySet[Publication, int]
 
 
 register(Searchable(Publication, "krant", "Krant", read, visible_ids))
-register_tokens(tokens_held_by)
+register_by_words(Publication)

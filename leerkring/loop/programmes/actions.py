@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from leerkring.foundation.activity.actions import record
+from leerkring.foundation.search.actions import index
 from leerkring.loop.programmes import drafts
 from leerkring.loop.programmes.emphasis import EmphasisChoice
 from leerkring.loop.programmes.emphasis_json import advice_as_json
@@ -77,11 +78,7 @@ def lay_ready(
     IntakeDraft.objects.filter(at__lt=timezone.now() - DRAFT_KEEP).delete()
     IntakeDraft.objects.filter(programme=programme).delete()
     return IntakeDraft.objects.create(
-        programme=programme,
-        by=by,
-        content=drafts.as_json(intake),
-        until=until,
-        welcome=welcome,
+        programme=programme, by=by, content=drafts.as_json(intake), until=until, welcome=welcome
     )
 
 
@@ -160,6 +157,7 @@ def tailor_team(participation: Participation) -> None:
         return
     participation.session = plan_session(team=participation.team, blocks=blocks)
     participation.save(update_fields=["session"])
+    index(participation.session)
     keep_to_plan(participation)
 
 

@@ -17,6 +17,7 @@ from leerkring.loop.programmes.notices import ChangedSession, tell_of_sessions
 from leerkring.loop.programmes.week_chair_letter_actions import put_chair_letters_in_line
 from leerkring.loop.programmes.week_letter_actions import put_letters_in_line
 from leerkring.loop.programmes.week_queries import plan_in_force, proposal, starts_at
+from leerkring.practice.gatherings.actions import arrange
 
 
 class AlreadyDecided(Exception):
@@ -80,7 +81,9 @@ def accept_plan(plan: WeekPlan, *, by: Any) -> int:
             continue
         before = (session.facilitator_id, session.starts_at, session.place)
         if before != (row.facilitator.person_id, begin, row.room.name):
-            session.plan(facilitator=row.facilitator.person, starts_at=begin, place=row.room.name)
+            arrange(
+                session, facilitator=row.facilitator.person, starts_at=begin, place=row.room.name
+            )
             changed.append(ChangedSession(session, row.participation, *before))
     changed += _let_go(plan)
     put_letters_in_line(plan, changed)
@@ -117,7 +120,7 @@ def _let_go(plan: WeekPlan) -> list[ChangedSession]:
         session = row.participation.session
         if session is not None and session.starts_at is not None:
             was = (session.facilitator_id, session.starts_at, session.place)
-            session.plan(facilitator=None, starts_at=None, place="")
+            arrange(session, facilitator=None, starts_at=None, place="")
             changed.append(ChangedSession(session, row.participation, *was))
     return changed
 
@@ -135,8 +138,11 @@ def keep_to_plan(participation: Participation) -> None:
     row = rows.filter(participation=participation).first() if rows is not None else None
     if plan is None or row is None or session is None:
         return
-    session.plan(
-        facilitator=row.facilitator.person, starts_at=starts_at(row.half_day), place=row.room.name
+    arrange(
+        session,
+        facilitator=row.facilitator.person,
+        starts_at=starts_at(row.half_day),
+        place=row.room.name,
     )
     changed = [ChangedSession(session, participation, None, None, "")]
     put_letters_in_line(plan, changed)

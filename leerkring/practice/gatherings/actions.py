@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 from django.core.files.base import ContentFile
 from django.db import transaction
 
+from leerkring.foundation.search.actions import index
 from leerkring.network.people.models import Team
 from leerkring.practice.commitments.actions import make_commitment, take_away
 from leerkring.practice.gatherings.merging import merge
@@ -61,6 +62,16 @@ def replace_script(session: Session, blocks: Sequence[Block]) -> None:
     for position, block in enumerate(blocks):
         block.session, block.position = session, position
     Block.objects.bulk_create(blocks)
+    index(session)
+
+
+@transaction.atomic
+def arrange(
+    session: Session, *, facilitator: Any | None, starts_at: datetime | None, place: str
+) -> None:
+    """When it is, where, and who leads it; it is found so at once."""
+    session.plan(facilitator=facilitator, starts_at=starts_at, place=place)
+    index(session)
 
 
 @transaction.atomic

@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from leerkring.foundation.activity.actions import record
+from leerkring.practice.gatherings.actions import arrange
 from leerkring.practice.gatherings.models import Session
 
 HANDOVER = "Sessies die je leidt"
@@ -21,6 +22,6 @@ def led_by(person: Any) -> QuerySet[Session]:
 @transaction.atomic
 def hand_to(session: Session, person: Any) -> None:
     before = session.facilitator
-    session.plan(facilitator=person, starts_at=session.starts_at, place=session.place)
+    arrange(session, facilitator=person, starts_at=session.starts_at, place=session.place)
     sentence = "Een sessie kreeg een andere gespreksleider."
     record("gatherings.handed_over", by=before, about=session, sentence=sentence)

@@ -20,6 +20,7 @@ from leerkring.network.people.actions import join_team
 from leerkring.network.people.models import Person, Team
 from leerkring.network.people.slugs import slugs
 from leerkring.network.people.team_files import read_teams
+from leerkring.practice.gatherings.actions import arrange
 from leerkring.practice.scans.instrument_files import built_in
 from leerkring.practice.scans.results import Audience
 from leerkring.site.demo import content, week
@@ -118,7 +119,8 @@ def _plan(programme: Programme, facilitator: Person) -> None:
         coming = programme.ends_on - timedelta(days=number % 4)
         day = entry.day if entry and entry.held else coming
         start = datetime.combine(day, time(9 if number % 2 else 13, 0))
-        participation.session.plan(
+        arrange(
+            participation.session,
             facilitator=facilitator if number % 6 == 0 else None,
             starts_at=timezone.make_aware(start),
             place=PLACES[number % len(PLACES)],

@@ -26,7 +26,7 @@ from leerkring.loop.programmes.models import Programme
 from leerkring.network.people.models import Person, Team
 from leerkring.practice.answering.knowledge_actions import take_in_knowledge
 from leerkring.practice.answering.own_scores import change_between, own_result
-from leerkring.practice.gatherings.actions import save_note
+from leerkring.practice.gatherings.actions import arrange, save_note
 from leerkring.practice.scans.actions import take_in_answers, take_in_change
 from leerkring.practice.scans.answers import DONT_KNOW, NOT_ANSWERED, Answers
 from leerkring.practice.scans.coverage import DOMAINS, Knowledge
@@ -69,7 +69,7 @@ def first_round(everything: Intake, *, monday: date, by: Person) -> Programme:
         start = timezone.make_aware(datetime.combine(day, time(13, 0)))
         session = participation.session
         assert session is not None
-        session.plan(facilitator=None, starts_at=start, place="Teamkamer")
+        arrange(session, facilitator=None, starts_at=start, place="Teamkamer")
         save_note(
             session,
             question="wij-willen",

@@ -5,14 +5,18 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from django.test import Client
 
 from leerkring.foundation.search.actions import reindex
 from leerkring.foundation.search.queries import search
 from leerkring.loop.newspapers.actions import publish_city_paper
 from leerkring.loop.newspapers.models import Edition, Publication
 from leerkring.loop.newspapers.tests.publishing import bring_out
-from leerkring.loop.programmes.models import Participation, Programme
+from leerkring.loop.programmes.models import Participation, Programme, Role
+from leerkring.loop.programmes.role_actions import end_role, give_role
 from leerkring.network.people.models import Membership, Person
+from leerkring.network.themes.actions import add_theme
+from leerkring.practice.gatherings.actions import arrange
 from leerkring.practice.scans.results import Audience
 
 Named = Callable[[str], Person]
@@ -72,3 +76,32 @@ def test_the_paper_of_the_city_is_found_by_its_name(
 def test_it_is_found_by_its_title_and_by_what_people_said(edition: Edition, words: str) -> None:
     paper = bring_out(edition, PUBLIC)
     assert found(AnonymousUser(), words) == [paper.get_absolute_url()]
+
+
+def test_who_coordinates_or_leads_from_now_on_finds_the_paper_and_who_stopped_does_not(
+    edition: Edition, person: Named
+) -> None:
+    paper = bring_out(edition, TEAM)
+    before, after, leader = person("Leider Noord"), person("Tweede"), person("Leider Oost")
+    role = give_role(edition.programme, person=after, kind=Role.Kind.COORDINATOR, by=None)
+    arrange(edition.participation.session, facilitator=leader, starts_at=None, place="")
+    assert found(after) == found(leader) == [paper.get_absolute_url()]
+    assert found(before) == []
+    end_role(role, by=None)
+    assert found(after) == []
+
+
+def test_a_paper_is_on_the_page_of_a_theme_that_people_named_in_it(
+    edition: Edition, person: Named, browser_of: Callable[[str], Client]
+) -> None:
+    theme, place = add_theme("Bellen", by=None), add_theme("Merestad", by=None)
+    paper = bring_out(edition, TEAM)
+    about = {"words": "", "kinds": ["krant"]}
+    assert [hit.url for hit in search(person("Lid Noord"), themes=[theme.pk], **about).hits] == [
+        paper.get_absolute_url()
+    ]
+    assert search(person("Niemand"), themes=[theme.pk], **about).total == 0
+    assert search(person("Lid Noord"), themes=[place.pk], **about).total == 0  # where is no theme
+    for name, shown in (("Lid Noord", True), ("Niemand", False)):
+        page = browser_of(name).get(theme.get_absolute_url()).content.decode()
+        assert (paper.get_absolute_url() in page) == shown

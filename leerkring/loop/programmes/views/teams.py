@@ -11,6 +11,7 @@ from leerkring.loop.programmes.emphasis_json import advice_from_json
 from leerkring.loop.programmes.forms import OverruleForm, PlanForm, whole_percents
 from leerkring.loop.programmes.rules import coordinates, may_overrule
 from leerkring.loop.programmes.views.gate import visible_participation
+from leerkring.practice.gatherings.actions import arrange
 
 
 @login_required
@@ -38,7 +39,7 @@ def plan(request: HttpRequest, pk: int, slug: str, team: str) -> HttpResponse:
     now = {"facilitator": session.facilitator and session.facilitator.email, "starts_at": start}
     form = PlanForm(request.POST or None, initial={**now, "place": session.place})
     if request.method == "POST" and form.is_valid():
-        session.plan(**form.cleaned_data)
+        arrange(session, **form.cleaned_data)
         messages.success(request, "De sessie is gepland.")
         return redirect("team", pk, slug, team)
     context = {"participation": participation, "form": form}
