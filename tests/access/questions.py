@@ -57,6 +57,7 @@ GET  questions:key                        -              200  200  200  200  200
 POST questions:key                        -              422  422  422  422  422  422  422  422  422
 POST questions:key_words                  -              422  422  422  422  422  422  422  422  422
 POST questions:key_taking_back            -              422  422  422  422  422  422  422  422  422
+POST questions:key_moderators             -              422  422  422  422  422  422  422  422  422
 POST questions:key_word                   -              422  422  422  422  422  422  422  422  422
 POST questions:key_acceptance             -              422  422  422  422  422  422  422  422  422
 POST questions:key_closing                -              422  422  422  422  422  422  422  422  422

@@ -13,7 +13,7 @@ from leerkring.foundation.design.templatetags.dutch import datum, tijd
 from leerkring.foundation.notifications.actions import notify
 from leerkring.network.circles.audience import Audience
 from leerkring.network.circles.hearing_queries import hearers
-from leerkring.network.circles.queries import keepers_of
+from leerkring.network.circles.queries import readers_for
 from leerkring.network.themes.queries import followers_of
 
 
@@ -55,7 +55,7 @@ def tell_editors(post: Post) -> None:
     says = post.draft.says
     notify(
         "posts.handed_in",
-        people=keepers_of(says.circle if says.audience is Audience.CIRCLE else None),
+        people=readers_for(says.circle if says.audience is Audience.CIRCLE else None),
         about=post,
         title=says.title,
         sentence="Het wacht tot iemand anders dan de schrijver ernaar kijkt.",

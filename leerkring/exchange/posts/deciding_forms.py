@@ -22,7 +22,7 @@ from leerkring.foundation.language.checking import CheckedTextMixin, ReadAloneMi
 from leerkring.foundation.language.checking_actions import agreed_on
 from leerkring.foundation.language.forms import LineField, TextField
 from leerkring.network.circles.audience import Audience, is_wider
-from leerkring.network.circles.queries import keepers_of
+from leerkring.network.circles.queries import readers_for
 
 REVIEWS = {6: "Over een half jaar", A_YEAR: "Over een jaar", 24: "Over twee jaar", 0: "Nooit"}
 SEPARATOR = ", "  # between keywords; none of them holds a comma
@@ -74,7 +74,7 @@ class PublishForm(CheckedTextMixin, forms.Form):
         self.unasked_names = [post.author.name] if post.author and post.author.name else []
         self.agreed = partial(agreed_on, post)
         only = content.circle if content.audience is Audience.CIRCLE else None
-        self.read_along = bool(keepers_of(only) - {post.author_id})
+        self.read_along = bool(readers_for(only) - {post.author_id})
         said = post.said
         widens = is_wider(content.audience, content.circle, said.audience, said.circle)
         if post.published_at is not None and not widens:

@@ -63,9 +63,9 @@ def may_judge(person: Any, post: Post, content: Content) -> bool:
     if wrote(person, post):
         return False
     if content.audience is not Audience.CIRCLE:
-        return circles.may_guide(person, None)
+        return circles.may_read_for(person, None)
     circle = Circle.objects.filter(pk=content.circle).first()
-    return circle is not None and circles.may_guide(person, circle)
+    return circle is not None and circles.may_read_for(person, circle)
 
 
 def may_try(person: Any, post: Post) -> bool:

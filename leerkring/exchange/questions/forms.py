@@ -15,7 +15,7 @@ from leerkring.foundation.language.forms import LineField, TextField
 from leerkring.foundation.remarks.queries import count_of
 from leerkring.network.circles.audience import Audience, is_wider
 from leerkring.network.circles.models import Circle
-from leerkring.network.circles.queries import circles_to_write_in, keepers_of
+from leerkring.network.circles.queries import circles_to_write_in, readers_for
 from leerkring.network.themes.forms import ThemesField
 
 NO_NAMES = "Geen namen van kinderen, ouders of cliënten."
@@ -77,7 +77,7 @@ class AskForm(CheckedTextMixin, forms.Form):
         if data.get("audience") == Audience.CIRCLE and "circle" in data and data["circle"] is None:
             self.add_error("circle", "Kies voor welke werkgroep deze vraag is.")
         only = data.get("circle") if data.get("audience") == Audience.CIRCLE else None
-        self.read_along = self.read_along and bool(keepers_of(only) - {self.person.pk})
+        self.read_along = self.read_along and bool(readers_for(only) - {self.person.pk})
         return super().clean()
 
     def asked(self) -> Asked:
@@ -160,7 +160,7 @@ class AnswerForm(CheckedTextMixin, forms.Form):
 
     def clean(self) -> Any:
         only = self.question.circle if self.question.audience == Audience.CIRCLE else None
-        self.read_along = self.read_along and bool(keepers_of(only) - {self.person.pk})
+        self.read_along = self.read_along and bool(readers_for(only) - {self.person.pk})
         return super().clean()
 
     def typed(self) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from leerkring.exchange.questions.remarkable import ON_A_QUESTION
 from leerkring.foundation.notifications.actions import withdraw as take_notices_back
 from leerkring.foundation.remarks.actions import remark_on
 from leerkring.network.circles.models import Circle
+from leerkring.network.circles.rules import has_no_guide
 
 FOR_SOMEBODY = "Van wie deze vraag stelde:\n\n"
 
@@ -64,6 +65,17 @@ def ask_for_other_words(handover: Handover, remark: str) -> None:
 def say_otherwise(handover: Handover, *, title: str, text: str) -> None:
     """The asker puts it in other words, and it is up to who guides again."""
     handover.title, handover.text, handover.remark = title, text, ""
+    handover.day, handover.is_told = timezone.localdate(), False
+    take_notices_back(handover)
+    handover.save()
+
+
+@transaction.atomic
+def give_to_moderators(handover: Handover) -> None:
+    """The asker does not want to wait until somebody guides the circle; only then."""
+    if handover.circle is None or not has_no_guide(handover.circle):
+        return
+    handover.circle, handover.remark = None, ""
     handover.day, handover.is_told = timezone.localdate(), False
     take_notices_back(handover)
     handover.save()

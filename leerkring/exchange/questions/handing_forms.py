@@ -16,6 +16,7 @@ from leerkring.foundation.language.models import SecondReading
 from leerkring.network.circles.audience import Audience
 from leerkring.network.circles.models import Circle
 from leerkring.network.circles.queries import circles_to_write_in
+from leerkring.network.circles.rules import has_no_guide
 
 KNOWN = (
     "Je vroeg iemand om je concept mee te lezen. Die lezer weet dat het van jou is. Gooi je concept"
@@ -25,6 +26,8 @@ TOO_FEW = (
     "In deze groep zitten te weinig mensen: iedereen weet dan wie het vraagt. Geef je vraag aan een"
     " moderator."
 )
+
+UNGUIDED = "Niemand begeleidt deze groep nu. Geef je vraag aan een moderator, of wacht nog even."
 
 
 class HandForm(CheckedTextMixin, forms.Form):
@@ -63,6 +66,8 @@ class HandForm(CheckedTextMixin, forms.Form):
         circle: Circle | None = self.cleaned_data["circle"]
         if circle is not None and crowd_in(circle) < SMALLEST_CROWD:
             raise forms.ValidationError(TOO_FEW)
+        if circle is not None and has_no_guide(circle):
+            raise forms.ValidationError(UNGUIDED)
         return circle
 
     def clean(self) -> Any:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from leerkring.exchange.questions.models import Answer, Handover, Question
+from leerkring.exchange.questions.models import Answer, Question
 from leerkring.network.circles import rules as circles
 from leerkring.network.circles.audience import Audience
 from leerkring.network.circles.models import Circle
@@ -53,11 +53,6 @@ def may_take_back(person: Any, question: Question, row: Question | Answer) -> bo
     return wrote(person, row) or standing_of(person, question).orders
 
 
-def may_guide(person: Any, handover: Handover) -> bool:
-    """Into whose hands a question was given."""
-    return circles.may_guide(person, handover.circle)
-
-
 def may_read_along(person: Any, author: int, circle: Circle | None) -> bool:
     """Be the second reader of a text for this circle, or for more people; never of one's own."""
-    return person.pk != author and circles.may_guide(person, circle)
+    return person.pk != author and circles.may_read_for(person, circle)

@@ -5,6 +5,11 @@ from datetime import date, datetime, timedelta
 from django.utils import timezone
 
 from leerkring.exchange.questions.handing_actions import take_out_of_hands
+from leerkring.exchange.questions.handing_queries import (
+    handovers_let_go,
+    handovers_to_tell,
+    words_to_tell,
+)
 from leerkring.exchange.questions.models import Acceptance, Handover, Question, Word
 from leerkring.exchange.questions.routing_actions import go_on
 from leerkring.exchange.questions.telling_actions import (
@@ -48,9 +53,11 @@ def _tell_of_yesterday(today: date) -> None:
     accepted = Acceptance.objects.filter(is_told=False, on__lt=today)
     for acceptance in accepted.select_related("question", "answer")[:AT_ONCE]:
         tell_accepted(acceptance)
-    for handover in Handover.objects.filter(is_told=False, day__lt=today)[:AT_ONCE]:
+    handovers_let_go().update(is_told=False)  # who guides there next is told of it
+    for handover in handovers_to_tell().filter(day__lt=today)[:AT_ONCE]:
         tell_guides(handover)
-    for word in Word.objects.filter(is_told=False, day__lt=today)[:AT_ONCE]:
+    for word in words_to_tell().filter(day__lt=today)[:AT_ONCE]:
         tell_guides(word)
     for handover in Handover.objects.filter(day__lt=today - HELD)[:AT_ONCE]:
         take_out_of_hands(handover)
+    Word.objects.filter(day__lt=today - HELD).delete()

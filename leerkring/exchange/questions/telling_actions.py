@@ -7,6 +7,7 @@ from typing import Any
 from django.db import transaction
 from django.urls import reverse
 
+from leerkring.exchange.questions.handing_queries import who_pass_on
 from leerkring.exchange.questions.models import (
     Acceptance,
     Answer,
@@ -20,7 +21,7 @@ from leerkring.exchange.questions.reading_queries import circle_of, where_it_goe
 from leerkring.foundation.notifications.actions import notify
 from leerkring.network.circles.audience import Audience
 from leerkring.network.circles.hearing_queries import hearers
-from leerkring.network.circles.queries import keepers_of
+from leerkring.network.circles.queries import keepers_of, readers_for
 from leerkring.network.themes.queries import followers_of
 
 
@@ -129,14 +130,18 @@ def tell_outcome(outcome: Outcome) -> None:
 @transaction.atomic
 def tell_guides(thing: Handover | Word) -> None:
     """In whose hands it is. Everybody who guides, whoever they are: leaving somebody out would
-    say who it was. The worker does this once a day: the moment says nothing either."""
+    say who it was. The worker does this once a day: the moment says nothing either. Where nobody
+    is left to tell it waits until there is."""
+    people = readers_for(thing.circle) if isinstance(thing, Handover) else who_pass_on(thing)
+    if not people:
+        return
     untold = type(thing)._default_manager.filter(pk=thing.pk, is_told=False)
     if not untold.update(is_told=True):
         return
     if isinstance(thing, Handover):
         notify(
             "questions.handed_over",
-            people=keepers_of(thing.circle),
+            people=people,
             about=thing,
             title="Een vraag zonder naam",
             sentence="Iemand wil een vraag stellen zonder genoemd te worden. Plaats jij hem?",
@@ -146,7 +151,7 @@ def tell_guides(thing: Handover | Word) -> None:
     else:
         _tell(
             "questions.handed_over",
-            keepers_of(thing.question.circle) | {thing.question.author_id},
+            people,
             thing.question,
             "Wie deze vraag zonder naam stelde, wil iets zeggen. Geef jij het door?",
             url=reverse("questions:word", args=[thing.pk]),
@@ -157,7 +162,7 @@ def tell_guides(thing: Handover | Word) -> None:
 def tell_second_readers(draft: Draft) -> None:
     notify(
         "questions.to_read",
-        people=keepers_of(circle_of(draft)),
+        people=readers_for(circle_of(draft)),
         about=draft,
         title="Lees je even mee?",
         sentence="Iemand twijfelt of een tekst naar een mens wijst.",

@@ -29,6 +29,7 @@ urlpatterns = [
     path("vragen/zonder-naam/", handing.hand_over, name="hand_over"),
     path("vragen/sleutel/", handing.key, name="key"),
     path("vragen/sleutel/andere-woorden/", handing.other_words, name="key_words"),
+    path("vragen/sleutel/moderator/", handing.to_moderators, name="key_moderators"),
     path("vragen/sleutel/terugnemen/", handing.taking_back, name="key_taking_back"),
     path("vragen/sleutel/doorgeven/", handing.word, name="key_word"),
     path("vragen/sleutel/hielp/", key_deciding.acceptance, name="key_acceptance"),

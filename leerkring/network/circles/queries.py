@@ -52,10 +52,21 @@ def keepers_of(circle: Circle | int | None) -> set[int]:
     return set(moderators.values_list("pk", flat=True))
 
 
+def readers_for(circle: Circle | int | None) -> set[int]:
+    """Who is given what only who guides may read: of a circle its guides, and nobody where there
+    are none; of all else the moderators. As `rules.may_read_for`, for everybody at once."""
+    return guides_of(circle) if circle is not None else keepers_of(None)
+
+
+def guided_circles() -> QuerySet[Membership, int]:
+    """Numbers of the circles in which somebody with an account guides, for the database."""
+    rows = Membership.objects.running().guiding().filter(person__is_active=True)
+    return rows.values_list("circle", flat=True)
+
+
 def without_guides() -> QuerySet[Circle]:
     """Living circles in which no owner and no facilitator with an account is left."""
-    guiding = Membership.objects.running().guiding().filter(person__is_active=True)
-    return Circle.objects.living().exclude(pk__in=guiding.values("circle"))
+    return Circle.objects.living().exclude(pk__in=guided_circles())
 
 
 def _people(circle: Circle | int, *roles: str) -> set[int]:

@@ -77,6 +77,15 @@ def may_guide(person: Any, circle: Circle | None) -> bool:
     return may_facilitate(person, circle) or bool(person.moderates and has_no_guide(circle))
 
 
+def may_read_for(person: Any, circle: Circle | None) -> bool:
+    """Read what was given to who guides before it is for anybody: of a circle its guides; of what
+    is for more people (None) a moderator. Where nobody guides it waits: no moderator reads what is
+    for a circle without its seeing so."""
+    if circle is not None:
+        return may_facilitate(person, circle)
+    return bool(person.is_authenticated and person.moderates)
+
+
 def may_own(person: Any, circle: Circle) -> bool:
     """An owner; in a circle whose last owner is gone, a facilitator stands in."""
     role = role_of(person, circle)

@@ -9,6 +9,7 @@ from django.test import Client
 from django.utils import timezone
 
 from leerkring.exchange.posts.actions import is_waiting, save_draft
+from leerkring.exchange.posts.announcing_actions import tell_editors
 from leerkring.exchange.posts.kinds import BLOG, EXAMPLE, UPDATE, Kind
 from leerkring.exchange.posts.models import Draft, Post
 from leerkring.exchange.posts.notices import visible
@@ -19,6 +20,7 @@ from leerkring.exchange.posts.publishing_actions import (
     schedule,
     send_back,
 )
+from leerkring.exchange.posts.queries import to_judge
 from leerkring.exchange.posts.tasks import run_due
 from leerkring.exchange.posts.tests.conftest import looked_over
 from leerkring.exchange.posts.tests.test_pages import a_picture
@@ -26,6 +28,7 @@ from leerkring.foundation.files.actions import keep_file
 from leerkring.foundation.notifications.frequency import Frequency
 from leerkring.foundation.notifications.models import Delivery, Notice
 from leerkring.network.circles.audience import Audience
+from leerkring.network.circles.inspection_actions import take_over
 from leerkring.network.circles.models import Circle
 from leerkring.network.people.models import Person
 
@@ -178,3 +181,17 @@ def test_an_editor_reads_that_something_is_missing_and_the_author_what(
     assert not is_out(post)
     told = Notice.objects.get(person=author, occasion__event="posts.held_back").occasion
     assert "Schrijf wat er te zien is op" in told.sentence
+
+
+def test_what_is_for_a_circle_that_nobody_guides_waits_for_a_guide_and_no_moderator_reads_it(
+    posted: Posted, circle: Circle, editor: Person, browser_of: BrowserOf
+) -> None:
+    post = posted(out=False, audience=Audience.CIRCLE, circle=circle.pk)
+    hand_in(post)
+    tell_editors(post)
+    assert not Notice.objects.filter(person=editor).exists()
+    assert to_judge(editor) == []
+    assert browser_of(editor).get(f"/redactie/{post.pk}/").status_code == 404
+    take_over(circle, person=editor, reason="Er wacht een stuk.")
+    assert to_judge(editor) == [post]
+    assert browser_of(editor).get(f"/redactie/{post.pk}/").status_code == 200

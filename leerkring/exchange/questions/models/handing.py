@@ -10,7 +10,9 @@ from typing import Any, Self
 from django.db import models
 
 from leerkring.exchange.questions.models.questions import LONGEST_TEXT, LONGEST_TITLE, Question
+from leerkring.network.circles.audience import Audience
 from leerkring.network.circles.models import Circle, Membership
+from leerkring.network.circles.rules import WRITING
 
 
 class HandoverQuerySet(models.QuerySet["Handover"]):
@@ -60,8 +62,12 @@ class Key(models.Model):
 
 class WordQuerySet(models.QuerySet["Word"]):
     def for_guide(self, person: Any) -> Self:
-        """Who posted the question, or guides its circle; without a circle a moderator."""
-        mine = models.Q(question__author=person.pk)
+        """Who posted the question, as long as they can say something below it, or guides its
+        circle; without a circle a moderator."""
+        writes = Membership.objects.of(person).filter(role__in=WRITING).values("circle")
+        there = models.Q(question__circle__in=writes)
+        there |= ~models.Q(question__audience=Audience.CIRCLE)
+        mine = models.Q(question__author=person.pk) & there
         return self.filter(mine | guided_by(person, "question__circle"))
 
 

@@ -81,6 +81,19 @@ def other_words(request: HttpRequest) -> HttpResponse:
 
 @never_cache
 @require_POST
+def to_moderators(request: HttpRequest) -> HttpResponse:
+    """Where nobody guides any more: the asker need not wait."""
+
+    def answer(opened: Opened) -> HttpResponse:
+        if isinstance(opened, Handover):
+            handing_actions.give_to_moderators(opened)
+        return key_page(request, opened)
+
+    return with_key(request, answer)
+
+
+@never_cache
+@require_POST
 def taking_back(request: HttpRequest) -> HttpResponse:
     def answer(opened: Opened) -> HttpResponse:
         if not isinstance(opened, Handover):

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from leerkring.exchange.questions.forms import OutcomeForm
 from leerkring.exchange.questions.handing_forms import OtherWordsForm, WordForm
 from leerkring.exchange.questions.models import Handover, Question
+from leerkring.network.circles.rules import has_no_guide
 
 
 def key_page(
@@ -23,7 +24,8 @@ def key_page(
 
 def _of_handover(handover: Handover) -> dict[str, Any]:
     initial = {"title": handover.title, "text": handover.text}
-    return {"handover": handover, "words": OtherWordsForm(initial=initial)}
+    waits = handover.circle is not None and has_no_guide(handover.circle)
+    return {"handover": handover, "waits": waits, "words": OtherWordsForm(initial=initial)}
 
 
 def _of_question(request: HttpRequest, question: Question) -> dict[str, Any]:
