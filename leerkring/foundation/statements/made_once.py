@@ -11,7 +11,7 @@ from typing import Any, ParamSpec
 from django.db import connection
 from django.db.models import QuerySet
 
-from leerkring.foundation.statements.stand_ins import shape_of, values_of
+from leerkring.foundation.statements.stand_ins import itself, shape_of, values_of
 from leerkring.foundation.statements.statement import Statement, make
 
 P = ParamSpec("P")
@@ -30,7 +30,7 @@ def made_once(build: Callable[P, QuerySet[Any, Any]]) -> Callable[P, list[Any]]:
 
     @wraps(build)
     def rows(*values: P.args, **named: P.kwargs) -> list[Any]:
-        every = (*values, *named.values())
+        every = tuple(map(itself, (*values, *named.values())))
         shapes = tuple(shape_of(value) for value in every)
         key = (connection.vendor, *named, *shapes)
         if key not in kept:

@@ -3,7 +3,10 @@
 from collections.abc import Collection
 from typing import Any
 
+from django.db.models import QuerySet
+
 from leerkring.foundation.search.registry import Found, Searchable, register
+from leerkring.foundation.statements.made_once import made_once
 from leerkring.practice.meetings.models import BroughtQuestion, Meeting
 from leerkring.practice.meetings.queries import questions_seen_by, tokens_of, visible_ids
 
@@ -44,9 +47,9 @@ def read_question(question: BroughtQuestion) -> Found | None:
     )
 
 
-def visible_questions(person: Any, ids: Collection[Any]) -> set[int]:
-    rows = questions_seen_by(person).filter(pk__in=list(ids))
-    return set(rows.values_list("pk", flat=True))
+@made_once
+def visible_questions(person: Any, ids: Collection[Any]) -> QuerySet[BroughtQuestion, int]:
+    return questions_seen_by(person).filter(pk__in=ids).values_list("pk", flat=True)
 
 
 register(Searchable(Meeting, "bijeenkomst", "Bijeenkomst", read, visible_ids))
