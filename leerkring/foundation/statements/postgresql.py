@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.db.backends.postgresql.base import ServerBindingCursor
 from psycopg import ClientCursor
 from psycopg.types.numeric import Int8
@@ -22,9 +22,10 @@ class PreparingCursor(ServerBindingCursor):
 @contextmanager
 def preparing() -> Iterator[Any]:
     """A cursor as Django's own, with its log of queries and its errors."""
-    connection.close_if_health_check_failed()
-    connection.ensure_connection()
-    with connection._prepare_cursor(PreparingCursor(connection.connection)) as cursor:
+    here = connections[DEFAULT_DB_ALIAS]  # through `connection` every look finds it anew
+    here.close_if_health_check_failed()
+    here.ensure_connection()
+    with here._prepare_cursor(PreparingCursor(here.connection)) as cursor:
         yield cursor
 
 

@@ -1,6 +1,7 @@
 """Profiles: a row for who wants to be found, with the reach of each field beside it."""
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any, Self
 
 from django.core.validators import MaxValueValidator
@@ -122,11 +123,17 @@ class Profile(models.Model):
         return str(self.person)
 
     def get_absolute_url(self) -> str:
-        return reverse("profiles:show", args=[self.person_id, slug_of(self.person.name)])
+        return f"{_all_pages()}{self.person_id}-{slug_of(self.person.name)}/"
 
     @property
     def url(self) -> str:
         return self.get_absolute_url()
+
+
+@cache
+def _all_pages() -> str:
+    """How the address of every profile begins: a page shows twenty, and more."""
+    return reverse("profiles:show", args=[0, "x"]).removesuffix("0-x/")
 
 
 class Expertise(models.Model):

@@ -7,6 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import escape
+from django.utils.safestring import SafeString
 
 from leerkring.exchange.questions import rules
 from leerkring.exchange.questions.forms import AnswerForm
@@ -26,18 +28,18 @@ def show(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
 
 
 @cache
-def _stem(name: str) -> str:
+def _stem(name: str) -> SafeString:
     """An address of something about a row, without the row."""
-    return reverse(name, args=["x", 0]).removesuffix("x/0/")
+    return escape(reverse(name, args=["x", 0]).removesuffix("x/0/"))
 
 
-def ways_on(question: Question) -> dict[str, str]:
+def ways_on(question: Question) -> dict[str, SafeString]:
     """Where buttons and links lead: the beginnings of addresses, since a page has a hundred."""
     return {
         "thanks": _stem("remarks:thanks"),
         "remark": _stem("remarks:add"),
         "flag": _stem("moderation:flag"),
-        "accept": reverse("questions:acceptance", args=[question.pk]),
+        "accept": escape(reverse("questions:acceptance", args=[question.pk])),
     }
 
 
