@@ -17,14 +17,17 @@ def queue_holders(now: datetime, quiet_since: datetime) -> int:
     rows = Meeting.objects.announced().filter(starts_at__gt=now).with_its_state()
     meetings = {meeting.pk: meeting for meeting in rows}
     going = [pk for pk, meeting in meetings.items() if not meeting.is_cancelled]
-    holders, heard = holders_of(going), _heard(meetings)
+    holders, heard = holders_of(meetings[pk] for pk in going), _heard(meetings)
     queued = 0
     for pk in sorted({*holders, *heard}):
         meeting, known = meetings[pk], heard.get(pk, {})
-        own = [one for one in holders.get(pk, []) if _is_new(meeting, known.get(one.pk))]
+        own = [one for one in holders.get(pk, []) if is_news(meeting, known.get(one.pk), one.doing)]
         waits = meeting.changed_at > quiet_since
         new = [one for one in own if not (waits and one.pk in known)]
-        queued += Letter.objects.put_in_line(meeting, new, Letter.Kind.ROLE, meeting.sequence, now)
+        kind, doing = Letter.Kind.ROLE, {one.pk: one.doing for one in new}
+        queued += Letter.objects.put_in_line(
+            meeting, new, kind, meeting.sequence, now, turn=meeting.parts_moved, doing=doing
+        )
         queued += _call_off(meeting, known, {one.pk for one in holders.get(pk, [])}, now)
     return queued
 
@@ -33,13 +36,17 @@ def _heard(meetings: dict[int, Meeting]) -> dict[int, dict[object, Letter]]:
     """By meeting and addressee the newest letter about what they do there."""
     found: dict[int, dict[object, Letter]] = {}
     letters = Letter.objects.filter(meeting__in=meetings, kind=Letter.Kind.ROLE)
-    for letter in letters.order_by("sequence", "pk"):
+    for letter in letters.order_by("sequence", "turn", "pk"):
         found.setdefault(letter.meeting_id, {})[letter.invitation] = letter
     return found
 
 
-def _is_new(meeting: Meeting, last: Letter | None) -> bool:
-    return last is None or last.sequence < meeting.sequence
+def is_news(meeting: Meeting, last: Letter | None, doing: str) -> bool:
+    """To who heard `last` and does this by now: the meeting itself changed; or parts moved, and
+    theirs is among them."""
+    if last is None or last.sequence < meeting.sequence:
+        return True
+    return last.turn < meeting.parts_moved and last.doing != doing
 
 
 @transaction.atomic

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
-from django.db.models import Sum
+from django.db.models import Q, Sum
 from django.template.loader import render_to_string
 
 from leerkring.foundation.calendar.ics import CANCEL, REQUEST, Party, invitation
@@ -97,9 +97,8 @@ def tone_of(letter: Letter) -> str:
         return "place"
     if letter.is_afterwards:
         return letter.kind
-    earlier = Letter.objects.filter(
-        invitation=letter.invitation, kind=letter.kind, sequence__lt=letter.sequence
-    )
+    before = Q(sequence__lt=letter.sequence) | Q(sequence=letter.sequence, turn__lt=letter.turn)
+    earlier = Letter.objects.filter(before, invitation=letter.invitation, kind=letter.kind)
     new, changed = ("role", "moved") if letter.kind == Letter.Kind.ROLE else ("new", "changed")
     return changed if earlier.exclude(sent_at=None).exists() else new
 
@@ -110,9 +109,10 @@ def organisers_of(meeting: Meeting) -> list[str]:
 
 
 def calendar_part(letter: Letter, path: str, method: str, lines: Sequence[str] = ()) -> str:
-    """With what somebody does there on top of what it is for."""
+    """With what somebody does there on top of what it is for. Both counts only grow, and so does
+    their sum, whichever letters somebody got."""
     meeting = letter.meeting
-    date = moment_of(meeting, path, sequence=letter.sequence)
+    date = moment_of(meeting, path, sequence=letter.sequence + meeting.parts_moved)
     told = ["Jij doet:", *lines, ""] if lines else []
     name, address = parseaddr(settings.DEFAULT_FROM_EMAIL)
     return invitation(

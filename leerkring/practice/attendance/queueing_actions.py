@@ -14,6 +14,7 @@ from leerkring.practice.attendance.holder_actions import queue_holders
 from leerkring.practice.attendance.invite_actions import call_off
 from leerkring.practice.attendance.look_back_queries import not_told, questions_open
 from leerkring.practice.attendance.models import NO_ADDRESS, Letter, Reply
+from leerkring.practice.attendance.moving_actions import doing_of, queue_moved
 from leerkring.practice.attendance.notices import tell_invited
 from leerkring.practice.meetings.models import Invitation, Meeting
 
@@ -24,7 +25,8 @@ BATCH = 500
 def queue_due(now: datetime) -> int:
     """Put the letters that are needed in line; returns how many."""
     asked = _queue_invitations(now) + _queue_cancellations(now)
-    return asked + queue_holders(now, now - QUIET) + _queue_look_backs(now)
+    doing = queue_holders(now, now - QUIET) + queue_moved(now, now - QUIET)
+    return asked + doing + _queue_look_backs(now)
 
 
 def _queue_invitations(now: datetime) -> int:
@@ -46,7 +48,10 @@ def _queue_invitations(now: datetime) -> int:
 @transaction.atomic
 def _put_in_line(meeting: Meeting, invitations: list[Invitation], now: datetime) -> int:
     kind, sequence = Letter.Kind.INVITATION, meeting.sequence
-    made = Letter.objects.put_in_line(meeting, invitations, kind, sequence, now)
+    doing = doing_of(meeting, invitations)
+    made = Letter.objects.put_in_line(
+        meeting, invitations, kind, sequence, now, turn=meeting.parts_moved, doing=doing
+    )
     tell_invited(meeting, {one.person_id for one in invitations if one.person_id is not None})
     return made
 

@@ -19,6 +19,7 @@ from leerkring.practice.attendance.models import Letter, Reply
 from leerkring.practice.meetings.models import Invitation, Meeting
 from leerkring.practice.meetings.queries import length_of
 
+MOVING = (Letter.Kind.INVITATION, Letter.Kind.ROLE)
 PAUSED = "Mail naar dit adres kwam eerder terug."
 
 
@@ -76,12 +77,20 @@ def _is_wanted_afterwards(letter: Letter, now: datetime) -> bool:
 def _is_overtaken(letter: Letter) -> bool:
     if letter.meeting.is_cancelled or letter.sequence < letter.meeting.sequence:
         return True
+    if letter.kind in MOVING and _has_newer(letter):
+        return True
     if letter.kind == Letter.Kind.ROLE:
         return person_behind(letter.meeting, letter.invitation) is None
     if not Invitation.objects.filter(pk=letter.invitation).exists():
         return True
     placed = Reply.objects.placed().filter(invitation=letter.invitation)
     return letter.kind == Letter.Kind.MOVED_UP and not placed.exists()
+
+
+def _has_newer(letter: Letter) -> bool:
+    """Parts moved since, and they hear of that."""
+    rows = Letter.objects.filter(invitation=letter.invitation, kind=letter.kind)
+    return rows.filter(sequence=letter.sequence, turn__gt=letter.turn).exists()
 
 
 def is_paused(email: str) -> bool:

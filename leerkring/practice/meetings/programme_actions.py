@@ -46,7 +46,7 @@ class StrandText:
 @transaction.atomic
 def add_block(meeting: Meeting, text: BlockText) -> Block:
     """At the end of the programme."""
-    Meeting.objects.select_for_update().get(pk=meeting.pk)
+    _held(meeting.pk)
     block = Block(meeting=meeting, position=_next(meeting.blocks))
     _write(block, text)
     if text.minutes:
@@ -56,10 +56,12 @@ def add_block(meeting: Meeting, text: BlockText) -> Block:
 
 @transaction.atomic
 def change_block(block: Block, text: BlockText) -> None:
-    longer = block.minutes != text.minutes
+    longer, before = block.minutes != text.minutes, (block.room, block.leader_id)
     _write(block, text)
     if longer:
         length_changed(block.meeting)
+    elif before != (block.room, block.leader_id):
+        _part_moved(block.meeting_id)
 
 
 @transaction.atomic
@@ -77,7 +79,7 @@ def resize(block: Block, by_minutes: int) -> Block:
 @transaction.atomic
 def move(block: Block, *, up: bool) -> None:
     """One place earlier or later; at the edge it stays where it is."""
-    Meeting.objects.select_for_update().get(pk=block.meeting_id)
+    _held(block.meeting_id)
     block.refresh_from_db(fields=["position"])
     others = Block.objects.filter(meeting=block.meeting_id)
     if up:
@@ -90,6 +92,7 @@ def move(block: Block, *, up: bool) -> None:
     for row, position in ((block, ASIDE), (other, here), (block, there)):
         row.position = position
         row.save(update_fields=["position"])
+    _part_moved(block.meeting_id)
 
 
 @transaction.atomic
@@ -108,10 +111,21 @@ def add_strand(block: Block, text: StrandText) -> Strand:
     return strand
 
 
+@transaction.atomic
 def change_strand(strand: Strand, text: StrandText) -> None:
+    before = (strand.room, strand.leader_id)
     for name in ("title", "room", "leader", "leader_name", "places", "organisation"):
         setattr(strand, name, getattr(text, name))
     strand.save()
+    if before != (strand.room, strand.leader_id):
+        _part_moved(strand.block.meeting_id)
+
+
+@transaction.atomic
+def remove_strand(strand: Strand) -> None:
+    """What was brought to it, and its boards, stay with the meeting."""
+    strand.delete()
+    _part_moved(strand.block.meeting_id)
 
 
 def copy_programme(source: Meeting, target: Meeting) -> dict[int, Block]:
@@ -129,6 +143,18 @@ def copy_programme(source: Meeting, target: Meeting) -> dict[int, Block]:
             strand.pk, strand._state.adding, strand.block = None, True, block
         Strand.objects.bulk_create(strands)
     return found
+
+
+def _part_moved(meeting_id: int) -> None:
+    """Another time, room or leader of one part: who does something there hears of it, and nobody
+    else, as the meeting begins and ends when it did."""
+    meeting = _held(meeting_id)
+    meeting.parts_moved += meeting.is_announced
+    meeting.save(update_fields=["parts_moved", "changed_at"])
+
+
+def _held(meeting_id: int) -> Meeting:
+    return Meeting.objects.select_for_update().get(pk=meeting_id)
 
 
 def _next(rows: Any) -> int:

@@ -1,7 +1,8 @@
 """The mails about an invitation: each is a row, and the rows are the queue."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any, Self
 
 from django.db import models
@@ -19,9 +20,18 @@ class LetterQuerySet(OutgoingQuerySet):
         return self.filter(is_refused=True)
 
     def put_in_line(
-        self, meeting: Meeting, invitations: Iterable[Any], kind: str, sequence: int, now: datetime
+        self,
+        meeting: Meeting,
+        invitations: Iterable[Any],
+        kind: str,
+        sequence: int,
+        now: datetime,
+        *,
+        turn: int = 0,
+        doing: Mapping[Any, str] = MappingProxyType({}),
     ) -> int:
-        """A mail of this kind to each, and none again to who has it; how many were asked for."""
+        """A mail of this kind to each, and none again to who has it; how many were asked for.
+        `doing`: what they do there, for whom that is anything."""
         letters = [
             Letter(
                 meeting=meeting,
@@ -30,6 +40,8 @@ class LetterQuerySet(OutgoingQuerySet):
                 email=one.email,
                 kind=kind,
                 sequence=sequence,
+                turn=turn,
+                doing=doing.get(one.pk, ""),
                 at=now,
                 next_try_at=now,
             )
@@ -43,7 +55,9 @@ class Letter(Outgoing):
 
     invitation  or, for who does something there without one, a key of their own
     sequence    of the meeting, as the calendars count
-    turn        tells two of a kind apart at the same sequence: moved up twice
+    turn        tells two of a kind apart at the same sequence: moved up twice; of what says when
+                somebody does something there: how often parts had moved
+    doing       what it says that they do there
     is_refused  the mail server says that this address takes no mail
     """
 
@@ -61,7 +75,8 @@ class Letter(Outgoing):
     email = models.EmailField()
     kind = models.CharField(max_length=8, choices=Kind.choices)
     sequence = models.PositiveIntegerField()
-    turn = models.PositiveSmallIntegerField(default=0)
+    turn = models.PositiveIntegerField(default=0)
+    doing = models.TextField(blank=True)
     is_refused = models.BooleanField(default=False)
 
     objects = LetterQuerySet.as_manager()

@@ -15,6 +15,7 @@ from leerkring.practice.attendance.tasks import run_due
 from leerkring.practice.attendance.tests.conftest import a_meeting, ask, ask_people, says, someone
 from leerkring.practice.meetings.actions import Practical, cancel, change_practical
 from leerkring.practice.meetings.models import Announcement, Block, Meeting, Role, Strand
+from leerkring.practice.meetings.programme_actions import StrandText, change_strand, move
 
 pytestmark = pytest.mark.django_db
 
@@ -125,3 +126,53 @@ def test_a_draft_and_what_was_tell_nobody() -> None:
     assert sent("Leo") == []
     Announcement.objects.create(meeting=draft)
     assert len(sent("Leo")) == 1
+
+
+def later(to: str) -> list[Any]:
+    """What was sent once nobody changes the meeting any more."""
+    Meeting.objects.update(changed_at=timezone.now() - QUIET)
+    return sent(to)
+
+
+def test_who_leads_a_part_that_moved_hears_it_and_nobody_else() -> None:
+    meeting = a_day()
+    last = Block.objects.create(meeting=meeting, position=3, title="Slot", minutes=15)
+    ask_people(meeting, "Kim")
+    Strand.objects.create(block=last, position=0, title="Wonen", leader=someone("Kim"))
+    ask_people(meeting, "Sam")
+    everybody = ("Leo", "Vera", "Ina", "Kim", "Sam")
+    assert [len(sent(who)) for who in everybody] == [1, 1, 1, 1, 1]
+    move(Block.objects.get(title="Sessies"), up=False)  # after «Slot»: Leo's part stays
+    assert [len(sent(who)) for who in ("Ina", "Kim")] == [1, 1]  # perhaps it goes on moving
+    assert [len(later(who)) for who in everybody] == [1, 1, 2, 2, 1]
+    assert [len(later(who)) for who in everybody] == [1, 1, 2, 2, 1]
+    begins = timezone.localtime(meeting.starts_at)
+    slot, aside, end = (f"{begins + timedelta(minutes=m):%H.%M}" for m in (75, 90, 150))
+    for who, told in (("Ina", f"{aside}–{end} Jeugd"), ("Kim", f"{slot}–{aside} Wonen")):
+        first, mail = sent(who)
+        old, new = event_in(first), event_in(mail)
+        assert (old["SEQUENCE"], new["SEQUENCE"], new["UID"]) == (0, 1, old["UID"])
+        assert (new["DTSTART"].dt, new["DTEND"].dt) == (old["DTSTART"].dt, old["DTEND"].dt)
+        assert mail["Subject"].startswith("Gewijzigd") and mail["Message-ID"] != first["Message-ID"]
+        assert told in str(new["DESCRIPTION"]) and told not in str(old["DESCRIPTION"])
+
+
+def test_moved_back_in_time_tells_nothing_and_another_place_tells_everybody_more() -> None:
+    meeting = a_day()
+    sent("Ina")
+    for up in (True, False):
+        move(Block.objects.get(title="Sessies"), up=up)
+    assert [len(later(who)) for who in ("Ina", "Leo")] == [1, 1]
+    change_practical(meeting, Practical(place="Elders"), by=someone("Organisator"))
+    last = later("Ina")[-1]
+    assert event_in(last)["SEQUENCE"] == 3  # one for the place, two for what moved
+    assert len(later("Leo")) == 2
+
+
+def test_another_room_is_told_to_who_leads_there() -> None:
+    a_day()
+    sent("Ina")
+    strand = Strand.objects.get()
+    change_strand(strand, StrandText("Jeugd", room="Zaal 9", leader=strand.leader))
+    assert "Jeugd, Zaal 9" in later("Ina")[-1].get_body(("plain",)).get_content()
+    assert len(later("Leo")) == 1

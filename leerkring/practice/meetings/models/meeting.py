@@ -65,8 +65,13 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
 
 
 class Meeting(models.Model):
-    """People come together with a purpose. `sequence` counts what calendars must hear of; `follows`
-    is the meeting of which this one is a copy."""
+    """People come together with a purpose.
+
+    sequence     counts what every calendar must hear of
+    parts_moved  counts what only those must hear of who do something in a part that moved: the
+                 meeting begins and ends as it did
+    follows      the meeting of which this one is a copy
+    """
 
     title = models.CharField("titel", max_length=160)
     slug = models.SlugField(max_length=80)
@@ -89,6 +94,7 @@ class Meeting(models.Model):
     guests_each = models.PositiveSmallIntegerField("gasten per persoon", default=0)
     themes = models.ManyToManyField(Theme, blank=True, related_name="meetings")
     sequence = models.PositiveIntegerField(default=0)
+    parts_moved = models.PositiveIntegerField(default=0)
     changed_at = models.DateTimeField(auto_now=True)
     made_at = models.DateTimeField(auto_now_add=True)
 

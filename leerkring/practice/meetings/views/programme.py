@@ -144,7 +144,7 @@ def strand(request: HttpRequest, pk: int, slug: str, strand_id: int) -> HttpResp
 def remove_strand(request: HttpRequest, pk: int, slug: str, strand_id: int) -> HttpResponse:
     meeting = organised_meeting(request, pk)
     row = get_object_or_404(Strand, pk=strand_id, block__meeting=meeting)
-    row.delete()
+    actions.remove_strand(row)
     return _back(meeting, row.block_id)
 
 
