@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.urls import reverse
 from django.utils import timezone
 
 from leerkring.foundation.notifications.actions import notify
@@ -19,14 +20,15 @@ from leerkring.network.circles.models import (
     Invitation,
     JoinRequest,
     Membership,
+    Vacancy,
     Visibility,
 )
-from leerkring.network.circles.queries import guides_of, members_of, owners_of
+from leerkring.network.circles.queries import guides_of, keepers_of, members_of, owners_of
 
 GROUP = "Werkgroepen"
 INVITED, ASKED = "circles.invited", "circles.asked"
 DECIDED, INSPECTED = "circles.decided", "circles.inspected"
-TAKEN_OVER = "circles.taken_over"
+TAKEN_OVER, UNGUIDED = "circles.taken_over", "circles.unguided"
 
 for key, label in (
     (INVITED, "Je wordt uitgenodigd in een groep"),
@@ -34,12 +36,24 @@ for key, label in (
     (DECIDED, "Antwoord op je verzoek om mee te doen"),
     (INSPECTED, "Een moderator kijkt mee in een groep van jou"),
     (TAKEN_OVER, "Een moderator neemt een groep van jou over"),
+    (UNGUIDED, "Niemand begeleidt een groep van jou nog"),
 ):
     register(Event(key, label, GROUP, mail=Frequency.DIRECT, personal=True))
+VACANT = "circles.vacant"
+register(Event(VACANT, "Een groep zonder begeleider", "Melden en modereren", Frequency.DAILY))
 
 
 def _visible(person: Any, ids: set[str]) -> set[int]:
     rows = Circle.objects.visible_to(person).filter(pk__in=ids)
+    return set(rows.values_list("pk", flat=True))
+
+
+def _visible_vacancies(person: Any, ids: set[str]) -> set[int]:
+    """Those that there are still, for who is in the circle, and for moderators, to whom it is not
+    named here."""
+    rows = Vacancy.objects.filter(pk__in=ids)
+    if not person.moderates:
+        rows = rows.filter(circle__in=Membership.objects.of(person).values("circle"))
     return set(rows.values_list("pk", flat=True))
 
 
@@ -62,6 +76,7 @@ def _insiders(people: set[int], circles: set[int]) -> set[tuple[int, int]]:
 
 
 register_visible(Circle, _visible)
+register_visible(Vacancy, _visible_vacancies)
 register_places(_places, _insiders)
 register_circles(lambda person: Circle.objects.of(person).living().values_list("pk", "name"))
 
@@ -114,6 +129,29 @@ def tell_of_takeover(circle: Circle, *, person: Any, reason: str) -> None:
         sentence=f"Niemand begeleidde «{circle}» nog.", quote=f"De reden: {reason}",
         url=circle.get_absolute_url(), by=person,
     )  # fmt: skip
+
+
+def tell_of_vacancy(vacancy: Vacancy) -> None:
+    """Its members hear which circle; moderators where to look, since they may not know of it."""
+    circle = vacancy.circle
+    inside = members_of(circle)
+    notify(
+        UNGUIDED,
+        people=inside,
+        about=vacancy,
+        title=f"Niemand begeleidt deze groep nog: {circle}",
+        sentence="Wat bij de begeleider ligt, wacht nu. Een moderator kan de groep overnemen.",
+        url=circle.get_absolute_url(),
+        circle=circle.pk,
+    )
+    notify(
+        VACANT,
+        people=keepers_of(None) - inside,
+        about=vacancy,
+        title="Een groep heeft geen begeleider meer",
+        sentence="Wat daar ligt, wacht. Neem de groep over, en zoek iemand die het wil.",
+        url=reverse("circles:unguided"),
+    )
 
 
 def _tell(

@@ -11,6 +11,7 @@ from leerkring.network.circles.models.entry import Doorway, Invitation, JoinRequ
 from leerkring.network.circles.models.inspection import HOW_LONG, Inspection
 from leerkring.network.circles.models.membership import Membership
 from leerkring.network.circles.models.reading import meant_for
+from leerkring.network.circles.models.vacancy import Vacancy
 from leerkring.network.circles.roles import Role
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "Joining",
     "Membership",
     "Role",
+    "Vacancy",
     "Visibility",
     "meant_for",
 ]

@@ -13,7 +13,7 @@ from leerkring.network.circles.rules import may_facilitate, may_own
 
 
 def visible_circle(request: HttpRequest, pk: int) -> Circle:
-    """A circle that this person may know of, with its closing at hand."""
+    """A circle that this person may know of, with its closing and its vacancy at hand."""
     circle = known(request, pk)
     if circle is None:
         raise Http404
@@ -36,7 +36,7 @@ def owned_circle(request: HttpRequest, pk: int) -> Circle:
 
 def known(request: HttpRequest, pk: int) -> Circle | None:
     circles = Circle.objects.visible_to(request.user)
-    return circles.select_related("closing").filter(pk=pk).first()
+    return circles.select_related("closing", "vacancy").filter(pk=pk).first()
 
 
 def out_of_sight(request: HttpRequest) -> HttpResponse:
