@@ -12,6 +12,7 @@ from leerkring.network.circles.membership_actions import locked
 from leerkring.network.circles.models import HOW_LONG, Circle, Inspection, Membership, Role
 from leerkring.network.circles.notices import tell_of_inspection, tell_of_takeover
 from leerkring.network.circles.rules import may_look_in, may_take_over
+from leerkring.network.profiles.actions import find_by_ties
 from leerkring.network.circles.vacancy_actions import fill_vacancy
 
 
@@ -68,6 +69,7 @@ def take_over(circle: Circle, *, person: Any, reason: str) -> Membership:
     membership = Membership.objects.create(
         circle=circle, person=person, role=Role.OWNER, since=now, agreed_at=now
     )
+    find_by_ties(person)
     sentence = "Een moderator nam een groep over die niemand meer begeleidde."
     record("circles.taken_over", by=person, about=inspection, sentence=sentence)
     fill_vacancy(circle)

@@ -13,6 +13,7 @@ from leerkring.foundation.notifications.preference_actions import set_loudness
 from leerkring.network.circles.models import Circle, Membership, Role
 from leerkring.network.circles.queries import organisation_of
 from leerkring.network.circles.seating import lowest_free
+from leerkring.network.profiles.actions import find_by_ties
 
 
 class NoSeat(ValidationError):
@@ -49,6 +50,7 @@ def let_in(
     membership.organisation = organisation_of(person)
     take_seat(membership)
     membership.save()
+    find_by_ties(person)
     record("circles.joined", by=person, about=circle, sentence="Er kwam iemand bij in de groep.")
     return membership
 
@@ -100,6 +102,7 @@ def end_membership(membership: Membership, *, by: Any) -> None:
     if found.role == Role.OWNER:
         _keep_an_owner(circle, found)
     running.update(until=timezone.now())
+    find_by_ties(found.person)
     # Who is in it no longer has no place to choose how loud it is.
     set_loudness(found.person, circle.pk, Loudness.NORMAL)
     sentence = "Iemand ging uit de groep."

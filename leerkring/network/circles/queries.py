@@ -92,6 +92,11 @@ def tokens_held_by(person: Any) -> set[str]:
     return {f"circle:{pk}" for pk in circle_ids_of(person) | set(looked_into)}
 
 
+def tokens_of_ties(person: Any) -> set[str]:
+    """What everybody in a circle with this person holds."""
+    return {f"circle:{pk}" for pk in circle_ids_of(person)}
+
+
 @made_once
 def _looked_into(person: Any) -> QuerySet[Inspection, int]:
     return Inspection.objects.of(person).values_list("circle_id", flat=True)

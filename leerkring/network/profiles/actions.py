@@ -16,6 +16,7 @@ from leerkring.network.profiles.names import folded
 from leerkring.network.profiles.queries import own_profile
 from leerkring.network.profiles.registry import Handover
 from leerkring.network.profiles.rules import heirs_of, held_by
+from leerkring.network.profiles.visibility import Reach
 from leerkring.network.themes.actions import follow, unfollow
 from leerkring.network.themes.models import Theme
 
@@ -50,6 +51,14 @@ def keep_profile(
     if new:
         record("profiles.begun", by=person, about=profile, sentence="Staat nu bij de deelnemers.")
     return profile
+
+
+def find_by_ties(person: Any) -> None:
+    """Who shows their name to people in their circles is found by those of now. Call it inside the
+    transaction in which somebody comes into a circle, or leaves one.
+    """
+    profiles = Profile.objects.filter(person=person, name_seen=Reach.TIES)
+    index_many(profiles.with_work())
 
 
 def _know(profile: Profile, themes: Iterable[Theme]) -> None:

@@ -10,8 +10,10 @@ from leerkring.foundation.statements.stand_ins import Somebody
 from leerkring.foundation.statements.statement import NotOnce
 
 Ties = Callable[[Any], Collection[int]]
+Tokens = Callable[[Any], set[str]]
 
 _ties: list[Ties] = []
+_tie_tokens: list[Tokens] = []
 _handovers: dict[str, "Handover"] = {}
 
 
@@ -30,6 +32,16 @@ def ties_of(person: Any) -> list[Collection[int]]:
     if isinstance(person, Somebody) and not all(isinstance(ids, QuerySet) for ids in found):
         raise NotOnce("who is tied to somebody must be a question for the database")
     return found
+
+
+def register_tie_tokens(tokens_of: Tokens) -> None:
+    """`tokens_of(person)`: what in the search index is held by everybody in a circle with them."""
+    if tokens_of not in _tie_tokens:
+        _tie_tokens.append(tokens_of)
+
+
+def tie_tokens(person: Any) -> frozenset[str]:
+    return frozenset(token for tokens_of in _tie_tokens for token in tokens_of(person))
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,9 @@
 """People in the search over everything.
 
 An entry has one audience and therefore only the words that all of it may see: of somebody whose
-name everybody sees, the words that everybody sees. Who is seen only by people in their circles is
-not in it; those find them in the list of people, which looks field by field.
+name everybody sees, the words that everybody sees. The list of people looks field by field, and so
+finds people by more. Who is seen only by people in their circles is found by those: the circles of
+that moment open the entry, and `Profile.objects.seen_by` has the last word.
 """
 
 from collections.abc import Collection
@@ -14,14 +15,15 @@ from leerkring.foundation.search.registry import PUBLIC, SIGNED_IN, Found, Searc
 from leerkring.foundation.statements.made_once import made_once
 from leerkring.network.profiles.models import Expertise, Profile
 from leerkring.network.profiles.portraits import Named, portrait
+from leerkring.network.profiles.registry import tie_tokens
 from leerkring.network.profiles.visibility import Reach
 
 AUDIENCES = {Reach.EVERYONE: PUBLIC, Reach.SIGNED_IN: SIGNED_IN}
 
 
 def read(profile: Profile) -> Found | None:
-    token = AUDIENCES.get(Reach(profile.name_seen))
-    if token is None or not profile.person.is_active:
+    tokens = _tokens_of(profile)
+    if not tokens or not profile.person.is_active:
         return None
     known = Expertise.objects.filter(profile=profile).select_related("theme")
     names = {row.theme_id: Named(row.theme.name, "") for row in known.order_by("pk")}
@@ -34,10 +36,18 @@ def read(profile: Profile) -> Found | None:
         text=" · ".join(filter(None, (seen.work, seen.place, seen.sentence, *skills))),
         url=seen.url,
         at=profile.since,
-        tokens=frozenset({token}),
+        tokens=tokens,
         themes=tuple(names) if seen.expertise else (),
         person=profile.person_id,
     )
+
+
+def _tokens_of(profile: Profile) -> frozenset[str]:
+    """Of who shows their name to nobody, none."""
+    if profile.name_seen == Reach.TIES:
+        return tie_tokens(profile.person)
+    token = AUDIENCES.get(Reach(profile.name_seen))
+    return frozenset({token} if token else ())
 
 
 @made_once
