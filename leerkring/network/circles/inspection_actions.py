@@ -12,8 +12,8 @@ from leerkring.network.circles.membership_actions import locked
 from leerkring.network.circles.models import HOW_LONG, Circle, Inspection, Membership, Role
 from leerkring.network.circles.notices import tell_of_inspection, tell_of_takeover
 from leerkring.network.circles.rules import may_look_in, may_take_over
-from leerkring.network.profiles.actions import find_by_ties
 from leerkring.network.circles.vacancy_actions import fill_vacancy
+from leerkring.network.profiles.actions import find_by_ties
 
 
 @transaction.atomic
