@@ -16,26 +16,32 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 def text(value: str) -> str:
     """Running text as a value: `\\`, `;`, `,` and new lines escaped, control signs gone."""
-    if not value.isalnum():
-        value = _CONTROL.sub("", _NEW_LINES.sub("\n", value))
-        value = value.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
-        value = value.replace("\n", "\\n")
-    return value
+    if value.isalnum():
+        return value
+    escaped = value.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    if value.isprintable():  # no control sign and no new line
+        return escaped
+    return _CONTROL.sub("", _NEW_LINES.sub("\n", escaped)).replace("\n", "\\n")
 
 
 def words(value: str) -> str:
     """One line of text, not escaped: a title, a place, a name."""
+    if value.isprintable():  # no sign that turns either, and of white space only spaces
+        return " ".join(value.split())
     return without_turning(_CONTROL.sub("", " ".join(value.split())))
 
 
-def fold(line: str) -> bytes:
-    """A line with its break, in pieces of at most 75 octets; no letter is cut in two.
+def fold(*lines: str) -> bytes:
+    """Lines with their breaks, in pieces of at most 75 octets; no letter is cut in two.
 
     No piece ends in the first half of an escape either: some readers undo those before they
     unfold.
     """
-    if len(line) <= LIMIT and line.isascii():
-        return line.encode() + b"\r\n"
+    fit = [line if len(line) <= LIMIT and line.isascii() else _cut(line) for line in lines]
+    return "\r\n".join([*fit, ""]).encode()
+
+
+def _cut(line: str) -> str:
     rest, pieces, room = line.encode("utf-8", "replace"), [], LIMIT
     while len(rest) > room:
         cut = room
@@ -45,5 +51,4 @@ def fold(line: str) -> bytes:
             cut -= 1
         pieces.append(rest[:cut])
         rest, room = rest[cut:], LIMIT - 1
-    pieces.append(rest)
-    return b"\r\n ".join(pieces) + b"\r\n"
+    return b"\r\n ".join([*pieces, rest]).decode()
