@@ -152,6 +152,13 @@ class ProfileForm(ReadAloneMixin, forms.Form):
         known = Municipality.objects.filter(name__iexact=region).first()
         return known.name if known else region
 
+    def clean_sentence(self) -> str:
+        sentence: str = self.cleaned_data["sentence"]
+        cover = getattr(self.profile, "cover", None) if self.profile.pk else None
+        if cover is not None and cover.holds(sentence):
+            raise ValidationError("Deze zin verborg een moderator. Schrijf een andere zin.")
+        return sentence
+
     def clean_expertise(self) -> list[Theme]:
         themes = list(self.cleaned_data["expertise"])
         if len(themes) > MOST_EXPERTISE:

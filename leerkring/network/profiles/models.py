@@ -149,3 +149,35 @@ class Expertise(models.Model):
 
     def __str__(self) -> str:
         return f"{self.profile} weet van {self.theme}"
+
+
+class Cover(models.Model):
+    """A moderator hid the sentence and the photo of a profile: they are in it no more, and do not
+    come back; others may. What was hidden is known here, so that its person can see it."""
+
+    profile = models.OneToOneField(Profile, on_delete=models.CASCADE, related_name="cover")
+    sentence = models.CharField(max_length=300, blank=True)
+    photo_sha256 = models.CharField(max_length=64, blank=True)
+    by = models.ForeignKey(
+        Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"verborgen op het profiel van {self.profile}"
+
+    @property
+    def waits(self) -> bool:
+        """Whether something still stands empty because of this."""
+        profile = self.profile
+        return bool(
+            (self.sentence and not profile.sentence) or (self.photo_sha256 and not profile.photo_id)
+        )
+
+    def holds(self, sentence: str) -> bool:
+        """Whether this is what was hidden, however it is spaced and spelled with capitals."""
+        return bool(sentence) and _bare(sentence) == _bare(self.sentence)
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.split()).casefold()

@@ -1,7 +1,7 @@
 """What this room keeps of a person: what they told themselves."""
 
 from leerkring.foundation.privacy.registry import OnErasure, PersonalData, register
-from leerkring.network.profiles.models import Expertise, Profile
+from leerkring.network.profiles.models import Cover, Expertise, Profile
 from leerkring.network.profiles.visibility import FIELDS
 
 register(
@@ -31,5 +31,25 @@ register(
         fields=("theme__name",),
         on_erasure=OnErasure.DELETE,
         why="Zodat een vraag bij de juiste mensen komt.",
+    )
+)
+register(
+    PersonalData(
+        model=Cover,
+        path="profile__person",
+        label="Wat een moderator op je profiel verborg",
+        fields=("at", "sentence"),
+        on_erasure=OnErasure.DELETE,
+        why="Zodat je ziet wat er stond, en het niet zomaar terugkomt.",
+    )
+)
+register(
+    PersonalData(
+        model=Cover,
+        path="by",
+        label="Profielen waarop je als moderator iets verborg",
+        fields=("at",),
+        on_erasure=OnErasure.ANONYMISE,
+        why="Zodat een besluit later uit te leggen is.",
     )
 )

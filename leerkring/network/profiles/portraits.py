@@ -20,7 +20,8 @@ class Named:
 
 @dataclass(frozen=True)
 class Portrait:
-    """Texts are empty and `photo` is None where this reader sees nothing. `url`: of the page."""
+    """Texts are empty and `photo` is None where this reader sees nothing. `url`: of the page.
+    `profile_id` is None where nothing is kept yet."""
 
     person_id: int
     name: str
@@ -35,6 +36,7 @@ class Portrait:
     questions_a_month: int = 0
     expertise: tuple[Named, ...] = ()
     themes: tuple[Named, ...] = ()
+    profile_id: int | None = None
 
     @property
     def initials(self) -> str:
@@ -88,4 +90,5 @@ def portrait(
         questions_a_month=profile.questions_a_month if "expertise" in open_ else 0,
         expertise=tuple(expertise) if "expertise" in open_ else (),
         themes=tuple(themes) if "themes" in open_ else (),
+        profile_id=profile.pk,
     )

@@ -97,7 +97,7 @@ def photo_of(reader: Any, person_id: int) -> StoredFile | None:
 
 def own_profile(person: Any) -> Profile:
     """The profile of this person; before they kept one, a fresh one that is not in the database."""
-    found = Profile.objects.filter(person=person).with_work().first()
+    found = Profile.objects.filter(person=person).with_work().select_related("cover").first()
     return found or Profile(person=person)
 
 

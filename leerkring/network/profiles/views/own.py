@@ -14,7 +14,7 @@ from leerkring.network.people.actions import organisation_named
 from leerkring.network.profiles.actions import keep_profile
 from leerkring.network.profiles.forms import ProfileForm
 from leerkring.network.profiles.models import Profile
-from leerkring.network.profiles.photo_actions import hide_face, show_face
+from leerkring.network.profiles.photo_actions import HiddenFace, hide_face, show_face
 from leerkring.network.profiles.queries import (
     own_profile,
     preview,
@@ -29,14 +29,14 @@ def edit(request: HttpRequest) -> HttpResponse:
     form = ProfileForm(
         request.POST or None, request.FILES or None, profile=profile, looking=looking
     )
-    if form.is_valid() and not looking:
-        _keep(form, profile)
+    if form.is_valid() and not looking and _kept(form, profile):
         messages.success(request, "Je profiel is bewaard.")
         return redirect("profiles:own")
     context = {
         "form": form,
         "profile": profile,
         "kept": profile.pk is not None,
+        "cover": getattr(profile, "cover", None),
         "audiences": _audiences(form),
         "suggested": suggested(request.user),
     }
@@ -50,6 +50,16 @@ def look(request: HttpRequest) -> HttpResponse:
     """Only the example, for the script that asks for it while somebody types."""
     form = ProfileForm(request.POST, profile=own_profile(request.user), looking=True)
     return render(request, "profiles/_preview.html", {"audiences": _audiences(form)})
+
+
+def _kept(form: ProfileForm, profile: Profile) -> bool:
+    """Nothing is kept where one thing of it cannot be."""
+    try:
+        _keep(form, profile)
+    except HiddenFace:
+        form.add_error("photo", "Deze foto verborg een moderator. Kies een andere foto.")
+        return False
+    return True
 
 
 @transaction.atomic
