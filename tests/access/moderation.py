@@ -33,6 +33,17 @@ GET  moderation:case                      m team paper   404  404  404  404  200
 POST moderation:case                      m team paper   404  404  404  404  302  404  404  404  in
 GET  moderation:redaction                 m paper        404  404  404  404  200  404  404  404  in
 POST moderation:redaction                 m paper        404  404  404  404  422  404  404  404  in
+GET  moderation:flag                      m profile      200  200  200  200  200  200  200  200  in
+POST moderation:flag                      m profile      302  302  302  302  302  302  302  302  in
+GET  moderation:flag                      m hidden face  404  404  404  404  404  404  200  404  in
+GET  moderation:redaction                 m profile      404  404  404  404  200  404  404  404  in
+POST moderation:redaction                 m profile      404  404  404  404  422  404  404  404  in
+GET  moderation:redaction                 m hidden face  404  404  404  404  404  404  404  404  in
+GET  moderation:flag                      m deal         404  404  200  404  404  404  200  404  in
+POST moderation:flag                      m deal         404  404  302  404  404  404  302  404  in
+GET  moderation:redaction                 m deal         404  404  404  404  404  404  404  404  in
+GET  moderation:flag                      m shared deal  200  404  200  200  200  200  200  404  in
+GET  moderation:redaction                 m shared deal  404  404  404  200  200  404  404  404  in
 GET  moderation:redaction                 m rules        404  404  404  404  404  404  404  404  in
 """
 BODIES: dict[str, dict[str, Any]] = {
@@ -50,6 +61,9 @@ def addresses(world: Any) -> dict[str, dict[str, Any]]:
         row = world.things[f"moderation {name}"]
         return {"about": "questions.question", "about_id": str(row.pk)}
 
+    def thing(about: str, name: str) -> dict[str, Any]:
+        return {"about": about, "about_id": str(world.things[name].pk)}
+
     def paper(name: str) -> dict[str, Any]:
         return {"about": "newspapers.publication", "about_id": str(world.papers[name].pk)}
 
@@ -58,6 +72,10 @@ def addresses(world: Any) -> dict[str, dict[str, Any]]:
         "m rules": {"about": "circles.circle", "about_id": str(world.things["circles apart"].pk)},
         "m paper": paper("own"),
         "m team paper": paper("theirs"),
+        "m profile": thing("profiles.profile", "profiles: professional"),
+        "m hidden face": thing("profiles.profile", "profiles: manager"),
+        "m deal": thing("agreements.agreement", "agreements closed"),
+        "m shared deal": thing("agreements.agreement", "agreements shared"),
         "m remark": remark("public"),
         "m circle": remark("circle"),
         "m nothing": {"about": "remarks.remark", "about_id": "987654321"},

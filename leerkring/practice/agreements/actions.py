@@ -17,6 +17,7 @@ from leerkring.practice.agreements.models import (
     Contact,
     Ending,
     Refusal,
+    Removal,
     Side,
 )
 from leerkring.practice.agreements.models.scoring import WEEKS
@@ -125,6 +126,20 @@ def end(agreement: Agreement, *, by: Any, text: str = "") -> Ending:
     Agreement.objects.filter(pk=agreement.pk).update(score_from=None, ask_on=None, bring_up_at=None)
     record("agreements.ended", by=by, about=agreement, sentence="Een afspraak beëindigd.")
     return made
+
+
+@transaction.atomic
+def put_out_of_sight(agreement: Agreement, *, by: Any) -> None:
+    """After a flag: nobody reads it any more, or is asked about it. Twice is fine."""
+    Agreement.objects.select_for_update(of=("self",)).get(pk=agreement.pk)
+    _, is_new = Removal.objects.get_or_create(
+        agreement=agreement, defaults={"by": by, "at": timezone.now()}
+    )
+    if is_new:
+        Agreement.objects.filter(pk=agreement.pk).update(
+            score_from=None, ask_on=None, bring_up_at=None
+        )
+        record("agreements.removed", by=by, about=agreement, sentence="Een afspraak weggehaald.")
 
 
 @transaction.atomic

@@ -32,7 +32,7 @@ def spoken_by(person: Any) -> list[Spoken]:
     somebody promised for themselves goes along with them."""
     same_side = Contact.objects.filter(agreement=OuterRef("agreement"), side=OuterRef("side"))
     rows = Contact.objects.filter(~Exists(same_side.exclude(person=person)), person=person)
-    rows = rows.filter(agreement__ending=None, agreement__refusal=None)
+    rows = rows.filter(agreement__ending=None, agreement__refusal=None, agreement__removal=None)
     rows = rows.exclude(Q(side=Side.PROMISES, agreement__promiser=None))
     return [Spoken(contact) for contact in rows.select_related("agreement").order_by("pk")]
 

@@ -7,6 +7,7 @@ from leerkring.practice.agreements.models import (
     Contact,
     Ending,
     Refusal,
+    Removal,
     Reply,
     Score,
     Settlement,
@@ -41,3 +42,13 @@ for model, label, fields in (
             why="Zodat de twee partners houden wat ze afspraken; je naam staat er niet meer bij.",
         )
     )
+register(
+    PersonalData(
+        model=Removal,
+        path="by",
+        label="Afspraken die je als moderator weghaalde",
+        fields=("at",),
+        on_erasure=OnErasure.ANONYMISE,
+        why="Zodat een besluit later uit te leggen is.",
+    )
+)

@@ -30,7 +30,7 @@ def in_disagreement(
     apart = Score.objects.filter(
         Q(reply__stance=Stance.DIFFERENT) | unheard, settlement=None, agreement=OuterRef("pk")
     )
-    rows = Agreement.objects.filter(Exists(apart))
+    rows = Agreement.objects.standing().filter(Exists(apart))
     parties = [organisation.pk for organisation in organisations]
     if circle is not None or parties:
         rows = rows.filter(

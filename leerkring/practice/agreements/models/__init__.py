@@ -6,6 +6,7 @@ from leerkring.practice.agreements.models.agreement import (
     Contact,
     Ending,
     Refusal,
+    Removal,
     Side,
 )
 from leerkring.practice.agreements.models.scoring import Kept, Reply, Score, Settlement, Stance
@@ -17,6 +18,7 @@ __all__ = [
     "Ending",
     "Kept",
     "Refusal",
+    "Removal",
     "Reply",
     "Score",
     "Settlement",

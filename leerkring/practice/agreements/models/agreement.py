@@ -23,7 +23,7 @@ class AgreementQuerySet(models.QuerySet["Agreement"]):
         if not person.is_authenticated:
             return self.none()
         own = Contact.objects.filter(person=person, side__in=sides or tuple(Side))
-        return self.filter(pk__in=own.values("agreement"))
+        return self.standing().filter(pk__in=own.values("agreement"))
 
     def visible_to(self, person: Any) -> Self:
         """For the people of both; once it is agreed, for the circle that may read along."""
@@ -34,7 +34,11 @@ class AgreementQuerySet(models.QuerySet["Agreement"]):
             circles |= Q(circle__in=Inspection.objects.of(person).values("circle"))
         own = Contact.objects.filter(person=person).values("agreement")
         for_circle = Q(is_for_circle=True, confirmation__isnull=False)
-        return self.filter(for_circle & circles | Q(pk__in=own))
+        return self.standing().filter(for_circle & circles | Q(pk__in=own))
+
+    def standing(self) -> Self:
+        """Not put out of sight by a moderator."""
+        return self.filter(removal=None)
 
     def agreed(self) -> Self:
         return self.filter(confirmation__isnull=False)
@@ -165,6 +169,20 @@ class Refusal(models.Model):
 
     def __str__(self) -> str:
         return f"{self.agreement} is niet beloofd"
+
+
+class Removal(models.Model):
+    """A moderator put it out of sight: nobody reads it or is asked about it any more. The partners
+    can make it again in other words."""
+
+    agreement = models.OneToOneField(Agreement, on_delete=models.CASCADE, related_name="removal")
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.agreement} is weggehaald"
 
 
 class Ending(models.Model):
