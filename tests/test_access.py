@@ -13,6 +13,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, resolve, reverse
 
+from leerkring.foundation.search.registry import searchables
 from tests.access_table import ROWS, body
 from tests.cast import CAST, SIGNED_IN, World
 
@@ -213,3 +214,27 @@ def test_a_withheld_team_gets_no_figure_and_learns_why(places: Places, as_member
 def test_a_public_paper_is_the_public_version_for_its_own_team_too(world: World) -> None:
     assert world.papers["own"].paper.audience == "openbaar"
     assert world.papers["theirs"].paper.audience == "team"
+
+
+TEAM_PAGES = [row for row in TABLE if (row.method, row.name) == ("GET", "team")]
+
+
+@pytest.mark.parametrize("person", CAST)
+def test_search_finds_the_sessions_of_which_the_team_page_opens(
+    person: str, places: Places, as_member: AsMember
+) -> None:
+    shown = as_member(person).get(reverse("search:show"), {"soort": "sessie"}).content.decode()
+    for row in TEAM_PAGES:
+        with_session = row.about not in ("stray team", "team asking")
+        found = f'href="{reverse("team", kwargs=places[row.about])}"' in shown
+        assert found == (with_session and opens(str(row), person)), row
+
+
+@pytest.mark.parametrize("person", CAST)
+def test_everything_that_search_finds_opens(person: str, world: World, as_member: AsMember) -> None:
+    browser, found = as_member(person), []
+    for kind in searchables():
+        page = browser.get(reverse("search:show"), {"soort": kind.kind}).content.decode()
+        found += re.findall(r'class="hit__title"><a href="([^"#]+)', page)
+    assert len(found) > 5
+    assert [url for url in found if browser.get(url, follow=True).status_code != 200] == []
