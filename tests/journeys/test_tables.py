@@ -20,6 +20,7 @@ PHONE, WIDTHS = 360, (360, 1280)
 DOMAIN, GUEST = "tafels.example", "Gast Aandetafel"
 QUESTION, THEME = "Hoe hou je contact als het stil wordt?", "Thuiszitters"
 LINES = ("Eerder bellen 👍🏽", "Samen op huisbezoek 🏠", "ثقة في الحي")
+NOT_SENT = "Het opschrijven is gesloten. Wat hieronder staat, is niet verstuurd."
 LEAD = "We spraken in drie rondes over contact."
 
 
@@ -185,6 +186,52 @@ def test_a_table_loses_its_network_and_no_line_and_a_guest_reads_them_in_the_rep
     agree_and_bring_out(chair, organiser, address)
     send_mails(stage)
     read_the_report(guest, last_link(stage, r"/komen/\S+/verslag/"))
+
+
+def stand_there(phone: Page, *lines: str) -> None:
+    """What was not sent is in sight, each once, and can be taken along."""
+    expect(phone.get_by_role("alert")).to_have_text(NOT_SENT)
+    shown = phone.locator("[data-unsent] li")
+    expect(shown).to_have_text([f"{each} niet verstuurd" for each in lines])
+    phone.get_by_role("button", name="Kopieer de tekst").click()
+    expect(phone.get_by_text("Gekopieerd.")).to_be_visible()
+    assert phone.evaluate("navigator.clipboard.readText()") == "\n".join(lines)
+
+
+def test_words_that_wait_at_a_table_outlast_its_closing_and_go_when_it_opens_again(
+    walk_in: WalkIn, stage: Stage
+) -> None:
+    organiser = walk_in("coordinator", "/bijeenkomsten/")
+    make_cafe(organiser, "Café aan de kade")
+    address = announce_with(organiser, "hanneke@leerkring.example")
+    code = make_tables(organiser, address)
+    begin_now(organiser, address)
+    phone = sit_down(walk_in, code, 1)
+    phone.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    write(phone, LINES[1])
+    expect(phone.get_by_role("status")).to_have_text("Alles bewaard")
+    phone.context.set_offline(True)
+    write(phone, LINES[0])
+    expect(phone.get_by_role("status")).to_have_text("1 nog niet verstuurd")
+    phone.get_by_label("Wat ga ik met ingang van morgen").fill(LINES[2])  # not handed in yet
+
+    organiser.goto(f"{address}tafels/")
+    send(organiser, "Sluit het opschrijven")
+    phone.context.set_offline(False)
+    expect(phone.locator("[data-unsent]")).to_be_focused()
+    stand_there(phone, LINES[0], LINES[2])
+    look_everywhere(phone, "table-closed")
+    again = phone.context.new_page()
+    again.goto(phone.url)
+    expect(again.get_by_role("heading", level=1)).to_contain_text("Deze tafel is er niet")
+    stand_there(again, LINES[0], LINES[2])
+    look_everywhere(again, "table-gone")
+
+    send(organiser, "Open het opschrijven weer")
+    again.goto(phone.url)
+    expect(again.get_by_role("status")).to_have_text("Alles bewaard")
+    expect(again.get_by_label("Wat ga ik met ingang van morgen")).to_have_value(LINES[2])
+    assert lines_on(sit_down(walk_in, code, 1)) == [LINES[1], LINES[0]]
 
 
 def test_what_a_try_out_teaches_stands_in_the_script(walk_in: WalkIn, stage: Stage) -> None:

@@ -43,6 +43,7 @@ def test_the_whole_page_weighs_less_than_thirty_kilobytes(room: Room, kind: Kind
     names = set(re.findall(r'(?:href|src)="/static/([^"]+)"', page.decode()))
     names |= {
         "answering/outbox.js",
+        "answering/unsent.js",
         "boards/memory.js",
         "boards/form.js",
     }  # what its script brings along

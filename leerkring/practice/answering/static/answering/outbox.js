@@ -4,7 +4,7 @@
 
 const WAIT_AFTER_FAILURE = 3000;
 
-function storage(name) {
+export function storage(name) {
   let memory = "{}";
   return {
     read() {

@@ -4,6 +4,7 @@
 "use strict";
 
 import { outboxOf } from "../answering/outbox.js";
+import { setAside, showUnsent, takenBack } from "../answering/unsent.js";
 import { newId } from "../gatherings/outbox.js";
 
 const PACE = 5000; // ms between two looks, with JITTER on top
@@ -53,9 +54,8 @@ function complain(fault) {
 
 // What the server does not take is typed back, so that it can be made shorter.
 async function refused(answer, body) {
-  const area = form.elements.text;
   complain((await answer.json()).fault);
-  area.value = [new URLSearchParams(body).get("text"), area.value].filter(Boolean).join("\n");
+  typeBack(body);
 }
 
 const outbox = form && outboxOf(NAME, {
@@ -72,18 +72,50 @@ const outbox = form && outboxOf(NAME, {
     return { ok: true, status: 200 };
   },
   changed: tell,
-  over() {
-    isOver = true;
-    complain("Het opschrijven is gesloten. Wat hieronder staat, is niet verstuurd: zeg het tegen wie de bijeenkomst leidt.");
-  },
+  over,
 });
+
+// Closed. Only a page on which nothing waits and nothing was typed goes away.
+function over(left) {
+  if (isOver) return;
+  const typed = form.elements.text.value.trim();
+  if (!typed && !Object.keys(left).length) { location.reload(); return; }
+  const place = root.querySelector("[data-unsent]");
+  const inside = root.contains(document.activeElement);
+  isOver = true;
+  clearTimeout(next);
+  state.textContent = "";
+  for (const each of root.querySelectorAll("nav, .table-lines form, :scope > .hint")) each.remove();
+  for (const each of [form, waits]) each.hidden = true;
+  showUnsent(place, setAside(NAME, left, typed));
+  if (inside) place.focus();
+}
+
+// The table may write again: what it could not send before goes as yet, what it typed stands there.
+function goOn() {
+  for (const [key, body, isTyped] of takenBack(NAME)) {
+    if (isTyped) typeBack(body);
+    else outbox.put(key, body);
+  }
+}
+
+function typeBack(body) {
+  const area = form.elements.text;
+  area.value = [new URLSearchParams(body).get("text"), area.value].filter(Boolean).join("\n");
+}
 
 async function look() {
   clearTimeout(next);
+  if (isOver) return;
   try {
     const answer = await fetch(`${root.dataset.stand}?ronde=${root.dataset.round}`, {
+      headers: { Accept: "application/json" }, // 410 when it is over, and not a page that says so
       cache: "no-store", signal: AbortSignal.timeout(PATIENCE),
     });
+    if (answer.status === 410) {
+      if (!outbox.waiting()) { over({}); return; }
+      outbox.send();
+    }
     if (answer.status === 200) draw(await answer.text());
   } catch { /* no connection: the next look comes */ }
   next = setTimeout(look, (PACE + Math.random() * JITTER) * (document.hidden ? SLOWER : 1));
@@ -113,6 +145,7 @@ if (form) {
     area.focus();
   });
   document.addEventListener("visibilitychange", () => document.hidden || look());
+  goOn();
   wrote = outbox.waiting() > 0; // from before the page was closed
   tell(outbox.waiting());
   outbox.send();

@@ -39,24 +39,9 @@ export function line(card, waits, code) {
   return item;
 }
 
-const NOT_SENT = "niet verstuurd";
-
-// The board is closed: `left` still waited, `typed` stood in the form. From now on the memory says
-// that they were not sent, also when the page is opened again. Gives every card that is not there.
-export function unsent(memory, left, typed = "") {
-  for (const [key, body] of Object.entries(left)) {
-    const text = new URLSearchParams(body).get("text") ?? "Jouw stem";
-    const card = memory.cards.find((each) => `c${each.id}` === key);
-    if (card) card.fault = NOT_SENT;
-    else memory.cards.push({ id: key, text, fault: NOT_SENT });
-  }
-  if (typed) memory.cards.push({ id: newKey(), text: typed, fault: NOT_SENT });
-  memory.keep();
-  return memory.cards.filter((card) => card.fault);
-}
-
-// In a place that was hidden, with its sentence above the list.
-export function showUnsent(place, cards) {
-  place.hidden = !cards.length;
-  place.querySelector("ul").replaceChildren(...cards.map((card) => line(card)));
+// Cards that the server did not take, as the outbox would keep them: told of beside what it kept.
+export function refusedCards(memory) {
+  const found = memory.cards.filter((card) => card.fault);
+  const bodies = found.map((card) => new URLSearchParams({ text: card.text, note: card.fault }));
+  return Object.fromEntries(found.map((card, place) => [`c${card.id}`, bodies[place].toString()]));
 }

@@ -3,8 +3,9 @@
 "use strict";
 
 import { outboxOf } from "../answering/outbox.js";
+import { setAside, showUnsent } from "../answering/unsent.js";
 import { complainIn, tickAgain } from "./form.js";
-import { line, newKey, remembered, showUnsent, unsent } from "./memory.js";
+import { line, newKey, refusedCards, remembered } from "./memory.js";
 
 const PACE = 2000; // ms between two looks, with JITTER on top so that a room does not ask at once
 const JITTER = 600;
@@ -14,6 +15,7 @@ const PATIENCE = 8000; // ms before a look is given up
 const root = document.querySelector("[data-bord]");
 const code = root.dataset.bord;
 const token = root.dataset.token;
+const NAME = `leerkring-bord-${code}`;
 const page = root.querySelector("[data-page]");
 const news = root.querySelector("[data-news]");
 const mine = root.querySelector("[data-mine]");
@@ -67,7 +69,7 @@ function refuse(key, fault) {
   memory.keep();
 }
 
-const outbox = outboxOf(`leerkring-bord-${code}`, {
+const outbox = outboxOf(NAME, {
   async post(key, body) {
     const answer = await fetch(`/b/${code}/antwoord/`, {
       method: "POST",
@@ -88,12 +90,15 @@ function over(left) {
   if (isOver) return;
   const typed = page.querySelector("textarea")?.value.trim();
   if (!typed && !Object.keys(left).length) { location.reload(); return; }
+  const place = root.querySelector("[data-unsent]");
+  const inside = page.contains(document.activeElement);
   isOver = true;
   clearTimeout(next);
   state.textContent = "";
-  for (const place of [news, mine]) place.hidden = true;
+  for (const each of [news, mine]) each.hidden = true;
   page.replaceChildren(page.querySelector("h1"));
-  showUnsent(root.querySelector("[data-unsent]"), unsent(memory, left, typed));
+  showUnsent(place, setAside(NAME, { ...refusedCards(memory), ...left }, typed));
+  if (inside) place.focus();
 }
 
 function sendCard(area, fields) {

@@ -2,8 +2,10 @@
 "use strict";
 
 import { takenOut } from "../answering/outbox.js";
-import { remembered, showUnsent, unsent } from "./memory.js";
+import { setAside, showUnsent } from "../answering/unsent.js";
+import { refusedCards, remembered } from "./memory.js";
 
 const [, , code] = location.pathname.split("/");
-const memory = remembered(`leerkring-bord-mijn-${code}`);
-showUnsent(document.querySelector("[data-unsent]"), unsent(memory, takenOut(`leerkring-bord-${code}`)));
+const name = `leerkring-bord-${code}`;
+const refused = refusedCards(remembered(`leerkring-bord-mijn-${code}`));
+showUnsent(document.querySelector("[data-unsent]"), setAside(name, { ...refused, ...takenOut(name) }));
