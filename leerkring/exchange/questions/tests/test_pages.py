@@ -337,6 +337,15 @@ def test_an_answer_on_a_later_page_is_found(
     assert f'id="reactie-{remark.pk}"' in shown
 
 
+def test_an_answer_keeps_its_paragraphs_and_none_of_its_markup(
+    asked: Asked, person: Make, browser_of: BrowserOf
+) -> None:
+    question = asked()
+    answer(question, text="Bel eerst.\n\nDan <b>pas</b> langs.", by=person("Weter"))
+    shown = browser_of(None).get(question.get_absolute_url()).content.decode()
+    assert "<p>Bel eerst.</p>\n\n<p>Dan &lt;b&gt;pas&lt;/b&gt; langs.</p>" in shown
+
+
 def test_from_a_theme_one_asks_about_that_theme(
     browser_of: Callable[[Any], Client], asker: Person, theme: Theme
 ) -> None:
