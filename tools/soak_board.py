@@ -30,7 +30,7 @@ def make(questions: int) -> dict[str, Any]:
     from leerkring.practice.boards.kinds import Kind
     from leerkring.practice.gatherings.models import Session
 
-    call_command("migrate", verbosity=0)
+    call_command("migrate", run_syncdb=True, verbosity=0)
     leader = Person.objects.create_user("leider@voorbeeld.nl", "Lotte Leider")
     team = take_in_teams([TeamRow("Noord", "Dichtbij", "", "Merestad", 20, 2)])[0]
     session = Session.objects.create(team=team, facilitator=leader)

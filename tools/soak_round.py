@@ -29,7 +29,7 @@ def make(people: int) -> list[list[str]]:
     from leerkring.practice.scans.actions import open_round
     from leerkring.practice.scans.instrument_files import built_in
 
-    call_command("migrate", verbosity=0)
+    call_command("migrate", run_syncdb=True, verbosity=0)
     today = timezone.localdate()
     rows = [
         TeamRow(f"Team {number}", "Dichtbij", "", "Merestad", TEAM_SIZE, number + 2)
