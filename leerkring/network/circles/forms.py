@@ -186,9 +186,10 @@ class ClosingForm(ReadAloneMixin, forms.Form):
     )
 
 
-class InspectionForm(forms.Form):
+class InspectionForm(ReadAloneMixin, forms.Form):
+    checked_fields = ("reason",)
     reason = LineField(
         label="Waarom kijk je mee?",
         max_length=300,
-        help_text="De eigenaars van de groep lezen dit, met je naam erbij.",
+        help_text="Iedereen in de groep kan dit lezen, met je naam erbij.",
     )

@@ -2,10 +2,14 @@
 
 from django import forms
 
+from leerkring.foundation.language.checking import ReadAloneMixin
 from leerkring.foundation.language.forms import LineField
 
 
-class TakeoverForm(forms.Form):
+class TakeoverForm(ReadAloneMixin, forms.Form):
+    """Read by everybody in the circle, as long as it is kept."""
+
+    checked_fields = ("reason",)
     reason = LineField(
         label="Waarom neem je de groep over?",
         max_length=250,

@@ -45,6 +45,9 @@ class CodeForm(forms.Form):
 
 
 class RequestForm(ReadAloneMixin, forms.ModelForm):
+    """Written by somebody without an account, and read by moderators only. Names are not asked
+    about: a question about one would tell a stranger that somebody with that name takes part."""
+
     checked_fields = ("motivation",)
     motivation = TextField(
         label="Waarom wil je meedoen?",
@@ -59,6 +62,9 @@ class RequestForm(ReadAloneMixin, forms.ModelForm):
         fields = ["organisation", "motivation"]
         labels = {"organisation": "Waar werk je?"}
         field_classes = {"organisation": LineField}
+
+    def _names(self) -> frozenset[str]:
+        return frozenset()
 
 
 class InvitationForm(ReadAloneMixin, forms.ModelForm):

@@ -8,6 +8,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
+from leerkring.foundation.language.checking_actions import count_traces
 from leerkring.network.circles.forms import InspectionForm
 from leerkring.network.circles.inspection_actions import look_in, take_over
 from leerkring.network.circles.models import Circle
@@ -27,6 +28,7 @@ def ask(request: HttpRequest, pk: int) -> HttpResponse:
     form = InspectionForm(posted(request))
     if request.method == "POST" and form.is_valid():
         reason = form.cleaned_data["reason"]
+        count_traces(form.decisions)
         if tried(request, lambda: look_in(circle, person=request.user, reason=reason)):
             messages.success(request, "Je kunt 24 uur meelezen. De eigenaars hebben bericht.")
         return redirect(circle)
@@ -53,6 +55,7 @@ def takeover(request: HttpRequest, pk: int) -> HttpResponse:
     form = TakeoverForm(posted(request))
     if request.method == "POST" and form.is_valid():
         reason = form.cleaned_data["reason"]
+        count_traces(form.decisions)
         if tried(request, lambda: take_over(circle, person=request.user, reason=reason)):
             messages.success(request, "Je bent nu eigenaar. Zoek iemand uit de groep die het wil.")
             return redirect("circles:people", circle.pk, circle.slug)
