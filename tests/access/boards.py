@@ -1,7 +1,8 @@
 """Who gets what at the addresses of `practice/boards`.
 
 Behind six letters everybody is the same. The facilitator of the cast leads the session of «own»,
-the coordinator organises the meeting; nobody leads the other's.
+the coordinator organises the meeting; nobody leads the other's. Of two strands the facilitator
+leads the one that has a board, the professional the other; the coordinator organises both.
 """
 
 from typing import Any
@@ -24,6 +25,11 @@ POST boards:answer                        bord code shut 404  404  404  404  404
 GET  boards:make                          bord session   404  404  404  200  404  404  404  404  in
 POST boards:make                          bord session   404  404  404  302  404  404  404  404  in
 GET  boards:make                          bord meeting   404  404  404  404  200  404  404  404  in
+GET  boards:make                          bord day       200  404  404  200  200  404  404  404  in
+POST boards:make                          bord day       302  404  404  302  302  404  404  404  in
+GET  boards:lead                          bord strand    404  404  404  200  200  404  404  404  in
+GET  boards:export                        bord strand    404  404  404  200  200  404  404  404  in
+POST boards:opening                       bord strand    404  404  404  302  302  404  404  404  in
 GET  boards:lead                          bord open      404  404  404  200  404  404  404  404  in
 GET  boards:lead                          bord made      404  404  404  404  200  404  404  404  in
 GET  boards:lead                          bord shut      404  404  404  404  200  404  404  404  in
@@ -66,6 +72,7 @@ POST boards:unhide                        bord card      404  404  404  302  404
 def addresses(world: Any) -> dict[str, dict[str, Any]]:
     things = world.things
     opened, made, closed = (things[f"boards {key}"] for key in ("open", "made", "closed"))
+    aside = things["boards strand"]
     question, later = things["boards question"], things["boards later"]
     return {
         "bord join": {},
@@ -75,6 +82,8 @@ def addresses(world: Any) -> dict[str, dict[str, Any]]:
         "bord code none": {"code": "zzzzzz"},
         "bord session": {"about": "sessie", "number": opened.session_id},
         "bord meeting": {"about": "bijeenkomst", "number": made.meeting_id},
+        "bord day": {"about": "bijeenkomst", "number": aside.meeting_id},
+        "bord strand": {"pk": aside.pk},
         "bord open": {"pk": opened.pk},
         "bord made": {"pk": made.pk},
         "bord shut": {"pk": closed.pk},

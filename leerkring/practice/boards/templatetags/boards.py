@@ -22,8 +22,6 @@ def boards_of(context: dict[str, Any], about: Meeting | Session) -> dict[str, An
     person = context["request"].user
     leads = may_lead(person, about)
     boards = list(about.boards.select_related("opening", "closing", "strand"))
-    led = Board.objects.led_by(person).filter(pk__in=[board.pk for board in boards])
-    own = set(led.values_list("pk", flat=True)) if leads and boards else set()
     opened = [board for board in boards if board.is_open]
     aside = {board.pk for board in opened if board.strand_id is not None}
     if aside and not may_take_part(person, about):  # their rows tell them nothing
@@ -32,7 +30,15 @@ def boards_of(context: dict[str, Any], about: Meeting | Session) -> dict[str, An
         "about": about,
         "kind": "sessie" if isinstance(about, Session) else "bijeenkomst",
         "leads": leads,
-        "boards": [(board, state_of(board)) for board in boards if board.pk in own],
+        "boards": [(board, state_of(board)) for board in _led(person, boards)] if leads else [],
         "is_open": any(board.pk not in aside for board in opened),
         "figures": figures_shown_at(about) if any(map(was_opened, boards)) else [],
     }
+
+
+def _led(person: Any, boards: list[Board]) -> list[Board]:
+    """Of a board for all it is known that they lead it."""
+    aside = [board.pk for board in boards if board.strand_id is not None]
+    led = Board.objects.led_by(person).filter(pk__in=aside) if aside else ()
+    own = {board.pk for board in led}
+    return [board for board in boards if board.strand_id is None or board.pk in own]
