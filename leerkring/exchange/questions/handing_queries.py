@@ -2,16 +2,15 @@
 
 from django.db.models import Q, QuerySet
 
-from leerkring.exchange.questions.models import Handover, Word
+from leerkring.exchange.questions.models import Handover, Question, Word
 from leerkring.network.circles.audience import Audience
 from leerkring.network.circles.models import Membership
 from leerkring.network.circles.queries import guided_circles, readers_for
 from leerkring.network.circles.rules import WRITING
 
 
-def who_pass_on(word: Word) -> set[int]:
-    """As `Word.objects.for_guide`, for everybody at once."""
-    question = word.question
+def who_pass_on(question: Question) -> set[int]:
+    """Who is given a word about it: as `Word.objects.for_guide`, for everybody at once."""
     people = readers_for(question.circle_id)
     if question.author_id is None:
         return people

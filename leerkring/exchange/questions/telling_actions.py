@@ -132,7 +132,9 @@ def tell_guides(thing: Handover | Word) -> None:
     """In whose hands it is. Everybody who guides, whoever they are: leaving somebody out would
     say who it was. The worker does this once a day: the moment says nothing either. Where nobody
     is left to tell it waits until there is."""
-    people = readers_for(thing.circle) if isinstance(thing, Handover) else who_pass_on(thing)
+    people = (
+        readers_for(thing.circle) if isinstance(thing, Handover) else who_pass_on(thing.question)
+    )
     if not people:
         return
     untold = type(thing)._default_manager.filter(pk=thing.pk, is_told=False)

@@ -7,6 +7,7 @@ from django.shortcuts import render
 
 from leerkring.exchange.questions.forms import OutcomeForm
 from leerkring.exchange.questions.handing_forms import OtherWordsForm, WordForm
+from leerkring.exchange.questions.handing_queries import who_pass_on
 from leerkring.exchange.questions.models import Handover, Question
 from leerkring.network.circles.rules import has_no_guide
 
@@ -39,5 +40,6 @@ def _of_question(request: HttpRequest, question: Question) -> dict[str, Any]:
         "acceptance": getattr(question, "acceptance", None),
         "told": getattr(question, "outcome", None),
         "word": WordForm(),
+        "waits": not who_pass_on(question),
         "outcome": OutcomeForm(),
     }
