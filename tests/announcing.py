@@ -335,6 +335,8 @@ class Announcements:
                 self.undo.append(partial(reports.take_back, report, by=by))
             hears = {"": {"other_team"}, "hidden": INSIDE | {"other_team"}}.get(to, NOBODY)
             self.add(f"report {to}", report.get_absolute_url(), hears - {"coordinator"})
+            readers = {"": EVERYBODY, "hidden": INSIDE | {"other_team"}}.get(to, NOBODY)
+            self.say(report, f"report {to}", readers, by="coordinator")
 
     def _dilemmas(self) -> None:
         for audience, circle in (("openbaar", None), ("kring", self.of["circles hidden"])):

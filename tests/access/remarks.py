@@ -15,6 +15,9 @@ POST remarks:add                          r paper        302  302  302  302  302
 GET  remarks:add                          r team paper   404  404  200  404  200  404  404  404  in
 POST remarks:add                          r team paper   404  404  302  404  302  404  404  404  in
 POST remarks:thanks                       r team paper   404  404  302  404  302  404  404  404  in
+GET  remarks:add                          r report       200  200  200  200  200  200  200  200  in
+POST remarks:add                          r report       302  302  302  302  302  302  302  302  in
+GET  remarks:add                          r no report    404  404  404  404  404  404  404  404  in
 GET  remarks:edit                         r remark       200  403  404  404  404  404  404  404  in
 POST remarks:edit                         r remark       302  403  404  404  404  404  404  404  in
 POST remarks:removal                      r remark       302  403  404  404  404  404  404  404  in
@@ -38,11 +41,16 @@ def addresses(world: Any) -> dict[str, dict[str, Any]]:
     def paper(name: str) -> dict[str, Any]:
         return {"about": "newspapers.publication", "about_id": str(world.papers[name].pk)}
 
+    def report(name: str) -> dict[str, Any]:
+        return {"about": "reports.report", "about_id": str(world.things[f"reports {name}"].pk)}
+
     return {
         "r post": post("openbaar"),
         "r circle": post("kring"),
         "r paper": paper("own"),
         "r team paper": paper("theirs"),
+        "r report": report("out"),
+        "r no report": report("begun"),
         "r none": {"about": "posts.post", "about_id": "987654321"},
         "r remark": {"pk": world.things["remarks circle"].pk},
         "r public": {"pk": world.things["remarks public"].pk},

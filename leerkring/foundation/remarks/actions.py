@@ -94,7 +94,7 @@ def _tell(event: str, people: set[int], remark: Remark, row: Model, entry: Remar
         event,
         people=people,
         about=remark,
-        thread=row,
+        thread=entry.thread(row),
         title=entry.title(row),
         quote=remark.text,
         url=f"{entry.url(row)}#reactie-{remark.pk}",

@@ -12,6 +12,10 @@ def nobody(row: Any) -> set[int]:
     return set()
 
 
+def itself(row: Any) -> Any:
+    return row
+
+
 def no_circle(row: Any) -> int | None:
     return None
 
@@ -27,6 +31,7 @@ class Remarkable:
     watchers    ids of the people who are told of a new remark, its author among them
     moderators  ids of the people who may take a remark away
     circle      id of the circle in which it stands, for who made that circle silent
+    thread      the row whose mails, and whose name, those about this belong to
     """
 
     model: type[Model]
@@ -37,6 +42,7 @@ class Remarkable:
     watchers: Callable[[Any], set[int]] = nobody
     moderators: Callable[[Any], set[int]] = nobody
     circle: Callable[[Any], int | None] = no_circle
+    thread: Callable[[Any], Any] = itself
 
     def visible_row(self, person: Any, about_id: str) -> Any | None:
         """The row with this key, for who may see it; None for anyone else or no such key."""

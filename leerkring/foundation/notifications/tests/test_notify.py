@@ -183,6 +183,7 @@ def test_below_what_is_called_otherwise_its_name_is_told_otherwise(people, thing
     tell("tests.remark", people, about, title="Kwibus", sentence="Op maandag.", url="/kwibus/")
     tell("tests.remark", people, below, thread=about, title="Kwibus", url="/kwibus/#reactie-1")
     tell("tests.answer", people, below, thread=about, title="Het antwoord is ja", url="/ander/")
+    tell("tests.remark", people, thing(), thread=about, title="Het verslag van Kwibus", url="/v/")
     new = {"title": "Koffie", "sentence": "Op dinsdag.", "quote": "Thee."}
     retell(about, **new, events=["tests.remark"], moved=("/kwibus/", "/koffie/"))
     rows = Occasion.objects.order_by("pk")
@@ -190,6 +191,7 @@ def test_below_what_is_called_otherwise_its_name_is_told_otherwise(people, thing
         ("Koffie", "/koffie/"),
         ("Koffie", "/koffie/#reactie-1"),
         ("Het antwoord is ja", "/ander/"),
+        ("Het verslag van Koffie", "/v/"),
     ]
     assert (rows[0].sentence, rows[0].unquoted) == ("Op dinsdag. Thee.", "Op dinsdag.")
     assert rows[1].sentence != "Op dinsdag. Thee."
