@@ -14,6 +14,7 @@ NAMES = [
     (4, "Huisarts"),
     (5, "POH-jeugd"),
     (6, "  "),
+    (7, "Zichtbaarheid"),
 ]
 
 
@@ -30,6 +31,8 @@ NAMES = [
         ("Ggzinstelling", ()),  # three letters begin too many words
         ("Bel de poh-jeugd.", (5,)),
         ("Met onschuldige gezichten", ()),
+        ("We houden zicht op wie er ontbreekt.", ()),
+        ("Meer zichtbaarheid hebben we niet nodig.", (7,)),
         ("", ()),
     ],
 )
