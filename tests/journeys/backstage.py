@@ -138,6 +138,33 @@ def a_day_at_the_door(title: str, names: list[str]) -> list[Any]:
     return [reverse("attendance:desk", args=[meeting.pk, meeting.slug]), found]
 
 
+def a_day_of_three(title: str, sessions: list[list[str]]) -> str:
+    """A day that began just now, of the coordinator, with sessions beside each other, each as
+    [subject, room, mail address of who leads it]: the address of its page."""
+    from django.utils import timezone
+
+    from leerkring.network.people.models import Person
+    from leerkring.practice.meetings.actions import Plan, announce, make_meeting
+    from leerkring.practice.meetings.people_actions import give_role
+    from leerkring.practice.meetings.programme_actions import (
+        BlockText,
+        StrandText,
+        add_block,
+        add_strand,
+    )
+
+    by = Person.objects.get(email="ruben@leerkring.example")
+    plan = Plan(title=title, starts_at=timezone.now(), audience="signed-in")
+    meeting = make_meeting(plan, by=by)
+    block = add_block(meeting, BlockText("Sessies naast elkaar", minutes=90, kind="parallel"))
+    for subject, room, address in sessions:
+        leader = Person.objects.get(email=address)
+        give_role(meeting, person=leader, kind="facilitator", by=by)
+        add_strand(block, StrandText(subject, room=room, leader=leader))
+    announce(meeting, by=by)
+    return meeting.get_absolute_url()
+
+
 def taps_of(desk: str) -> dict[str, int]:
     """How many taps came in at this desk, by name."""
     from collections import Counter
@@ -208,6 +235,7 @@ DOES: dict[str, Any] = {
     each.__name__: each
     for each in (
         a_day_at_the_door,
+        a_day_of_three,
         a_week_passes,
         accounts,
         circle_of,
