@@ -36,11 +36,11 @@ def tell_reporters(decision: Decision, reporters: Iterable[int]) -> None:
 
 
 def tell_writers(decision: Decision, entry: Flaggable, row: Any) -> None:
-    """Nothing when it stays: then nothing happened to what they wrote."""
+    """Nothing when it stays: then nothing happened to what they wrote. Who decided knows."""
     if decision.outcome in TOLD and decision.to_writer:
         notify(
             "moderation.ruled",
-            people=entry.told(row),
+            people=entry.told(row) - {decision.by_id},
             about=decision,
             title=headline(decision, entry),
             sentence=decision.to_writer,

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from leerkring.foundation.moderation.registry import Flaggable, register
 from leerkring.loop.newspapers.blacking import texts_of
-from leerkring.loop.newspapers.makers_queries import makers_of, who_keep_order
+from leerkring.loop.newspapers.makers_queries import makers_of, who_hear_of, who_keep_order
 from leerkring.loop.newspapers.models import Publication
 from leerkring.loop.newspapers.queries import public_papers
 from leerkring.loop.newspapers.recalling_actions import recall, redact
@@ -42,6 +42,7 @@ register(
         url=lambda publication: publication.get_absolute_url(),
         stands=lambda publication: not hasattr(publication, "recall"),
         writers=makers_of,
+        hears=who_hear_of,
         redact=redact,
         beside=beside,
         effect="De krant gaat van de site, tot het team haar heeft aangepast en opnieuw ja zegt.",

@@ -6,14 +6,20 @@ from leerkring.network.people.models import Membership, Person
 
 
 def makers_of(publication: Publication) -> set[int]:
-    """The team, who facilitated its session, and whoever brought it out."""
-    made: set[int | None] = {publication.by_id}
+    """The team, and who facilitated its session; of a city's paper whoever brought it out. Who
+    brought out a team's paper wrote none of it: mostly that is who coordinates the programme, and
+    then a flag would reach nobody."""
     team = publication.edition.participation
-    if team is not None:
-        running = Membership.objects.filter(team=team.team_id, until=None)
-        made |= set(running.values_list("person_id", flat=True))
-        made.add(team.session.facilitator_id if team.session else None)
-    return {pk for pk in made if pk is not None}
+    if team is None:
+        return {publication.by_id} - {None}
+    running = Membership.objects.filter(team=team.team_id, until=None)
+    made = set(running.values_list("person_id", flat=True))
+    return {*made, team.session.facilitator_id if team.session else None} - {None}
+
+
+def who_hear_of(publication: Publication) -> set[int]:
+    """Who made it, and who brought it out."""
+    return {*makers_of(publication), publication.by_id} - {None}
 
 
 def who_keep_order(publication: Publication) -> set[int]:

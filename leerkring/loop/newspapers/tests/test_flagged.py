@@ -62,8 +62,11 @@ def test_whoever_made_a_paper_decides_nothing_about_it(out: Publication, person:
     member.moderates = True
     member.save()
     assert deciders(entry, out, ()) == both
-    out.by = person("Coördinator")
-    assert deciders(entry, out, ()) == {person("Moderator").pk}
+    out.by = person("Coördinator")  # to bring out what others wrote is not to make it
+    assert deciders(entry, out, ()) == both
+    programme = out.edition.programme
+    city = publish_city_paper(programme, audience="openbaar", by=person("Coördinator"))
+    assert deciders(entry, city, ()) == {person("Moderator").pk, member.pk}
 
 
 def decide(out: Publication, browser_of: BrowserOf, person: Named) -> None:
@@ -91,6 +94,8 @@ def test_a_paper_goes_off_the_site_for_all_and_comes_back_corrected(
     assert told.occasion.title == "Een moderator haalde je wijkkrant van de site"
     ruling = browser_of("Lid Noord").get(told.occasion.url).content.decode()
     assert edition.get_absolute_url() in ruling
+    heard = {one.person.name for one in Notice.objects.filter(occasion=told.occasion)}
+    assert heard == {"Lid Noord", "Leider Noord"}
     assert Notice.objects.filter(person=person("Lezer")).count() == 1
 
     assert may_edit(leader, edition) and begin_edition(edition.participation) == edition
@@ -159,7 +164,7 @@ def test_people_react_below_a_paper_and_only_who_may_read_it(
     assert "Trots op ons." not in everyones and "om te reageren" in everyones
     assert "Deze krant melden" not in everyones
     # what is printed from the page leaves them out
-    assert shown.index('<div class="screen-only">') < shown.index("Trots op ons.")
+    assert shown.index('<div class="krant-below screen-only">') < shown.index("Trots op ons.")
     told = Notice.objects.filter(occasion__event="remarks.remarked")
     assert {notice.person.name for notice in told} == {"Leider Noord"}
     assert not Decision.objects.exists()
