@@ -57,12 +57,14 @@ def _around(participation: Participation) -> Iterator[str]:
 
 
 def _why(participation: Participation) -> Iterator[str]:
-    """Why the team chose its emphasis, in its own words; else what was advised."""
+    """Why the team chose its emphasis, in its own words; else what was advised, without figures: in
+    a list of what was found those of many teams would stand side by side."""
     overruling = participation.overrulings.first()
     if overruling is not None:
         yield overruling.reason
     elif hasattr(participation, "tailoring"):
-        yield from participation.tailoring.advice["claims"]
+        for claim in participation.tailoring.advice["claims"]:
+            yield claim.partition(":")[0] + "."
 
 
 def _script(session: Session) -> Iterator[str]:

@@ -14,7 +14,7 @@ from django.urls import reverse
 
 from leerkring.foundation.privacy.actions import erase
 from leerkring.foundation.search import nearest, queries, registry, tasks
-from leerkring.foundation.search.actions import forget, index, index_many, reindex
+from leerkring.foundation.search.actions import forget, index, index_many, read_in, reindex
 from leerkring.foundation.search.models import Entry
 from leerkring.foundation.search.queries import search
 from leerkring.foundation.search.tests.conftest import START, Library
@@ -106,6 +106,13 @@ def test_reindexing_drops_what_is_gone_and_keeps_the_rest(shelf: Library) -> Non
     assert reindex() == 4
     assert found(VISITOR) == []
     assert Entry.objects.count() == signs() == 4
+
+
+def test_what_was_there_before_it_could_be_found_is_read_in_once(library: Library) -> None:
+    library.add("oud", "Krant")
+    assert (read_in(), found(VISITOR)) == (1, ["oud"])
+    library.add("later", "Krant")
+    assert (read_in(), found(VISITOR)) == (0, ["oud"])  # later changes come in by themselves
 
 
 def test_who_is_forgotten_is_not_found_and_what_they_wrote_is_read_again(

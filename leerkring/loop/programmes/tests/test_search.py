@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from leerkring.foundation.search.actions import reindex
+from leerkring.foundation.search.models import Entry
 from leerkring.foundation.search.queries import search
 from leerkring.loop.programmes.actions import overrule
 from leerkring.loop.programmes.emphasis import choose
@@ -90,6 +91,11 @@ def test_it_is_found_by_where_it_is_and_why_the_team_chose_so(
     assert found(member, "zolderkamers") == found(member, "buurt deur") == ["Sessie Noord"]
     assert found(member, "", themes=[theme.pk]) == ["Sessie Noord"]
     assert found(member, "sessie", circle=1) == []
+
+
+def test_a_list_of_sessions_puts_no_figures_of_teams_side_by_side(noord: Participation) -> None:
+    assert Entry.objects.filter(kind="sessie").count() == 3
+    assert not Entry.objects.filter(kind="sessie", text__contains="%").exists()
 
 
 def test_it_is_found_by_its_script(noord: Participation, person: Named) -> None:

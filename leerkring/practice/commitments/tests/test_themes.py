@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.test import Client
 from django.utils import timezone
 
+from leerkring.foundation.search.actions import index
 from leerkring.foundation.search.queries import search
+from leerkring.network.circles.models import Circle
 from leerkring.network.people.models import Person, Team
 from leerkring.network.themes.actions import add_theme, describe, merge, rename
 from leerkring.network.themes.models import NewNames, Theme
@@ -101,3 +104,24 @@ def test_what_is_gone_is_not_read_again(debts: Theme, promise: Callable[[str], C
     run_due(a_moment_later())
     assert about(debts) == set()
     assert not NewNames.objects.exists()
+
+
+def test_filters_on_circle_and_period_and_the_order_of_time_go_together(
+    debts: Theme, circle: Circle, joined: Callable[..., Person], member: Callable[[str], Person]
+) -> None:
+    inside, now = joined(member("Ans")), timezone.now()
+    for days, text in enumerate(f"{DEBTS} {word}" for word in ("Bel.", "Schrijf.", "Wacht.")):
+        made = make_commitment(text=text, person=inside, sight=Sight.CIRCLE, circle=circle)
+        day = timezone.localdate(now) - timedelta(days=10 * days)
+        Commitment.objects.filter(pk=made.pk).update(made_on=day)
+        made.refresh_from_db()
+        index(made)
+
+    def found(**filters: Any) -> list[str]:
+        asked = {"themes": [debts.pk], "kinds": ["voornemen"], **filters}
+        return [hit.title.split()[-1] for hit in search(inside, "schulden", **asked).hits]
+
+    assert found(circle=circle.pk, order="newest") == ["Bel.", "Schrijf.", "Wacht."]
+    assert found(circle=circle.pk, since=now - timedelta(days=15)) == ["Bel.", "Schrijf."]
+    assert found(circle=circle.pk + 1) == found(kinds=["krant"]) == []
+    assert about(debts) == set()  # a visitor is in no circle
