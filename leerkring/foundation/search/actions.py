@@ -128,8 +128,11 @@ def reindex() -> int:
     return count
 
 
+@transaction.atomic
 def read_in() -> int:
-    """Put in what was there before it could be found: all of a model of which nothing is in yet."""
+    """Put in what was there before it could be found: all of a model of which nothing is in yet.
+    Stopped halfway, nothing of it is in, so that the next time does it all.
+    """
     known = set(Entry.objects.order_by().values_list("about", flat=True).distinct())
     new = {kind.model for kind in searchables() if kind.about not in known}
     found = sorted(new, key=lambda model: model._meta.label)
