@@ -176,7 +176,7 @@ PAGES = [
     ("programmes:roles", "programme", "coordinator", more_roles, 6),
     ("newspapers:list", "-", "visitor", more_papers, 1),
     ("newspapers:list", "-", "professional", more_papers, 4),
-    ("newspapers:paper", "paper own", "visitor", more_papers, 1),
+    ("newspapers:paper", "paper own", "visitor", more_papers, 2),  # one of reactions
     ("newspapers:pdf", "paper own", "visitor", more_papers, 1),
     ("newspapers:photo", "photo own", "visitor", more_papers, 1),
     ("newspapers:desk", "desk own", "facilitator", more_harvest, 20),

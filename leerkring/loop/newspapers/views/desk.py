@@ -55,7 +55,8 @@ def _desk(
 ) -> HttpResponse:
     """The page; `asked` is the form that asks about the paper before it goes out."""
     approvals = holding_approvals(edition, now)
-    publications = edition.publications.standing().defer("content")
+    every = list(edition.publications.defer("content").select_related("recall"))
+    publications = [one for one in every if not hasattr(one, "recall")]
     context = {
         "edition": edition,
         "steps": steps(is_agreed=bool(approvals), is_out=bool(publications)),
@@ -68,7 +69,7 @@ def _desk(
         "publishable": _publishable(request, edition, now),
         "going_out": asked,
         "publications": publications,
-        "is_recalled": edition.publications.exclude(recall=None).exists(),
+        "is_recalled": len(publications) < len(every),
         "unprinted": unprinted(now),
     }
     status = 422 if asked or any(form.errors for form in forms) else 200
