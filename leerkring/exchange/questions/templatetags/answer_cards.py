@@ -8,22 +8,24 @@ from django import template
 from django.template.defaultfilters import linebreaks_filter
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
 
 from leerkring.exchange.questions.templatetags.question_lines import byline, foot, talk
 from leerkring.foundation.design.templatetags.dutch import datum
 
 register = template.Library()
 
-NOTHING = SafeString("")
-CARD = (
-    '<article class="answer{is_best}" id="antwoord-{pk}">{named}{helped}'
+NOTHING = ""
+CARD = '<article class="answer" id="antwoord-{pk}">'
+BEST_CARD = (
+    '<article class="answer answer--best" id="antwoord-{pk}">'
+    '<p class="answer__best">Dit antwoord hielp</p>'
+)
+NAMED = '<span id="dank"></span>'  # where the address leads
+REST = (
     '<header class="answer__by">{by}<span class="quiet small">{on}</span></header>'
     '<div class="answer__text">{text}</div>{changes}'
     '<div class="sheet-foot">{foot}{acceptance}{own}</div>{talk}</article>'
 )
-NAMED = SafeString('<span id="dank"></span>')  # where the address leads
-HELPED = SafeString('<p class="answer__best">Dit antwoord hielp</p>')
 CHANGED = '<p class="quiet small">{} aangepast{}</p>'
 ACCEPT = (
     '<button class="{look}" form="doen" formaction="{to}" name="antwoord" value="{pk}">'
@@ -36,14 +38,11 @@ NOT_THIS = (
 
 
 @register.simple_tag(takes_context=True)
-def answer_card(context: Mapping[str, Any], sheet: Any, best: bool = False) -> SafeString:
-    row = sheet.row
+def answer_card(context: Mapping[str, Any], sheet: Any, best: bool = False) -> str:
+    row, form = sheet.row, BEST_CARD if best else CARD
     return format_html(
-        CARD,
-        is_best=" answer--best" if best else "",
+        form + (NAMED if sheet.pointed_at else "") + REST,
         pk=row.pk,
-        named=NAMED if sheet.pointed_at else NOTHING,
-        helped=HELPED if best else NOTHING,
         by=byline(sheet.by),
         on=datum(row.at),
         text=linebreaks_filter(row.text, autoescape=True),
@@ -55,12 +54,12 @@ def answer_card(context: Mapping[str, Any], sheet: Any, best: bool = False) -> S
     )
 
 
-def _changes(sheet: Any) -> SafeString:
+def _changes(sheet: Any) -> str:
     told = ((datum(one.at), f": {one.note}" if one.note else "") for one in sheet.changes)
     return format_html_join("", CHANGED, told)
 
 
-def _acceptance(context: Mapping[str, Any], row: Any, best: bool) -> SafeString:
+def _acceptance(context: Mapping[str, Any], row: Any, best: bool) -> str:
     """Who asked says which answer helped, or helped more."""
     to = context["ways"]["accept"]
     if best:
@@ -71,7 +70,7 @@ def _acceptance(context: Mapping[str, Any], row: Any, best: bool) -> SafeString:
     return format_html(ACCEPT, said=said, look=look, to=to, pk=row.pk)
 
 
-def _own(row: Any, mine: bool) -> SafeString:
+def _own(row: Any, mine: bool) -> str:
     ways = [("questions:answer_retraction", "Weghalen")]
     if mine:
         ways.insert(0, ("questions:edit_answer", "Bewerken"))

@@ -8,7 +8,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import escape
-from django.utils.safestring import SafeString
 
 from leerkring.exchange.questions import rules
 from leerkring.exchange.questions.forms import AnswerForm
@@ -28,12 +27,12 @@ def show(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
 
 
 @cache
-def _stem(name: str) -> SafeString:
+def _stem(name: str) -> str:
     """An address of something about a row, without the row."""
     return escape(reverse(name, args=["x", 0]).removesuffix("x/0/"))
 
 
-def ways_on(question: Question) -> dict[str, SafeString]:
+def ways_on(question: Question) -> dict[str, str]:
     """Where buttons and links lead: the beginnings of addresses, since a page has a hundred."""
     return {
         "thanks": _stem("remarks:thanks"),
