@@ -17,7 +17,7 @@ from leerkring.practice.attendance.table_link_queries import table_path
 from leerkring.practice.attendance.table_queries import open_talk
 from leerkring.practice.meetings.models import Invitation, Meeting
 from leerkring.practice.meetings.page_queries import map_of, materials_of
-from leerkring.practice.meetings.programme_queries import programme_of
+from leerkring.practice.meetings.programme_queries import programme_for
 from leerkring.practice.meetings.queries import length_of
 from leerkring.practice.meetings.question_forms import BroughtForm
 
@@ -38,7 +38,7 @@ def invited_page(invitation: Invitation) -> dict[str, Any]:
     meeting = invitation.meeting
     questions = meeting.questions.filter(hidden_at=None)
     return {
-        "programme": programme_of(meeting),
+        "programme": programme_for(None, meeting),
         "materials": materials_of(meeting).filter(block=None),
         "map_url": map_of(meeting),
         "questions": questions.select_related("organisation", "circle", "theme", "answer"),

@@ -17,7 +17,10 @@ A_DAY = timedelta(days=1)
 
 
 def doors_at(person: Any, meeting: Meeting) -> dict[int, list[Door]]:
-    """By number of the strand. The letters are for who takes part, while the board is open."""
+    """By number of the strand. The letters are for who takes part, while the board is open; also
+    for who has a link of their own to the meeting (None)."""
+    if person is None:
+        return _for_guests(meeting)
     if not person.is_authenticated:
         return {}
     rows = meeting.boards.filter(strand__isnull=False).select_related("opening", "closing")
@@ -33,6 +36,14 @@ def doors_at(person: Any, meeting: Meeting) -> dict[int, list[Door]]:
     if not meeting.is_cancelled and meeting.starts_at + A_DAY > timezone.now():
         for pk in led - set(found):
             found[pk] = [_making(meeting, pk)]
+    return found
+
+
+def _for_guests(meeting: Meeting) -> dict[int, list[Door]]:
+    found = dict[int, list[Door]]()
+    boards = Board.objects.open().filter(meeting=meeting, strand__isnull=False)
+    for board in boards if not meeting.is_cancelled else ():
+        found.setdefault(board.strand_id or 0, []).append(_joining(board))
     return found
 
 

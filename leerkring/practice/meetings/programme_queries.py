@@ -100,7 +100,7 @@ def programme_of(meeting: Meeting, held: Mapping[int, int] | None = None) -> Pro
 def programme_for(
     person: Any, meeting: Meeting, held: Mapping[int, int] | None = None
 ) -> Programme:
-    """With what other rooms have for this person in the rows of strands."""
+    """With what other rooms have for this person in the rows of strands; None: an invited guest."""
     programme = programme_of(meeting, held)
     strands = [strand for timed in programme.blocks for strand in timed.strands]
     doors = doors_at(person, meeting) if strands else {}

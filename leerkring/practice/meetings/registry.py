@@ -24,7 +24,7 @@ _known: list[DoorsAt] = []
 
 
 def register_doors(doors_at: DoorsAt) -> None:
-    """For a person, of a meeting."""
+    """For a person, of a meeting; None is who has a link of their own to it, without an account."""
     _known[:] = [doors_at]
 
 

@@ -5,16 +5,24 @@ from io import BytesIO
 from uuid import uuid4
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 from pypdf import PdfReader
 
 from leerkring.network.people.models import Person
-from leerkring.practice.boards.actions import add_question, ask, make_board, open_board
+from leerkring.practice.attendance.link_queries import reply_path
+from leerkring.practice.boards.actions import (
+    add_question,
+    ask,
+    close_board,
+    make_board,
+    open_board,
+)
 from leerkring.practice.boards.answering_actions import cast_vote, give_card
 from leerkring.practice.boards.kinds import Kind
 from leerkring.practice.boards.models import BoardQuestion
 from leerkring.practice.boards.revealing_actions import reveal
-from leerkring.practice.meetings.models import Block, Meeting, Strand
+from leerkring.practice.meetings.models import Announcement, Block, Invitation, Meeting, Strand
 from leerkring.practice.reports.chapter_queries import dilemmas, promises, said
 from leerkring.practice.reports.models import Report
 from leerkring.practice.reports.queries import account_of
@@ -86,3 +94,18 @@ def test_the_session_stands_above_it_on_paper_too(meeting: Meeting) -> None:
     paper = typeset_report(account_of(report), day=WHEN.date(), day_in_words="vandaag")
     words = " ".join(page.extract_text() for page in PdfReader(BytesIO(paper)).pages)
     assert words.index("RONDE 1: WONEN") < words.index("rust (2)")
+
+
+def test_who_was_asked_without_an_account_finds_the_letters_behind_their_link(
+    meeting: Meeting,
+) -> None:
+    Announcement.objects.create(meeting=meeting)
+    guest = Invitation.objects.create(meeting=meeting, name="Gast", email="gast@kade.nl")
+    board = gave(meeting, Strand.objects.get(title="Wonen"), Kind.OPEN, "Langsgaan").board
+
+    def seen() -> str:
+        return Client().get(reply_path(guest.pk)).content.decode()
+
+    assert f"/b/{board.code}/" in seen() and board.get_absolute_url() not in seen()
+    close_board(board, by=None)
+    assert board.code not in seen()
