@@ -67,6 +67,8 @@ def test_whoever_made_a_paper_decides_nothing_about_it(out: Publication, person:
     programme = out.edition.programme
     city = publish_city_paper(programme, audience="openbaar", by=person("Coördinator"))
     assert deciders(entry, city, ()) == {person("Moderator").pk, member.pk}
+    Person.objects.update(moderates=False)
+    assert deciders(entry, city, ()) == {person("Coördinator").pk}
 
 
 def decide(out: Publication, browser_of: BrowserOf, person: Named) -> None:
