@@ -47,4 +47,4 @@ def length(request: HttpRequest, pk: int, slug: str, block_id: int) -> HttpRespo
         run_over(block, whole_minutes(request.POST.get("minuten", "")), by=request.user)
     except ValidationError as wrong:
         raise Http404 from wrong
-    return to_page(meeting, "dag/")
+    return to_page(meeting, "dag/", "#klok")
