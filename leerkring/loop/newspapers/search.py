@@ -21,7 +21,7 @@ def read(publication: Publication) -> Found | None:
     if hasattr(publication, "recall"):
         return None
     is_public = publication.audience == Audience.PUBLIC
-    wider = publication.edition.publications.filter(audience=Audience.PUBLIC)
+    wider = publication.edition.publications.standing().filter(audience=Audience.PUBLIC)
     if not is_public and wider.exists():
         return None
     told = list(filter(None, words_of(publication.paper)))
