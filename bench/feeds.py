@@ -3,8 +3,8 @@
 What that person may see is asked for every answer; bytes that were made of the same before are
 handed out again. Beside it a bare Django view that sends those bytes, and one that answers 304 to
 their mark, both without asking anything. All go through the same handler, middleware and process,
-turn by turn; processor time, the median of many. `made_anew` is the first answer, for which the
-feed is made; `within_50_ms_once_made` tells of those after it.
+turn by turn; processor time, the median of many. `made_anew` is an answer for which the feed is
+made, because every one of its dates has changed; the others are those after it.
 """
 
 import io
@@ -17,7 +17,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-DATES, BLOCKS, REPEATS = 1000, 4, 100
+DATES, BLOCKS, REPEATS, CHANGES = 1000, 4, 100, 20
 MUST = 0.05  # seconds
 
 
@@ -114,6 +114,19 @@ def medians(*asked: Callable[[], bytes]) -> list[float]:
     return [statistics.median(kept) for kept in times]
 
 
+def making(ask: Callable[[], bytes]) -> float:
+    """Seconds of processor time of an answer after all dates changed; the median."""
+    from leerkring.practice.meetings.models import Meeting
+
+    times = []
+    for number in range(CHANGES):
+        Meeting.objects.update(sequence=number + 1)
+        start = time.process_time()
+        ask()
+        times.append(time.process_time() - start)
+    return statistics.median(times)
+
+
 def measure() -> dict[str, float | int | bool]:
     start_django()
     from django.core.handlers.wsgi import WSGIHandler
@@ -122,9 +135,8 @@ def measure() -> dict[str, float | int | bool]:
     url = made_feed()
     with override_settings(ALLOWED_HOSTS=["*"]):
         Client().get("/kalender/openbaar.ics")  # loads the site
-        start = time.process_time()
+        anew = making(lambda: Client().get(url).content)
         first = Client().get(url)
-        making = time.process_time() - start
         stored, mark = first.content, first["ETag"]
     with override_settings(ALLOWED_HOSTS=["*"], ROOT_URLCONF=addresses(stored, mark)):
         handler = WSGIHandler()
@@ -136,13 +148,14 @@ def measure() -> dict[str, float | int | bool]:
     return {
         "dates": stored.count(b"BEGIN:VEVENT"),
         "bytes": len(stored),
-        "made_anew_seconds": making,
+        "made_anew_seconds": anew,
         "feed_seconds": feed,
         "bare_view_seconds": bare,
         "feed_ratio": feed / bare,
         "unchanged_seconds": unchanged,
         "bare_unchanged_seconds": bare_unchanged,
         "unchanged_ratio": unchanged / bare_unchanged,
+        "within_50_ms_made_anew": anew < MUST,
         "within_50_ms_once_made": max(feed, unchanged) < MUST,
     }
 
