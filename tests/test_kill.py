@@ -15,7 +15,7 @@ KILLS = 3
 def test_killing_the_site_while_a_crowd_answers_loses_nothing_and_invents_nothing(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setenv("LEERKRING_SOAK_TABLES", "models")  # migrations are not what is killed
+    monkeypatch.setenv("SOAK_TABLES", "models")  # migrations are not what is killed
     monkeypatch.syspath_prepend(str(TOOLS))
     import soak
 

@@ -11,7 +11,7 @@ TOOLS = Path(__file__).resolve().parent.parent / "tools"
 def test_killing_the_site_in_the_middle_of_a_board_loses_nothing_and_invents_nothing(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setenv("LEERKRING_SOAK_TABLES", "models")  # migrations are not what is killed
+    monkeypatch.setenv("SOAK_TABLES", "models")  # migrations are not what is killed
     monkeypatch.syspath_prepend(str(TOOLS))
     import soak_boards
     from postgres import server_programs

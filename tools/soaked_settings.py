@@ -1,6 +1,6 @@
 """The site as it is soaked: as people get it, but nothing has to be collected first.
 
-With LEERKRING_SOAK_TABLES=models its tables come on SQLite from the models and not by every
+With SOAK_TABLES=models its tables come on SQLite from the models and not by every
 migration there ever was, twenty seconds sooner; search's lay what no model knows.
 """
 
@@ -26,8 +26,5 @@ class AsTheModels(dict[str, None]):
         return None
 
 
-if (
-    os.environ.get("LEERKRING_SOAK_TABLES") == "models"
-    and "sqlite" in DATABASES["default"]["ENGINE"]
-):
+if os.environ.get("SOAK_TABLES") == "models" and "sqlite" in DATABASES["default"]["ENGINE"]:
     MIGRATION_MODULES = AsTheModels()
