@@ -7,27 +7,47 @@ from django.db.models import Count, Q
 from leerkring.loop.programmes.models import ChairLetter, WeekLetter, WeekPlan
 from leerkring.loop.programmes.notices import members_of
 
+# Two kinds of mail: a date in a calendar for each session, and what somebody chairs.
+KINDS = ((WeekLetter, "gespreksleiders en teamleden"), (ChairLetter, "dagvoorzitters"))
+
+
+@dataclass(frozen=True)
+class Post:
+    """The mails `to` one kind of people."""
+
+    to: str
+    sent: int
+    waiting: int
+
 
 @dataclass(frozen=True)
 class Delivery:
     """`failed`: (name, why) of who must be called; `silent`: teams without anybody's account."""
 
-    sent: int
-    waiting: int
+    posts: tuple[Post, ...]
     failed: tuple[tuple[str, str], ...]
     silent: tuple[str, ...]
 
+    @property
+    def sent(self) -> int:
+        return sum(post.sent for post in self.posts)
+
+    @property
+    def waiting(self) -> int:
+        return sum(post.waiting for post in self.posts)
+
 
 def delivery_of(plan: WeekPlan) -> Delivery:
-    sent = waiting = 0
+    posts = []
     failed: dict[tuple[str, str], None] = {}
-    for kind in (WeekLetter, ChairLetter):
+    for kind, to in KINDS:
         letters = kind._default_manager.filter(plan=plan)
         counts = letters.aggregate(
             sent=Count("pk", filter=~Q(sent_at=None)),
             waiting=Count("pk", filter=Q(sent_at=None, given_up_at=None)),
         )
-        sent, waiting = sent + counts["sent"], waiting + counts["waiting"]
+        if any(counts.values()):
+            posts.append(Post(to, **counts))
         lost = letters.exclude(given_up_at=None).exclude(fault="").order_by("person__name", "pk")
         failed |= dict.fromkeys(lost.values_list("person__name", "fault"))
     teams = list(
@@ -37,4 +57,4 @@ def delivery_of(plan: WeekPlan) -> Delivery:
     )
     reached = members_of(pk for pk, _ in teams)
     silent = tuple(name for pk, name in teams if pk not in reached)
-    return Delivery(sent, waiting, tuple(failed), silent)
+    return Delivery(tuple(posts), tuple(failed), silent)

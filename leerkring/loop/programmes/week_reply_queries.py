@@ -7,20 +7,36 @@ from typing import Any
 
 from django.utils import timezone
 
-from leerkring.loop.programmes.models import HalfDay, WeekPerson, WeekPlan, WeekReply
+from leerkring.loop.programmes.models import (
+    HalfDay,
+    PlannedChair,
+    PlannedSession,
+    WeekPerson,
+    WeekPlan,
+    WeekReply,
+)
 from leerkring.loop.programmes.notices import members_of
 from leerkring.loop.programmes.week_queries import name_of, plan_in_force, proposal, starts_at
 
 YES, NO = str(WeekReply.Says.YES), str(WeekReply.Says.NO)
+NO_SCRIPT = (
+    "Deze teams hebben nog geen draaiboek: hun peiling is nog niet afgerond. "
+    "Is die klaar, dan gaat de vraag vanzelf uit."
+)
+NO_ACCOUNT = "Hun account is weg. Wijs iemand anders aan."
 
 
 @dataclass(frozen=True)
 class Duty:
-    """What one person has to do at a half-day of a plan: `what` says it, `says` is their answer."""
+    """What one person has to do at a half-day of a plan: `what` says it, `says` is their answer.
+
+    `unasked` is why nobody could ask them about it yet; "" when they were asked.
+    """
 
     half_day: HalfDay
     what: str
     says: str
+    unasked: str = ""
 
 
 @dataclass(frozen=True)
@@ -45,16 +61,39 @@ class TeamLine:
 
 
 @dataclass(frozen=True)
-class Answers:
-    """What came back of the plan in force, about moments that are still to come."""
+class Unasked:
+    """People of whom nothing was asked yet, for one and the same reason."""
 
+    why: str
+    people: tuple[PersonLine, ...]
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What came back of the plan in force, about moments that are still to come.
+
+    `can` are the people who said yes to something. Nobody in any of the four: there is no one to
+    answer, which is not the same as everybody having answered.
+    """
+
+    can: tuple[PersonLine, ...]
     cannot: tuple[PersonLine, ...]
     silent: tuple[PersonLine, ...]
+    unasked: tuple[Unasked, ...]
     teams: tuple[TeamLine, ...]
 
     @property
+    def concern_nobody(self) -> bool:
+        return not (self.can or self.cannot or self.silent or self.unasked)
+
+    @property
+    def are_all_yes(self) -> bool:
+        """Of whoever was asked: others may still have to be."""
+        return bool(self.can) and not self.cannot and not self.silent
+
+    @property
     def are_complete(self) -> bool:
-        return not self.cannot and not self.silent
+        return self.are_all_yes and not self.unasked
 
 
 Said = dict[tuple[Any, ...], str]
@@ -80,37 +119,51 @@ def answers_to(plan: WeekPlan, now: datetime | None = None) -> Answers:
         for one in plan.sessions.select_related(
             "participation__team", "half_day", "facilitator__person"
         ).order_by("half_day__day", "half_day__part", "participation__team__name")
-        if starts_at(one.half_day) > since and one.participation.session_id
+        if starts_at(one.half_day) > since
     ]
     duties: dict[WeekPerson, list[Duty]] = {}
     for one in sessions:
-        key = ("s", one.participation.session_id, one.facilitator.person_id)
-        answer = said.get((*key, starts_at(one.half_day)), "")
-        duty = Duty(one.half_day, f"{one.participation.team}, {name_of(one.half_day)}", answer)
-        duties.setdefault(one.facilitator, []).append(duty)
+        duties.setdefault(one.facilitator, []).append(_leading(one, said))
     used = {one.half_day_id for one in sessions}
     for chair in plan.chairs.select_related("person__person", "half_day"):
         if chair.half_day_id in used:
-            at = starts_at(chair.half_day)
-            answer = said.get(("d", chair.half_day_id, chair.person.person_id, at), "")
-            duty = Duty(chair.half_day, f"voorzitten, {name_of(chair.half_day)}", answer)
-            duties.setdefault(chair.person, []).append(duty)
+            duties.setdefault(chair.person, []).append(_chairing(chair, said))
     busy = _busy(proposal(plan.programme))
-    lines = sorted(
-        ((one, mine) for one, mine in duties.items() if one.person_id), key=lambda x: str(x[0])
-    )
+    lines = sorted(duties.items(), key=lambda x: str(x[0]))
+    whys = ((why, tuple(_lines(lines, "", None, unasked=why))) for why in (NO_SCRIPT, NO_ACCOUNT))
     return Answers(
+        can=tuple(_lines(lines, YES, None)),
         cannot=tuple(_lines(lines, NO, busy)),
         silent=tuple(_lines(lines, "", None)),
-        teams=tuple(_teams(sessions, said)),
+        unasked=tuple(Unasked(why, people) for why, people in whys if people),
+        teams=tuple(_teams([one for one in sessions if one.participation.session_id], said)),
     )
+
+
+def _leading(one: PlannedSession, said: Said) -> Duty:
+    who, session = one.facilitator.person_id, one.participation.session_id
+    answer = said.get(("s", session, who, starts_at(one.half_day)), "")
+    unasked = NO_ACCOUNT if who is None else "" if session else NO_SCRIPT
+    what = f"{one.participation.team}, {name_of(one.half_day)}"
+    return Duty(one.half_day, what, "" if unasked else answer, unasked)
+
+
+def _chairing(one: PlannedChair, said: Said) -> Duty:
+    """A chair is asked about the half-day itself, whatever the teams of it have ready."""
+    who, half = one.person.person_id, one.half_day
+    answer = said.get(("d", half.pk, who, starts_at(half)), "")
+    unasked = NO_ACCOUNT if who is None else ""
+    return Duty(half, f"voorzitten, {name_of(half)}", "" if unasked else answer, unasked)
 
 
 def _lines(
-    duties: Iterable[tuple[WeekPerson, list[Duty]]], says: str, busy: set[tuple[int, int]] | None
+    duties: Iterable[tuple[WeekPerson, list[Duty]]],
+    says: str,
+    busy: set[tuple[int, int]] | None,
+    unasked: str = "",
 ) -> Iterable[PersonLine]:
     for person, mine in duties:
-        these = tuple(duty for duty in mine if duty.says == says)
+        these = tuple(duty for duty in mine if (duty.says, duty.unasked) == (says, unasked))
         if these:
             left = busy is None or any((person.pk, d.half_day.pk) in busy for d in these)
             yield PersonLine(person, these, is_solved=not left)

@@ -16,7 +16,7 @@ from leerkring.loop.programmes.tasks import run_due
 from leerkring.loop.programmes.tests.test_week import page, planned, prepared
 from leerkring.loop.programmes.tests.test_week_chairs import chaired
 from leerkring.loop.programmes.week_link_queries import behind, chairing_path, session_path
-from leerkring.loop.programmes.week_plan_actions import accept_plan, change_by_hand
+from leerkring.loop.programmes.week_plan_actions import accept_plan, change_by_hand, keep_to_plan
 from leerkring.loop.programmes.week_queries import proposal
 from leerkring.loop.programmes.week_reply_queries import answers_to
 from leerkring.network.people.models import Person
@@ -180,4 +180,56 @@ def test_what_is_over_is_no_longer_answered_nor_asked(agreed: WeekPlan) -> None:
     say(one, "nee")
     assert not WeekReply.objects.exists()
     late = answers_to(agreed, timezone.now() + timedelta(days=365 * 150))
-    assert late.are_complete and not late.teams
+    assert late.concern_nobody and not late.are_complete and not late.teams
+
+
+def test_a_fixed_plan_without_scripts_has_asked_nobody_and_nobody_agreed(
+    prepared: Programme, coordinator: Client
+) -> None:
+    made = dict(prepared.participations.values_list("pk", "session"))
+    prepared.participations.update(session=None)
+    plan = planned(prepared)
+    accept_plan(plan, by=None)
+    answers = answers_to(plan)
+    assert not answers.are_complete and not answers.are_all_yes and not answers.concern_nobody
+    assert not answers.silent and not answers.teams
+    (group,) = answers.unasked
+    leads = set(plan.sessions.values_list("facilitator", flat=True))
+    assert {line.person.pk for line in group.people} == leads and "draaiboek" in group.why
+    shown = coordinator.get(page(prepared)).content.decode()
+    assert f"Nog niet gevraagd: {len(leads)}" in shown and "zeiden dat ze kunnen" not in shown
+    part = first(plan).participation
+    part.session_id = made[part.pk]
+    part.save()
+    keep_to_plan(part)  # as when its script is made
+    say(first(plan), "ja")
+    assert "Nog niet iedereen is gevraagd" in coordinator.get(page(prepared)).content.decode()
+    assert not answers_to(plan).are_complete
+
+
+def test_everybody_agreed_only_when_everybody_was_asked_and_said_yes(
+    chaired: WeekPlan, coordinator: Client
+) -> None:
+    for one in chaired.sessions.select_related("participation", "facilitator"):
+        say(one, "ja")
+    left = answers_to(chaired)
+    chairs = set(chaired.chairs.values_list("person", flat=True))
+    assert {line.person.pk for line in left.silent} == chairs and not left.are_complete
+    for chair in chaired.chairs.select_related("person"):
+        url = chairing_path(chaired.programme_id, chair.person.person_id or 0)
+        halves = chaired.chairs.filter(person=chair.person).values_list("half_day", flat=True)
+        Client().post(url, {f"d{half}": "ja" for half in halves})
+    assert answers_to(chaired).are_complete
+    shown = coordinator.get(page(chaired.programme)).content.decode()
+    assert "Alle gespreksleiders en dagvoorzitters zeiden dat ze kunnen." in shown
+
+
+def test_mails_to_who_leads_and_to_who_chairs_are_counted_apart(
+    prepared: Programme, coordinator: Client
+) -> None:
+    prepared.participations.update(session=None)
+    prepared.week_people.filter(person__name="Bo").update(chairs=True)
+    accept_plan(planned(prepared), by=None)
+    shown = coordinator.get(page(prepared)).content.decode()
+    assert "Mails aan dagvoorzitters: 0 verstuurd, 1 onderweg." in shown
+    assert "Mails aan gespreksleiders" not in shown

@@ -97,9 +97,15 @@ def accept(request: HttpRequest, pk: int, slug: str, plan_id: int) -> HttpRespon
     except AlreadyDecided:
         messages.info(request, "Er is al een nieuwere planning. Er is niets veranderd.")
     else:
-        told = "1 sessie is" if changed == 1 else f"{changed} sessies zijn"
-        messages.success(request, f"{told} gepland of veranderd. Wie het aangaat krijgt bericht.")
+        messages.success(request, _told(changed))
     return redirect("programmes:week", pk, slug)
+
+
+def _told(changed: int) -> str:
+    if not changed:
+        return "De planning is vastgesteld. Voor geen enkele sessie gaat nu bericht uit."
+    sessions = "1 sessie is" if changed == 1 else f"{changed} sessies zijn"
+    return f"{sessions} gepland of veranderd. Wie het aangaat krijgt bericht."
 
 
 @require_POST
