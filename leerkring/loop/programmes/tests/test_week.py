@@ -68,6 +68,27 @@ def test_a_proposal_is_made_once_and_changes_nothing_until_it_is_accepted(
     assert not Notice.objects.exists()
 
 
+def test_the_first_thing_that_a_plan_lacks_comes_before_asking_for_one(
+    taken_in: Programme, coordinator: Client
+) -> None:
+    def shown() -> str:
+        return coordinator.get(page(taken_in)).content.decode()
+
+    empty = shown()
+    assert "Voor een voorstel ontbreken nog dagdelen, gespreksleiders en zalen." in empty
+    assert "Kies ochtenden en middagen</a>" in empty and page(taken_in, "week_request") not in empty
+    by = Person.objects.get(name="Coördinator")
+    set_half_days(taken_in, [(MONDAY, 0, time(9))], by=by)
+    assert "ontbreken nog gespreksleiders en zalen." in shown()
+    Person.objects.create_user("an@voorbeeld.nl", "An")
+    Person.objects.create_user("bo@voorbeeld.nl", "Bo")
+    people = PEOPLE.replace("7-10 middag", "")
+    for part, lines in (("mensen", people), ("zalen", "zaal; plaatsen\nAula; 30")):
+        coordinator.post(page(taken_in, "week_table", part=part), {"lines": lines})
+    ready = shown()
+    assert "ontbreken" not in ready and page(taken_in, "week_request") in ready
+
+
 def test_accepting_plans_the_sessions_and_tells_facilitators_and_members(
     prepared: Programme, coordinator: Client
 ) -> None:

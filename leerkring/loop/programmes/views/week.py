@@ -20,6 +20,7 @@ from leerkring.loop.programmes.week_pin_queries import new_pins
 from leerkring.loop.programmes.week_plan_actions import AlreadyDecided, accept_plan, well_again
 from leerkring.loop.programmes.week_queries import plan_in_force, proposal
 from leerkring.loop.programmes.week_reply_queries import answers_to
+from leerkring.loop.programmes.week_setup_queries import basics_of
 
 
 def week_programme(request: HttpRequest, pk: int) -> Programme:
@@ -55,9 +56,7 @@ def show(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         "pins": new_pins(programme) if waits and waits.request_id else [],
         "answers": answers_to(force) if force else None,
         "delivery": delivery_of(plan) if plan and not waits else None,
-        "people": programme.week_people.filter(most__gt=0).count(),
-        "rooms": programme.week_rooms.count(),
-        "half_days": programme.half_days.count(),
+        "basics": basics_of(programme),
     }
     return render(request, "programmes/week.html", context)
 
