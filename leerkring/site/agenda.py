@@ -1,5 +1,6 @@
 """What waits for somebody, from what is there and not from a list that is kept by hand."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -11,12 +12,12 @@ from django.utils import timezone
 from leerkring.foundation.design.templatetags.dutch import datum, tijd
 from leerkring.foundation.statements.made_once import made_once
 from leerkring.loop.advice.models import TrainingAdvice
-from leerkring.loop.newspapers.models import Edition, Publication
 from leerkring.loop.programmes.models import Participation, Programme, Role
 from leerkring.practice.agreements.models import Agreement
 from leerkring.practice.agreements.queries import waiting_for
 from leerkring.practice.commitments.models import Commitment
 from leerkring.practice.commitments.queries import due_for
+from leerkring.site.own_teams import participations_of
 
 
 @dataclass(frozen=True)
@@ -30,15 +31,34 @@ class Task:
     at: datetime | None = None
 
 
+@dataclass(frozen=True)
+class Work:
+    """Where somebody takes part, and what they do in which programme: a page asks this once."""
+
+    participations: Sequence[Any] = ()
+    roles: Sequence[Role] = ()
+
+    @property
+    def programmes(self) -> list[Programme]:
+        """Each once, the newest first."""
+        rows = {row.programme_id: row.programme for row in (*self.participations, *self.roles)}
+        by_name = sorted(rows.values(), key=lambda programme: (programme.name, programme.pk))
+        return sorted(by_name, key=lambda programme: programme.starts_on, reverse=True)
+
+
 MOST = 6
 MOST_PROMISES = 2
 
 
-def tasks_of(person: Any, now: datetime) -> list[Task]:
+def work_of(person: Any) -> Work:
+    return Work(participations_of(person), _roles(person))
+
+
+def tasks_of(person: Any, now: datetime, work: Work | None = None) -> list[Task]:
     """What this person can do now, the first to happen first; in a fixed number of queries."""
-    today = timezone.localdate(now)
-    tasks = [_of_participation(row, person, now) for row in _open_participations(person)]
-    tasks += [_of_role(role) for role in _roles(person)]
+    today, work = timezone.localdate(now), work or work_of(person)
+    tasks = [_of_participation(row, person, now) for row in _without_a_paper(work)]
+    tasks += [_of_role(role) for role in work.roles]
     tasks += [_of_agreement(row) for row in _agreements(person, today)]
     promises = [_of_promise(row) for row in due_for(person, today)]
     asked = [task for task in tasks if task is not None]
@@ -65,22 +85,16 @@ def _of_agreement(agreement: Agreement) -> Task:
     return Task(agreement.task, "Beloven jullie dit?", f"{agreement.receiver} vraagt het.", page)
 
 
-@made_once
-def _open_participations(person: Any) -> QuerySet[Participation]:
-    """Where this person takes part and no paper is out yet."""
-    editions = Edition.objects.filter(participation=OuterRef("pk"))
-    papers = Publication.objects.filter(edition__participation=OuterRef("pk"))
-    return (
-        Participation.objects.involving(person)
-        .filter(~Exists(papers), session__isnull=False, programme__round__isnull=False)
-        .select_related("programme", "team", "session")
-        .annotate(
-            was_agreed=Exists(editions.filter(approvals__isnull=False)),
-            is_agreed=Exists(editions.filter(approvals__held=True)),
-            is_begun=Exists(editions),
-        )
-        .order_by("session__starts_at")
-    )
+def _without_a_paper(work: Work) -> list[Any]:
+    """Where no paper is out yet, the first session first; before those what has no day."""
+    rows = [
+        row
+        for row in work.participations
+        if row.session is not None and row.programme.round_id is not None and not row.is_out
+    ]
+    dated = [row for row in rows if row.session.starts_at is not None]
+    undated = [row for row in rows if row.session.starts_at is None]
+    return undated + sorted(dated, key=lambda row: row.session.starts_at)
 
 
 def _of_participation(row: Any, person: Any, now: datetime) -> Task | None:
@@ -110,7 +124,9 @@ def _roles(person: Any) -> QuerySet[Role]:
     undated = Participation.objects.filter(session__starts_at=None, session__isnull=False)
     return (
         Role.objects.filter(person=person)
-        .select_related("programme__round__closing", "programme__round__launch")
+        .select_related(
+            "programme__municipality", "programme__round__closing", "programme__round__launch"
+        )
         .annotate(
             has_results=Q(programme__round__closing__isnull=False),
             has_advice=Exists(TrainingAdvice.objects.filter(programme=OuterRef("programme"))),

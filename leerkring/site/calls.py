@@ -14,16 +14,16 @@ from leerkring.foundation.statements.made_once import made_once
 from leerkring.network.circles.models import Invitation, Membership
 from leerkring.practice.attendance.models import Reply
 from leerkring.practice.meetings.models import Invitation as Asked
-from leerkring.site.agenda import Task, tasks_of
+from leerkring.site.agenda import Task, Work, tasks_of
 from leerkring.site.desks import desk_of
 
 MOST_QUESTIONS = 100
 MOST_OF_A_KIND = 3
 
 
-def waiting_on(person: Any, now: datetime) -> list[Task]:
+def waiting_on(person: Any, now: datetime, work: Work | None = None) -> list[Task]:
     """All that waits for this person, what is soonest first; what has no hour of its own is now."""
-    tasks = [*calls_on(person, now), *tasks_of(person, now)]
+    tasks = [*calls_on(person, now), *tasks_of(person, now, work)]
     return sorted(tasks, key=lambda task: task.at or now)
 
 
