@@ -1,6 +1,6 @@
 """What people fill in about a meeting itself: what for, for whom, when."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -27,7 +27,11 @@ def _clock(label: str, **more: Any) -> forms.TimeField:
     return forms.TimeField(label=label, widget=widget, **more)
 
 
-BEGIN: dict[str, Any] = {"audience": Audience.CIRCLE, "zone": Zone.AMSTERDAM, "begins": "13:30"}
+BEGIN: dict[str, Any] = {
+    "audience": Audience.CIRCLE,
+    "zone": Zone.AMSTERDAM,
+    "begins": time(13, 30),
+}
 
 
 class ToldForm(ReadAloneMixin, forms.Form):

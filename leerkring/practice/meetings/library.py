@@ -7,6 +7,7 @@ A fault anywhere refuses the whole library.
 import re
 import tomllib
 from dataclasses import dataclass
+from datetime import time
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,7 @@ KINDS = {
     "groepen": "groups",
     "pauze": "break",
 }
-OF_A_FORM = {"code", "titel", "doel", "mensen", "volgorde", "blok"}
+OF_A_FORM = {"code", "titel", "doel", "mensen", "volgorde", "begint", "blok"}
 OF_A_BLOCK = {"titel", "soort", "minuten", "doel", "nodig", "stappen"}
 NEEDED_IN_A_BLOCK = ("titel", "soort", "minuten")
 CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -40,13 +41,17 @@ class FormBlock:
 
 @dataclass(frozen=True)
 class Form:
-    """A form of meeting: what it is good for, for how many people, and its blocks."""
+    """A form of meeting: what it is good for, for how many people, and its blocks.
+
+    `begins` is the hour at which one usually begins, so that lunch comes at noon.
+    """
 
     code: str
     title: str
     purpose: str
     smallest: int
     largest: int
+    begins: time
     blocks: tuple[FormBlock, ...]
     order: int = 0
 
@@ -97,6 +102,8 @@ def _faults(entry: dict[str, Any]) -> list[str]:
     people = entry["mensen"]
     if not (isinstance(people, list) and len(people) == 2 and 0 < people[0] <= people[1]):
         faults.append("'mensen' moet de kleinste en de grootste groep zijn, zoals [6, 40]")
+    if not isinstance(entry["begint"], time):
+        faults.append("'begint' moet een tijd zijn, zoals 09:30:00")
     if not entry["blok"]:
         faults.append("een vorm heeft ten minste één [[blok]]")
     for number, block in enumerate(entry["blok"], 1):
@@ -131,6 +138,7 @@ def _form(entry: dict[str, Any]) -> Form:
         purpose=entry["doel"],
         smallest=entry["mensen"][0],
         largest=entry["mensen"][1],
+        begins=entry["begint"],
         order=entry["volgorde"],
         blocks=tuple(_block(block) for block in entry["blok"]),
     )

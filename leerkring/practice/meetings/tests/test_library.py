@@ -1,5 +1,6 @@
 """The forms on the shelf are whole; a wrong one is refused with a reason."""
 
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ titel = "Proef"
 doel = "Doel."
 mensen = [8, 4]
 volgorde = 1
+begint = "half tien"
 [[blok]]
 titel = "A"
 soort = "samen"
@@ -54,19 +56,42 @@ def test_nobody_sits_longer_than_two_hours_without_a_break(form) -> None:  # typ
     assert longest <= 120
 
 
+def test_every_form_begins_so_that_lunch_is_at_noon_and_all_go_home_in_time() -> None:
+    for form in library():
+        at = datetime.combine(date(2126, 10, 7), form.begins)
+        for block in form.blocks:
+            if block.title == "Lunch":
+                assert time(11, 30) <= at.time() <= time(12, 45), form.code
+            at += timedelta(minutes=block.minutes)
+        assert at.time() <= time(17, 30), form.code
+    begins = {form.code: form.begins for form in library()}
+    assert begins["werkdag-kernpartners"] == time(9, 30) and begins["teamsessie"] == time(13)
+
+
 def test_every_fault_is_named_with_its_file(tmp_path: Path) -> None:
     (tmp_path / "proef.toml").write_text(WRONG, encoding="utf-8")
     (tmp_path / "kapot.toml").write_text("code = ", encoding="utf-8")
     with pytest.raises(BadTable) as refused:
         read_library(tmp_path)
     said = " ".join(map(str, refused.value.faults))
-    for words in ("kapot.toml", "kleine letters", "'mensen'", "samen 5 minuten", "'soort'"):
+    for words in (
+        "kapot.toml",
+        "kleine letters",
+        "'mensen'",
+        "samen 5 minuten",
+        "'soort'",
+        "'begint'",
+    ):
         assert words in said
 
 
 def test_a_code_is_given_once(tmp_path: Path) -> None:
     good = WRONG.replace('"Proef"', '"proef"', 1).replace("[8, 4]", "[4, 8]")
-    good = good.replace('[5, "Praat."]', '[10, "Praat."]').replace('"dansen"', '"pauze"')
+    good = (
+        good.replace('"half tien"', "09:30:00")
+        .replace('[5, "Praat."]', '[10, "Praat."]')
+        .replace('"dansen"', '"pauze"')
+    )
     for name in ("een", "twee"):
         (tmp_path / f"{name}.toml").write_text(good, encoding="utf-8")
     with pytest.raises(BadTable, match="bestaat al"):

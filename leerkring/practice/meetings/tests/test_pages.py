@@ -51,6 +51,13 @@ def test_a_meeting_that_goes_on_past_midnight_ends_the_next_day(house: SimpleNam
     assert str(plan.starts_at.tzinfo) == "Europe/Brussels"
 
 
+def test_each_form_starts_at_its_own_hour(house: SimpleNamespace, client: Client) -> None:
+    browser = browser_of(house.lead, client)
+    for code, begins in (("werkdag-kernpartners", "09:30"), ("leeg", "13:30")):
+        shown = browser.get(f"/bijeenkomsten/nieuw/{code}/").content.decode()
+        assert f'value="{begins}"' in shown, code
+
+
 def test_who_starts_no_programmes_makes_a_meeting_for_a_circle_they_guide(
     house: SimpleNamespace,
 ) -> None:

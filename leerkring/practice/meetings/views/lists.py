@@ -55,7 +55,8 @@ def new(request: HttpRequest, code: str) -> HttpResponse:
     if not may_make(request.user) or (chosen is None and code != EMPTY):
         raise Http404
     circle = _circle(request)
-    start = BEGIN | {"circle": circle.pk} if circle else BEGIN
+    start = BEGIN | ({"begins": chosen.begins} if chosen else {})
+    start |= {"circle": circle.pk} if circle else {}
     form = PlanForm(posted(request), person=request.user, initial=start)
     if request.method == "POST" and form.is_valid():
         with transaction.atomic():
