@@ -17,6 +17,7 @@ from leerkring.foundation.notifications.actions import one_line
 from leerkring.practice.attendance.holder_queries import doing, person_behind
 from leerkring.practice.attendance.link_queries import reply_path
 from leerkring.practice.attendance.models import Letter, Reply
+from leerkring.practice.attendance.queries import waits_after_yes
 from leerkring.practice.meetings.dates import COLUMNS, moment
 from leerkring.practice.meetings.models import Invitation, Meeting, Role
 from leerkring.practice.meetings.queries import length_of
@@ -44,6 +45,7 @@ def write(letter: Letter) -> EmailMultiAlternatives:
     local = meeting.starts_at.astimezone(ZoneInfo(meeting.zone))
     ends = (meeting.starts_at + length_of(meeting)).astimezone(ZoneInfo(meeting.zone))
     asked = Invitation.objects.select_related("organisation").filter(pk=letter.invitation).first()
+    said = Reply.objects.filter(invitation=letter.invitation).first()
     context = {
         "letter": letter,
         "work": asked.organisation if asked else None,
@@ -54,7 +56,8 @@ def write(letter: Letter) -> EmailMultiAlternatives:
         "path": path,
         "doing": lines,
         "organisers": organisers_of(meeting),
-        "reply": Reply.objects.filter(invitation=letter.invitation).first(),
+        "reply": said,
+        "would_wait": waits_after_yes(meeting, said),
         "question": newest(meeting, Kind.EFFECT) if tone == "effect" else None,
     }
     page = PAGES.get(tone, "letter")

@@ -64,7 +64,8 @@ def own_page(meeting: Meeting, invitation: Invitation | None) -> dict[str, Any]:
         "reply": reply,
         "need": getattr(reply, "need", None),
         "choices": list(reply.choices.select_related("strand", "block")) if reply else [],
-        "standing": standing_of(meeting),
+        "standing": (standing := standing_of(meeting)),
+        "would_wait": standing.free == 0 and not (reply is not None and reply.has_place),
         "ends": ends,
         "own_tables": own_tables(invitation) if invitation else [],
     }

@@ -154,6 +154,13 @@ def position_in_line(reply: Reply) -> int:
     return list(line.values_list("pk", flat=True)).index(reply.pk) + 1
 
 
+def waits_after_yes(meeting: Meeting, reply: Reply | None = None) -> bool:
+    """Whether a yes now would come on the waiting list: all places are given, to others."""
+    if meeting.places is None or (reply is not None and reply.has_place):
+        return False
+    return Reply.objects.of_meeting(meeting).placed().people() >= meeting.places
+
+
 def own_invitation(meeting: Meeting, person: Any) -> Invitation | None:
     if not person.is_authenticated:
         return None

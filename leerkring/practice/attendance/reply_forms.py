@@ -8,9 +8,15 @@ from django.core.exceptions import ValidationError
 from leerkring.foundation.language.forms import LineField
 from leerkring.practice.attendance.models import Reply
 from leerkring.practice.attendance.models.replies import LONGEST_NAME
-from leerkring.practice.attendance.queries import heads_in_strands, strand_blocks
+from leerkring.practice.attendance.queries import (
+    heads_in_strands,
+    strand_blocks,
+    waits_after_yes,
+)
 from leerkring.practice.attendance.reply_actions import Answer
 from leerkring.practice.meetings.models import Meeting, Strand
+
+IN_LINE, STAYS = "Zet mij op de wachtlijst", "Ja, ik blijf op de wachtlijst"
 
 
 class ReplyForm(forms.Form):
@@ -35,6 +41,14 @@ class ReplyForm(forms.Form):
 
     def __init__(self, *args: Any, meeting: Meeting, reply: Reply | None = None, **kw: Any) -> None:
         super().__init__(*args, **kw)
+        if waits_after_yes(meeting, reply):
+            yes = STAYS if reply is not None and reply.is_waiting else IN_LINE
+            rest = [one for one in Reply.Says.choices if one[0] != Reply.Says.YES]
+            self.fields["says"] = forms.ChoiceField(
+                label="Kom je?",
+                choices=[(str(Reply.Says.YES), yes), *rest],
+                widget=forms.RadioSelect,
+            )
         self.blocks = strand_blocks(meeting)
         if meeting.guests_each:
             self.fields["guests"].help_text = f"Je mag er {meeting.guests_each} meenemen."
