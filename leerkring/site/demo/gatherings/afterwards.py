@@ -1,6 +1,6 @@
 """What was said at the work day of the demo, what people promised, and its report."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -10,7 +10,7 @@ from leerkring.network.circles.audience import Audience as ReadBy
 from leerkring.network.people.models import Person
 from leerkring.network.profiles.models import Profile
 from leerkring.practice.agreements.actions import Promised, promise
-from leerkring.practice.attendance.models import Tap
+from leerkring.practice.attendance.models import Reply, Tap
 from leerkring.practice.boards.actions import add_question, ask, close_board, make_board, open_board
 from leerkring.practice.boards.answering_actions import cast_vote, give_card
 from leerkring.practice.boards.card_actions import bring_together
@@ -30,9 +30,10 @@ Texts = dict[str, Any]
 
 
 def keep_what_was_said(
-    meeting: Meeting, texts: Texts, guests: list[Person], cast: dict[str, Person], *, at: datetime
+    meeting: Meeting, texts: Texts, guests: list[Person], cast: dict[str, Person], *, on: date
 ) -> None:
-    """As if it was held at `at`. It was announced a month before."""
+    """As if it was held on that day, at the same hour. It was announced a month before."""
+    at = timezone.make_aware(datetime.combine(on, timezone.localtime(meeting.starts_at).time()))
     chair, organiser = cast["facilitator"], cast["coordinator"]
     Announcement.objects.filter(meeting=meeting).update(at=at - timedelta(days=30))
     Meeting.objects.filter(pk=meeting.pk).update(starts_at=at)
@@ -40,7 +41,7 @@ def keep_what_was_said(
     for row, text in zip(meeting.questions.order_by("pk"), texts["vraag"], strict=True):
         if "antwoord" in text:
             answer_question(row, text["antwoord"], by=organiser)
-    coming = meeting.invitations.filter(reply__says="yes")
+    coming = meeting.invitations.filter(reply__says=Reply.Says.YES)
     Tap.objects.bulk_create(
         Tap(pk=uuid5(CARDS, str(one.pk)), invitation=one, is_here=True, at=at) for one in coming
     )

@@ -1,7 +1,7 @@
 """Build the meetings of the demo by the same actions that people use."""
 
 import tomllib
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -35,15 +35,15 @@ MOST_GUESTS, STAY_AWAY = 30, 7  # every seventh says no
 def build_meetings(cast: dict[str, Person]) -> None:
     """One that was held three weeks ago, and one that is twelve days from now."""
     circle = Circle.objects.get(name=CIRCLE)
-    now = timezone.localtime().replace(hour=13, minute=30, second=0, microsecond=0)
+    today = timezone.localdate()
     texts = tomllib.loads((HERE / "workday.toml").read_text(encoding="utf-8"))
-    held = _begin(texts, "werkdag-kernpartners", circle, cast, at=now + timedelta(days=1))
+    held = _begin(texts, "werkdag-kernpartners", circle, cast, on=today + timedelta(days=1))
     guests = _invite(held, cast)
     _answer(held, cast, said_no=STAY_AWAY)
     show_groups(make_groups(held, tables=5, rounds=2, by=cast["coordinator"]), shown=True)
-    keep_what_was_said(held, texts, guests, cast, at=now - HELD)
+    keep_what_was_said(held, texts, guests, cast, on=today - HELD)
     texts = tomllib.loads((HERE / "coming.toml").read_text(encoding="utf-8"))
-    coming = _begin(texts, "innovatiebijeenkomst", circle, cast, at=now + COMING)
+    coming = _begin(texts, "innovatiebijeenkomst", circle, cast, on=today + COMING)
     for question, by in zip(texts["vragen"], (cast["professional"], cast["manager"]), strict=True):
         put_question(coming, text=question, by=by)
     _invite(coming, cast)
@@ -51,17 +51,19 @@ def build_meetings(cast: dict[str, Person]) -> None:
 
 
 def _begin(
-    texts: dict[str, Any], form: str, circle: Circle, cast: dict[str, Person], *, at: datetime
+    texts: dict[str, Any], form: str, circle: Circle, cast: dict[str, Person], *, on: date
 ) -> Meeting:
     coordinator = cast["coordinator"]
+    chosen = form_named(form)
+    assert chosen is not None
     plan = Plan(
         title=texts["titel"],
-        starts_at=at,
+        starts_at=timezone.make_aware(datetime.combine(on, chosen.begins)),
         circle=circle,
         audience=str(Audience.SIGNED_IN),
         themes=circle.themes.all(),
     )
-    meeting = make_meeting(plan, by=coordinator, form=form_named(form))
+    meeting = make_meeting(plan, by=coordinator, form=chosen)
     give_role(meeting, person=cast["facilitator"], kind=Role.Kind.CHAIR, by=coordinator)
     places, guests = texts.get("plaatsen"), texts.get("gasten", 0)
     where = (texts["plaats"], texts["adres"], texts["bereikbaar"])
