@@ -32,12 +32,6 @@ def newest_papers(person: Any, most: int = MOST_LISTED) -> QuerySet[Publication]
     return visible.exclude(Q(audience=Audience.TEAM) & Exists(wider))[:most]
 
 
-def leading_paper(person: Any) -> Publication | None:
-    """The newest team paper with a photo: what a front page opens with."""
-    papers = Publication.objects.visible_to(person)
-    return papers.filter(edition__participation__session__photo__isnull=False).first()
-
-
 def city_paper(programme: Programme, person: Any) -> Publication | None:
     visible = Publication.objects.visible_to(person).defer("content")
     return visible.filter(edition__programme=programme, edition__participation=None).first()

@@ -40,6 +40,6 @@ def _names_of_own(person: Any) -> QuerySet[Circle]:
     return Circle.objects.of(person).values_list("pk", "name")
 
 
-register(Searchable(Circle, "groep", "Werkgroepen", read, visible_ids))
+register(Searchable(Circle, "groep", "Werkgroep", read, visible_ids))
 register_tokens(tokens_held_by)
 register_choices("circle", _names_of_own)

@@ -56,4 +56,4 @@ def visible_ids(person: Any, ids: Collection[Any]) -> QuerySet[Profile, int]:
     return rows.values_list("pk", flat=True)
 
 
-register(Searchable(Profile, "deelnemer", "Deelnemers", read, visible_ids))
+register(Searchable(Profile, "deelnemer", "Deelnemer", read, visible_ids))

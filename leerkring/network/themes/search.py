@@ -43,5 +43,5 @@ def _names() -> QuerySet[Theme]:
     return Theme.objects.current().values_list("pk", "name")
 
 
-register(Searchable(Theme, "thema", "Thema's", read, visible_ids))
+register(Searchable(Theme, "thema", "Thema", read, visible_ids))
 register_choices("themes", lambda person: _names())

@@ -37,5 +37,5 @@ def visible_ids(person: Any, ids: Collection[Any]) -> QuerySet[Commitment, int]:
     return seen.values_list("pk", flat=True)
 
 
-register(Searchable(Commitment, "voornemen", "Voornemens", read, visible_ids))
+register(Searchable(Commitment, "voornemen", "Voornemen", read, visible_ids))
 register_by_words(Commitment)

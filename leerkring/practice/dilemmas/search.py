@@ -37,4 +37,4 @@ def visible_ids(person: Any, ids: Collection[Any]) -> QuerySet[Dilemma, int]:
     return seen.values_list("pk", flat=True)
 
 
-register(Searchable(Dilemma, "dilemma", "Dilemma's", read, visible_ids))
+register(Searchable(Dilemma, "dilemma", "Dilemma", read, visible_ids))
