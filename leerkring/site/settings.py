@@ -94,6 +94,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "leerkring.site.accounts.visits",
+    "leerkring.site.signed_out.keep_what_was_typed",
 ]
 ROOT_URLCONF = "leerkring.site.urls"
 WSGI_APPLICATION = "leerkring.site.wsgi.application"
@@ -107,6 +108,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "leerkring.site.navigation.navigation",
+                "leerkring.site.contact.contact",
             ],
         },
     }
@@ -122,6 +124,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
 ]
+CSRF_FAILURE_VIEW = "leerkring.site.signed_out.csrf_failure"
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
 
@@ -148,6 +151,7 @@ if DEBUG:
     }
 
 SITE_URL = environment.text("URL", "http://127.0.0.1:8000").rstrip("/")
+CONTACT = environment.text("CONTACT", "").strip()  # where people reach who runs this site
 MAIL_FOLDER = VAR / "mail"  # what the demo catches
 
 CONTENT_SECURITY_POLICY = {
