@@ -131,8 +131,7 @@ def test_a_feed_holds_what_is_public_and_is_sent_once(
     assert entry.findtext(f"{ATOM}id").endswith(f"stukken/{post.pk}")
     again = browser_of(None).get(url, headers={"if-none-match": answer["ETag"]})
     assert again.status_code == 304
-    since = {"if-modified-since": answer["Last-Modified"]}
-    assert browser_of(None).get(url, headers=since).status_code == 304
+    assert "Last-Modified" not in answer  # what is taken away goes without a moment
     Post.objects.filter(pk=post.pk).update(changed_at=timezone.now() + timedelta(minutes=1))
     again = browser_of(None).get(url, headers={"if-none-match": answer["ETag"]})
     assert again.status_code == 200

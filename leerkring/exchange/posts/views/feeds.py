@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-from django.db.models import Max
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from leerkring.exchange.posts.kinds import Kind
-from leerkring.exchange.posts.models import Post
 from leerkring.exchange.posts.queries import in_feed
 from leerkring.exchange.posts.richtext import clean
 from leerkring.foundation.calendar.views.atom import Entry, Feed, answer
@@ -21,9 +19,7 @@ def atom(request: HttpRequest, kind: Kind) -> HttpResponse:
         url=reverse("posts:feed", args=[kind]),
         name=kind.slug,
     )
-    newest = Post.objects.public().of_kind(kind).aggregate(at=Max("changed_at"))
-    state = in_feed(kind).values_list("pk", "changed_at")
-    return answer(request, feed, lambda: _entries(kind), state=state, changed=newest["at"])
+    return answer(request, feed, _entries(kind))
 
 
 def _entries(kind: Kind) -> Iterator[Entry]:

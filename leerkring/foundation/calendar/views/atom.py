@@ -3,9 +3,9 @@
 Feeds hold what everyone may read: a program asks for them without a session.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from hashlib import sha256
 from urllib.parse import urlsplit
 
@@ -13,7 +13,6 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
 from django.utils.feedgenerator import Atom1Feed
-from django.utils.http import http_date
 
 # The day on which these names were first given (RFC 4151); it never changes.
 NAMED_SINCE = "2026-11-01"
@@ -45,30 +44,27 @@ class Entry:
     themes: list[str] = field(default_factory=list)
 
 
-def answer(
-    request: HttpRequest,
-    feed: Feed,
-    entries: Callable[[], Iterable[Entry]],
-    *,
-    state: Iterable[object],
-    changed: datetime | None = None,
-) -> HttpResponse:
-    """The feed, or 304 for who has it already; then `entries` is not called.
+def answer(request: HttpRequest, feed: Feed, entries: Iterable[Entry]) -> HttpResponse:
+    """The feed, or 304 for who has exactly these bytes already.
 
-    `state` are rows in which something differs whenever the feed reads otherwise, `changed` is
-    when it last did, if that is known.
+    Only what is written counts. A moment of change would leave out what goes without one: a
+    passage that was taken away, the name of somebody who left. Then whoever has a copy keeps it.
     """
-    etag = f'"{sha256(repr(list(state)).encode()).hexdigest()[:32]}"'
-    seconds = int(changed.timestamp()) if changed else None
-    response = get_conditional_response(request, etag=etag, last_modified=seconds)
+    written = _written(feed, entries)
+    etag = f'"{sha256(written.encode()).hexdigest()[:32]}"'
+    response = get_conditional_response(request, etag=etag)
     if response is None:
-        written = _written(feed, entries())
         response = HttpResponse(written, content_type="application/atom+xml")
-        response["Cache-Control"] = f"public, max-age={HOW_LONG}"
+    response["Cache-Control"] = f"public, max-age={HOW_LONG}"
     response["ETag"] = etag
-    if seconds is not None:
-        response["Last-Modified"] = http_date(seconds)
     return response
+
+
+class _Atom(Atom1Feed):
+    def latest_post_date(self) -> datetime:
+        """Of a feed without entries always the same, and not now: its bytes stay as they are."""
+        since = datetime.fromisoformat(NAMED_SINCE).replace(tzinfo=UTC)
+        return super().latest_post_date() if self.items else since
 
 
 def tag(name: str) -> str:
@@ -78,7 +74,7 @@ def tag(name: str) -> str:
 
 def _written(feed: Feed, entries: Iterable[Entry]) -> str:
     here = settings.SITE_URL
-    atom = Atom1Feed(
+    atom = _Atom(
         title=f"{feed.title} · Leerkring",
         link=here + feed.page,
         description=feed.about,
