@@ -93,6 +93,8 @@ def _read_so_since(request: HttpRequest, mark: str) -> int:
     remembered = caches[MEMORY]
     known = remembered.get(address)
     if known is None or known[0] != mark:
-        known = (mark, int(timezone.now().timestamp()))
+        now = int(timezone.now().timestamp())
+        # Two that differ never have the same second: who has the first would keep it.
+        known = (mark, max(now, known[1] + 1) if known else now)
         remembered.set(address, known, KEPT)
     return int(known[1])
