@@ -63,7 +63,8 @@ class QuestionForm(ToldForm):
 
 class BroughtForm(ToldForm):
     """A question by the link in the mail: on behalf of who was invited, about one of the themes of
-    the meeting."""
+    the meeting. Names are not asked about: a question about one would tell whoever holds the link
+    that somebody with that name takes part."""
 
     checked_fields = ("text",)
     text = area(
@@ -81,6 +82,9 @@ class BroughtForm(ToldForm):
         theme.queryset = Theme.objects.current().filter(meetings=meeting)
         if not theme.queryset.exists():
             del self.fields["theme"]
+
+    def _names(self) -> frozenset[str]:
+        return frozenset()
 
     def said(self) -> dict[str, Any]:
         return {"text": self.cleaned_data["text"], "theme": self.cleaned_data.get("theme")}

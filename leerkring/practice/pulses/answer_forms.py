@@ -18,12 +18,19 @@ from leerkring.practice.pulses.models import Pulse
 class MaskedForm(forms.Form):
     """A text in which traces of people are covered up; the writer is told so first.
 
+    Names that the platform knows are covered up without a word: whoever has the link could type a
+    name, and would learn from the answer whether somebody with that name takes part. Names of who
+    is in the same room are told of; they are known there.
+
     `seen` comes back with the fingerprint of the text of which the writer was told.
     """
+
+    tells_known_names = False
 
     seen = forms.CharField(max_length=64, required=False, widget=forms.HiddenInput)
 
     traces: tuple[Trace, ...] = ()
+    told: tuple[Trace, ...] = ()
 
     def __init__(self, pulse: Pulse, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -32,7 +39,10 @@ class MaskedForm(forms.Form):
     def clean_text(self) -> str:
         text = without_turning(str(self.cleaned_data["text"])).strip()
         if text:
-            self.traces = find(text, known_names(text) | self._names(), places_for(text))
+            around, places = self._names(), places_for(text)
+            self.traces = find(text, known_names(text) | around, places)
+            # Looked for apart: a place counts beside a name, and would tell of a known one.
+            self.told = self.traces if self.tells_known_names else find(text, around, places)
         return text
 
     def _names(self) -> frozenset[str]:
@@ -42,7 +52,7 @@ class MaskedForm(forms.Form):
     @property
     def needs_look(self) -> bool:
         """Whether the writer must still be told that something will be covered up."""
-        return bool(self.traces) and self.cleaned_data.get("seen") != self.fingerprint
+        return bool(self.told) and self.cleaned_data.get("seen") != self.fingerprint
 
     @property
     def fingerprint(self) -> str:
@@ -55,7 +65,7 @@ class MaskedForm(forms.Form):
     @property
     def words_found(self) -> list[str]:
         text = self.cleaned_data.get("text", "")
-        return list(dict.fromkeys(text[trace.start : trace.end] for trace in self.traces))
+        return list(dict.fromkeys(text[trace.start : trace.end] for trace in self.told))
 
 
 class AnswerForm(MaskedForm):

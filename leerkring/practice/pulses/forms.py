@@ -55,6 +55,8 @@ class AskForm(forms.Form):
 
 
 class ReplyForm(MaskedForm):
+    tells_known_names = True  # who leads it has an account, and sees who takes part
+
     text = TextField(
         label="Jouw antwoord op wat mensen zeiden",
         max_length=2000,
