@@ -121,7 +121,7 @@ def begin_post(report: Report, kind_key: str, *, by: Any) -> Post:
     post = begin(kind, title=report.meeting.title[:LONGEST_TITLE], by=by, circle=own)
     draft = draft_of(post)
     first = next(section for section in kind.sections if section.rich)
-    begun = as_running_text(account_of(report), report.get_absolute_url())
+    begun = as_running_text(account_of(report).told_to(), report.get_absolute_url())
     themes = tuple(report.meeting.themes.values_list("pk", flat=True))
     content = draft.says.edited(texts={first.key: begun}, themes=themes)
     save_draft(post, content, base=draft.saves)

@@ -9,6 +9,7 @@ from leerkring.practice.meetings.models import Meeting
 from leerkring.practice.reports.chapters import Entry
 
 MOST_WORDS = 30
+WITHOUT_THEME = "Verder"
 
 
 def asked(meeting: Meeting, *kinds: Kind) -> list[BoardQuestion]:
@@ -73,11 +74,14 @@ def _told(question: BoardQuestion) -> list[Entry]:
 
 
 def _cards(question: BoardQuestion, seen: Shown) -> list[Entry]:
+    """By theme beneath the question; where there is no theme, the question is the title."""
+    if not any(theme for theme, _ in seen.themes):
+        return [Entry(title=question.text, lines=_texts(cards)) for _, cards in seen.themes]
     return [
-        Entry(
-            title=theme or question.text,
-            kicker=question.text if theme else "",
-            lines=tuple(card.text for card in cards),
-        )
+        Entry(title=theme or WITHOUT_THEME, kicker=question.text, lines=_texts(cards))
         for theme, cards in seen.themes
     ]
+
+
+def _texts(cards: list[Card]) -> tuple[str, ...]:
+    return tuple(card.text for card in cards)

@@ -4,23 +4,21 @@ Only what everybody in the room could see, or who may read the report: no name o
 it. Who wants to name somebody does so in their own words, and asks first.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from django.db.models import QuerySet
 from django.urls import reverse
 
+from leerkring.network.circles.audience import Audience as Sight
 from leerkring.practice.attendance.table_queries import harvest_of
 from leerkring.practice.boards.figure_queries import figures_shown_at
 from leerkring.practice.boards.kinds import Kind
-from leerkring.practice.boards.models import Card, TakenOver
-from leerkring.practice.commitments.models import Commitment, Sight
-from leerkring.practice.commitments.queries import tally
 from leerkring.practice.dilemmas.queries import open_of
 from leerkring.practice.meetings.models import Audience, BroughtQuestion, Meeting
 from leerkring.practice.meetings.programme_queries import held_on_the_day, programme_of
-from leerkring.practice.reports.board_queries import asked, cards_by_strand, told
+from leerkring.practice.reports.board_queries import asked, told
 from leerkring.practice.reports.chapters import ChapterKind, Entry
 from leerkring.practice.reports.feedback_queries import feedback
+from leerkring.practice.reports.promise_queries import promises
 
 MOST_DILEMMAS = 6
 Entries = list[Entry]
@@ -94,30 +92,10 @@ def dilemmas(meeting: Meeting) -> Entries:
             kicker="Blijft open",
             lines=(row.one_side, row.other_side),
             url=row.get_absolute_url(),
+            circle=None if row.audience == Sight.PUBLIC else meeting.circle_id,
         )
         for row in open_of(meeting.circle)[:MOST_DILEMMAS]
     ]
-
-
-def promises(meeting: Meeting) -> Entries:
-    """First in numbers, then the sentences that whoever reads this may see anyway, and beneath
-    each strand those of its board."""
-    by_strand = cards_by_strand(meeting)
-    cards = [card for own in by_strand.values() for card in own]
-    made = Commitment.objects.filter(meeting=meeting.pk)
-    counted = tally(made).sentence()
-    found = [Entry(text=counted)] if counted else []
-    seen = _in_sight(made, meeting)
-    told = seen.order_by("pk").values_list("text", flat=True)
-    kept = seen | made.filter(person=None)
-    aside = {name: _texts(own) for name, own in by_strand.items() if name}
-    elsewhere = {text for lines in aside.values() for text in lines}
-    for_all = _texts(by_strand.get("", ()))
-    own = tuple(dict.fromkeys([*for_all, *(text for text in told if text not in elsewhere)]))
-    counted_cards = _from_cards(cards, kept)
-    if own or counted_cards:
-        found.append(Entry(text=counted_cards, lines=own))
-    return found + [Entry(kicker=name, lines=lines) for name, lines in aside.items()]
 
 
 def material(meeting: Meeting) -> Entries:
@@ -134,10 +112,6 @@ def material(meeting: Meeting) -> Entries:
     ]
 
 
-def _texts(cards: Sequence[Card]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(card.text for card in cards))
-
-
 GATHER: dict[ChapterKind, Callable[[Meeting], Entries]] = {
     ChapterKind.FIGURES: figures,
     ChapterKind.PROGRAMME: programme,
@@ -149,25 +123,3 @@ GATHER: dict[ChapterKind, Callable[[Meeting], Entries]] = {
     ChapterKind.FEEDBACK: feedback,
     ChapterKind.MATERIAL: material,
 }
-
-
-def _from_cards(cards: Sequence[Card], kept: QuerySet[Commitment]) -> str:
-    """«30 kaarten «vanaf morgen»; 4 werden een voornemen.»
-
-    What somebody keeps to themselves is not among `kept`: a card stands there for all to read, so
-    a number could tell of whoever wrote it that it went on.
-    """
-    if not cards:
-        return ""
-    said = f"{len(cards)} {'kaart' if len(cards) == 1 else 'kaarten'} «vanaf morgen»"
-    taken = TakenOver.objects.filter(card__in=cards, commitment__in=kept.values("pk")).count()
-    became = f"; {taken} {'werd' if taken == 1 else 'werden'} een voornemen" if taken else ""
-    return f"{said}{became}."
-
-
-def _in_sight(rows: QuerySet[Commitment], meeting: Meeting) -> QuerySet[Commitment]:
-    """Of everybody's promises those that every reader may see."""
-    seen = rows.filter(sight=Sight.PUBLIC.value)
-    if meeting.audience == Audience.CIRCLE:
-        seen |= rows.filter(sight=Sight.CIRCLE.value, circle=meeting.circle_id)
-    return seen

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from typing import Any
@@ -42,7 +42,8 @@ _LABELS = {
 @dataclass(frozen=True)
 class Entry:
     """One thing that is told. `kicker` says what it belongs to or when it was; `about` by whom or
-    where from; `lines` are answers, strands or promises; `url` leads to a page of the site."""
+    where from; `lines` are answers, strands or promises; `url` leads to a page of the site.
+    `circle`: the number of the circle to which it was said; only its members read it."""
 
     title: str = ""
     kicker: str = ""
@@ -50,6 +51,12 @@ class Entry:
     lines: tuple[str, ...] = ()
     about: str = ""
     url: str = ""
+    circle: int | None = None
+
+
+def entries_told(entries: Iterable[Entry], circles: Collection[int]) -> list[Entry]:
+    """What these circles may read, with what is for everybody."""
+    return [entry for entry in entries if entry.circle is None or entry.circle in circles]
 
 
 @dataclass(frozen=True)
@@ -106,6 +113,14 @@ class Account:
         """With these photos and no other."""
         kept = tuple(picture for picture in self.pictures if picture.file in files)
         return replace(self, pictures=kept)
+
+    def told_to(self, circles: Collection[int] = ()) -> "Account":
+        """With what was said to these circles, and to everybody; to no other circle."""
+        told = [
+            replace(chapter, entries=tuple(entries_told(chapter.entries, circles)))
+            for chapter in self.chapters
+        ]
+        return replace(self, chapters=tuple(each for each in told if not each.is_empty))
 
     def leading(self, elsewhere: Mapping[str, str]) -> "Account":
         """With other addresses for the same things."""

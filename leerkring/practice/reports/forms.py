@@ -9,9 +9,9 @@ from leerkring.foundation.files.kinds import Group
 from leerkring.foundation.language.checking import CheckedTextMixin
 from leerkring.foundation.language.forms import LineField, TextField
 from leerkring.foundation.language.turning import without_turning
-from leerkring.practice.reports.chapters import ChapterKind
+from leerkring.practice.reports.chapters import ChapterKind, Entry, entries_told
 from leerkring.practice.reports.models import Report
-from leerkring.practice.reports.queries import told_in
+from leerkring.practice.reports.queries import circles_of, told_in
 
 _OUT = "weg"
 
@@ -20,7 +20,7 @@ class WordsForm(CheckedTextMixin, forms.Form):
     """The lead, and per chapter the editor's words and whether it is left out.
 
     It is looked through for traces of people each time it is kept; `chapters` are the chapters with
-    their fields, for the page.
+    their fields, for the page of `reader`: without what was said to circles of others.
     """
 
     lead = TextField(
@@ -31,10 +31,11 @@ class WordsForm(CheckedTextMixin, forms.Form):
         help_text="Waar ging het over, en wat gaat er nu gebeuren? Drie zinnen zijn genoeg.",
     )
 
-    def __init__(self, *args: Any, report: Report, **kw: Any) -> None:
+    def __init__(self, *args: Any, report: Report, reader: Any, **kw: Any) -> None:
         super().__init__(*args, **kw)
         self.initial["lead"] = report.lead
         self.told = told_in(report)
+        self.circles = circles_of(reader)
         for kind, part, _ in self.told:
             self.fields[kind.value] = TextField(
                 label=f"Jullie woorden bij «{kind.label}»",
@@ -59,14 +60,19 @@ class WordsForm(CheckedTextMixin, forms.Form):
     @property
     def chapters(self) -> list[dict[str, Any]]:
         return [
-            {
-                "kind": kind,
-                "entries": entries,
-                "words": self[kind.value],
-                "out": self[f"{_OUT}_{kind.value}"],
-            }
-            for kind, _, entries in self.told
+            self._chapter(kind, entries_told(found, self.circles)) for kind, _, found in self.told
         ]
+
+    def _chapter(self, kind: ChapterKind, entries: list[Entry]) -> dict[str, Any]:
+        words = self[kind.value]
+        has_more = bool(entries or words.value() or words.errors)
+        return {
+            "kind": kind,
+            "entries": entries,
+            "words": words,
+            "out": self[f"{_OUT}_{kind.value}"],
+            "is_folded": not has_more,
+        }
 
     def parts(self) -> dict[ChapterKind, tuple[str, bool]]:
         data = self.cleaned_data

@@ -113,7 +113,13 @@ class Publication(models.Model):
 
     @property
     def account(self) -> Account:
-        """As it was brought out, without photos that were taken away since."""
+        """What everybody reads who sees the meeting."""
+        return self.whole.told_to()
+
+    @property
+    def whole(self) -> Account:
+        """As it was brought out, without photos that were taken away since; with what was said to
+        a circle."""
         return Account.from_json(self.content).only(
             {str(number) for number in self.report.photos.values_list("file_id", flat=True)}
         )

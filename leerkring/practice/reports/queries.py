@@ -12,6 +12,7 @@ from leerkring.foundation.language.checking import known_names
 from leerkring.foundation.language.identifiers import find
 from leerkring.foundation.language.registry import places_for
 from leerkring.foundation.statements.made_once import made_once
+from leerkring.network.circles.models import Membership
 from leerkring.network.circles.queries import members_of
 from leerkring.practice.meetings.models import Meeting
 from leerkring.practice.reports.chapter_queries import GATHER
@@ -37,6 +38,11 @@ def account_of(report: Report) -> Account:
             Picture(str(photo.file_id), photo.alt, photo.caption) for photo in report.photos.all()
         ),
     )
+
+
+def circles_of(person: Any) -> set[int]:
+    """Whose words this person may read in a report, as numbers of circles."""
+    return set(Membership.objects.of(person).values_list("circle", flat=True))
 
 
 @dataclass(frozen=True)

@@ -140,9 +140,10 @@ def test_promises_stand_in_numbers_and_nobody_elses_own_sentence_is_told(
     Commitment.objects.create(
         person=people["chair"], text="Voor iedereen", sight=Sight.PUBLIC.value, **same
     )
-    counted, own = chapter(report, ChapterKind.PROMISES).entries
-    assert counted.text == "1 voornemen. Hoe het ging, weten we nog niet."
-    assert own.lines == ("bel ik eerder", "Voor iedereen")
+    made, cards = chapter(report, ChapterKind.PROMISES).entries
+    assert made.text == "1 voornemen. Hoe het ging, weten we nog niet."
+    assert made.lines == ("Voor iedereen",)
+    assert (cards.text, cards.lines) == ("1 kaart «vanaf morgen».", ("bel ik eerder",))
 
 
 def test_cards_are_counted_and_those_that_became_a_promise_that_all_may_know_of(

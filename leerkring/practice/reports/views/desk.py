@@ -16,7 +16,7 @@ from leerkring.practice.reports import actions
 from leerkring.practice.reports.feedback_queries import running_of, to_choose
 from leerkring.practice.reports.forms import PhotoForm, WordsForm
 from leerkring.practice.reports.models import Report
-from leerkring.practice.reports.queries import account_of, hints_in
+from leerkring.practice.reports.queries import account_of, circles_of, hints_in
 from leerkring.practice.reports.rules import is_agreed, may_agree
 from leerkring.practice.reports.views.gate import edited_meeting, edited_report
 
@@ -26,8 +26,8 @@ def show(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     """The first look begins the report."""
     report = actions.begin_report(edited_meeting(request, pk), by=request.user)
     if request.method != "POST":
-        return _page(request, report, WordsForm(report=report))
-    form = WordsForm(request.POST, report=report)
+        return _page(request, report, WordsForm(report=report, reader=request.user))
+    form = WordsForm(request.POST, report=report, reader=request.user)
     if not form.is_valid():
         return _page(request, report, form)
     actions.write(report, lead=form.cleaned_data["lead"], parts=form.parts(), by=request.user)
@@ -42,7 +42,7 @@ def add_photo(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     report = edited_report(request, pk)
     form = PhotoForm(request.POST, request.FILES)
     if not form.is_valid():
-        return _page(request, report, WordsForm(report=report), form)
+        return _page(request, report, WordsForm(report=report, reader=request.user), form)
     actions.add_photo(report, by=request.user, **form.cleaned_data)
     messages.success(request, "De foto staat erbij.")
     return _back(report)
@@ -67,7 +67,8 @@ def agree(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
 @require_POST
 def bring_out(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     report = edited_report(request, pk)
-    if hints_in(account_of(report)) and "gelezen" not in request.POST:
+    seen = account_of(report).told_to(circles_of(request.user))
+    if hints_in(seen) and "gelezen" not in request.POST:
         messages.error(request, "Kijk eerst naar de woorden die misschien naar iemand wijzen.")
         return _back(report)
     return _done(request, pk, actions.bring_out, "Het verslag is uit.")
@@ -107,7 +108,8 @@ def _back(report: Report) -> HttpResponse:
 def _page(
     request: HttpRequest, report: Report, form: WordsForm, photo_form: PhotoForm | None = None
 ) -> HttpResponse:
-    account = account_of(report)
+    whole = account_of(report)
+    account = whole.told_to(circles_of(request.user))
     wrong = bool(form.errors or (photo_form and photo_form.errors))
     context = {
         "meeting": report.meeting,
@@ -121,8 +123,8 @@ def _page(
         "may_close": leads(request.user, report.meeting),
         "hints": hints_in(account),
         "unprinted": left_out([account.title, account.place, *account.texts]),
-        "agreed": report.approvals.filter(fingerprint=account.fingerprint).select_related("by"),
-        "is_agreed": is_agreed(report, account),
+        "agreed": report.approvals.filter(fingerprint=whole.fingerprint).select_related("by"),
+        "is_agreed": is_agreed(report, whole),
         "may_agree": may_agree(request.user, report),
         "publication": getattr(report, "publication", None),
     }

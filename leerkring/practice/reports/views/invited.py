@@ -38,7 +38,8 @@ def _doors(meeting: Meeting, token: str) -> dict[str, str]:
 
 @behind_link
 def pdf(request: HttpRequest, invitation: Invitation, token: str) -> HttpResponse:
-    return as_pdf(publication_for(request, invitation.meeting))
+    publication = publication_for(request, invitation.meeting)
+    return as_pdf(publication, publication.account)
 
 
 @behind_link

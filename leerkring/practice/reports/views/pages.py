@@ -10,8 +10,9 @@ from leerkring.foundation.files.serving import file_response
 from leerkring.network.circles.views.gate import out_of_sight
 from leerkring.practice.meetings.rules import may_lead
 from leerkring.practice.meetings.views.gate import known
+from leerkring.practice.reports.chapters import Account
 from leerkring.practice.reports.models import Photo, Publication
-from leerkring.practice.reports.queries import begun_report, photos_on_paper
+from leerkring.practice.reports.queries import begun_report, circles_of, photos_on_paper
 from leerkring.practice.reports.rules import may_edit
 from leerkring.practice.reports.typesetting import typeset_report
 from leerkring.practice.reports.views.gate import publication_for
@@ -28,7 +29,7 @@ def show(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     context = {
         "meeting": meeting,
         "publication": publication,
-        "account": publication.account,
+        "account": publication.whole.told_to(circles_of(request.user)),
         "may_edit": may_edit(request.user, meeting),
     }
     return render(request, "reports/show.html", context)
@@ -38,14 +39,15 @@ def pdf(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     meeting = known(request, pk)
     if meeting is None:
         return out_of_sight(request)
-    return as_pdf(publication_for(request, meeting))
+    publication = publication_for(request, meeting)
+    return as_pdf(publication, publication.whole.told_to(circles_of(request.user)))
 
 
-def as_pdf(publication: Publication) -> HttpResponse:
+def as_pdf(publication: Publication, account: Account) -> HttpResponse:
     slug = publication.report.meeting.slug
     headers = {"Content-Disposition": f'inline; filename="verslag-{slug}.pdf"'}
     content = typeset_report(
-        publication.account,
+        account,
         day=publication.at.date(),
         day_in_words=datum(publication.at),
         photos=photos_on_paper(publication.report),
