@@ -33,9 +33,9 @@ class Tally:
 
     @property
     def parts(self) -> tuple[tuple[int, str], ...]:
-        """(how many, what), only what there is."""
+        """(how many, what) of those that were looked back on, only what there is."""
         counted = tuple((getattr(self, name), word) for name, word in WORDS)
-        return tuple((n, word) for n, word in (*counted, (self.waiting, "loopt nog")) if n)
+        return tuple((n, word) for n, word in counted if n)
 
     def sentence(self) -> str:
         """In words, for a paper.
@@ -48,11 +48,25 @@ class Tally:
         if not self.total:
             return ""
         if not self.looked_back:
+            return self.beneath()
+        said = [f"{n} {word}" for n, word in self.parts]
+        return f"Van {self._how_many}: {', '.join([*said, *self._unknown])}."
+
+    def beneath(self) -> str:
+        """In words, beneath the numbers of `parts`.
+
+        >>> Tally(done=2, let_go=1, waiting=1).beneath()
+        'Van 4 voornemens, van 1 weten we het nog niet.'
+        >>> Tally(waiting=2).beneath()
+        '2 voornemens. Hoe het ging, weten we nog niet.'
+        """
+        if not self.looked_back:
             return f"{self._how_many}. Hoe het ging, weten we nog niet."
-        said = [f"{n} {word}" for n, word in self.parts if word != "loopt nog"]
-        if self.waiting:
-            said.append(f"van {self.waiting} weten we het nog niet")
-        return f"Van {self._how_many}: {', '.join(said)}."
+        return f"Van {', '.join([self._how_many, *self._unknown])}."
+
+    @property
+    def _unknown(self) -> list[str]:
+        return [f"van {self.waiting} weten we het nog niet"] if self.waiting else []
 
     @property
     def _how_many(self) -> str:

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.template import Context, Template
 from django.test import RequestFactory
 
@@ -58,6 +59,19 @@ def test_a_tally_in_words() -> None:
         "Van 5 voornemens: 1 gelukt, 1 nog bezig, 1 anders gegaan, 1 losgelaten, "
         "van 1 weten we het nog niet."
     )
+
+
+def test_a_page_says_what_nobody_knows_yet_as_a_paper_does(team: Team, rf: RequestFactory) -> None:
+    for outcome in ("bezig", ""):
+        made = make_commitment(text="bellen", team=team, meeting=7)
+        if outcome:
+            look_back(made, outcome=outcome, by=None)
+    request = rf.get("/")
+    request.user = AnonymousUser()
+    page = Template("{% load commitments %}{% tally_of meeting_ids=ids %}")
+    shown = page.render(Context({"request": request, "ids": [7]}))
+    assert "Van 2 voornemens, van 1 weten we het nog niet." in shown
+    assert shown.count("nog bezig") == 1 and "loopt nog" not in shown
 
 
 def test_a_page_of_a_meeting_shows_what_became_of_its_promises(
