@@ -1,7 +1,7 @@
 """What people meet on the pages: wrong forms, films without captions, and lists that stay quick."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 
 import pytest
@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from leerkring.practice.commitments.actions import make_commitment
 from leerkring.practice.commitments.models import Sight
@@ -21,6 +22,7 @@ from leerkring.practice.meetings.models import BroughtQuestion, Meeting, Role
 from leerkring.practice.meetings.people_actions import give_role
 from leerkring.practice.meetings.programme_actions import StrandText, add_strand
 from leerkring.practice.meetings.tests.conftest import AUTUMN, a_plan
+from leerkring.practice.meetings.views.day import coming_day
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
@@ -107,8 +109,17 @@ def test_a_wrong_form_comes_back_with_its_fault(
 def test_the_clock_of_a_day_that_is_far_off_shows_what_comes_first(
     house: SimpleNamespace, meeting: Meeting, client: Client
 ) -> None:
-    page = browser_of(house.lead, client).get(f"{meeting.get_absolute_url()}dag/")
-    assert "Straks, om 13.30 uur" in page.content.decode()
+    browser, address = browser_of(house.lead, client), f"{meeting.get_absolute_url()}dag/"
+    assert "Donderdag 14 oktober 2100, 13.30 uur" in browser.get(address).content.decode()
+    begins = timezone.localtime().replace(hour=23, minute=59)
+    Meeting.objects.update(starts_at=begins)
+    assert "Straks, om 23.59 uur" in browser.get(address).content.decode()
+
+
+def test_a_day_of_this_year_is_named_without_its_year() -> None:
+    start = datetime(2026, 12, 4, 12, 30, tzinfo=UTC)
+    assert coming_day(start, start - timedelta(days=12)) == "Vrijdag 4 december"
+    assert coming_day(start, start - timedelta(days=400)) == "Vrijdag 4 december 2026"
 
 
 def test_a_draft_takes_no_questions_from_who_does_not_see_it(

@@ -1,5 +1,6 @@
 """The clock of the chair: what runs, what comes, and what it takes more."""
 
+from datetime import date, datetime
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -8,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from leerkring.foundation.design.templatetags.dutch import datum
 from leerkring.practice.meetings.forms import whole_minutes
 from leerkring.practice.meetings.programme import Slot, minutes_between, standing
 from leerkring.practice.meetings.programme_queries import held_on_the_day, programme_for
@@ -15,6 +17,15 @@ from leerkring.practice.meetings.run_actions import run_over
 from leerkring.practice.meetings.views.gate import block_of, led_meeting, shown, to_page
 
 STEPS = (-5, 5)
+
+
+def coming_day(start: datetime, now: datetime) -> str:
+    """«vrijdag 4 december», with the year only where it is another one."""
+    return datum(start, "dag").removesuffix(f" {_day(now).year}").capitalize()
+
+
+def _day(moment: datetime) -> date:
+    return timezone.localtime(moment).date()
 
 
 @login_required
@@ -32,7 +43,8 @@ def show(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         "coming": coming,
         "until": until,
         "left": minutes_between(now, until) + 1 if until else 0,
-        "is_soon": until is not None and minutes_between(now, until) < 24 * 60,
+        "is_today": until is not None and _day(until) == _day(now),
+        "coming_day": coming_day(coming.start, now) if coming else "",
         "steps": STEPS,
     }
     return shown(request, "day", meeting, **context)
