@@ -49,8 +49,15 @@ def proven(memory: Memory, now: float) -> Proof | None:
     return proof if proof and not proof.code else None
 
 
+def overdue(memory: Memory, now: float) -> Proof | None:
+    """What was typed in this browser shortly before, where the code or the proof counts no more."""
+    proof = _remembered(memory)
+    late = now - proof.until if proof else 0
+    return proof if 0 < late <= 60 * PROVEN_MINUTES else None
+
+
 def try_code(memory: Memory, typed: str, now: float) -> bool:
-    """Whether the code is right. After five wrong ones all is forgotten."""
+    """Whether the code is right. After five wrong ones it counts no more."""
     proof = waiting(memory, now)
     if proof is None:
         return False
@@ -58,7 +65,7 @@ def try_code(memory: Memory, typed: str, now: float) -> bool:
         take_as_proven(memory, email=proof.email, name=proof.name, now=now)
         return True
     if proof.tries + 1 >= TRIES:
-        forget(memory)
+        _keep(memory, replace(proof, code=new_code(), until=now - 1))  # one that nobody was told
     else:
         _keep(memory, replace(proof, tries=proof.tries + 1))
     return False
@@ -79,8 +86,10 @@ def _keep(memory: Memory, proof: Proof) -> Proof:
 
 
 def _kept(memory: Memory, now: float) -> Proof | None:
+    proof = _remembered(memory)
+    return proof if proof and now <= proof.until else None
+
+
+def _remembered(memory: Memory) -> Proof | None:
     content = memory.get(KEY)
-    if not isinstance(content, dict):
-        return None
-    proof = Proof(**content)
-    return proof if now <= proof.until else None
+    return Proof(**content) if isinstance(content, dict) else None

@@ -12,20 +12,25 @@ from leerkring.network.entrance.actions import ask_to_join
 from leerkring.network.entrance.forms import AddressForm, CodeForm, RequestForm
 from leerkring.network.entrance.letter_actions import send_code
 from leerkring.network.entrance.models import ApprovedDomain
-from leerkring.network.entrance.proving import begin, forget, proven, try_code, waiting
+from leerkring.network.entrance.proving import begin, forget, overdue, proven, try_code, waiting
 from leerkring.network.entrance.views.arriving import arrive, remembered_link
 
 TOO_OFTEN = "Je vroeg net al een paar keer een code. Wacht een kwartier en probeer het opnieuw."
+EXPIRED = "Je code is verlopen. Vraag een nieuwe."
 WRONG = "Deze code klopt niet, of is niet meer geldig. Kijk in de nieuwste mail."
 
 
 def join(request: HttpRequest) -> HttpResponse:
     """How to come in, and the first step of it."""
-    form = AddressForm(request.POST or None)
+    late = None if request.user.is_authenticated else overdue(request.session, time.time())
+    known = {"name": late.name, "email": late.email} if late else {}
+    form = AddressForm(request.POST or None, initial=known)
     if request.method == "POST" and form.is_valid() and send_to(request, form):
         return redirect("entrance:code")
     domains = ApprovedDomain.objects.all()[:100]
+    expired = EXPIRED if late and not form.is_bound else ""
     context = {"form": form, "domains": domains, "link": remembered_link(request)}
+    context |= {"expired": expired}
     return render(request, "entrance/join/how.html", context, status=422 if form.errors else 200)
 
 
@@ -57,10 +62,9 @@ def code(request: HttpRequest) -> HttpResponse:
 @never_cache
 def request_(request: HttpRequest) -> HttpResponse:
     """Why somebody wants to come in; only with a proven address."""
-    proof = proven(request.session, time.time())
+    proof, form = proven(request.session, time.time()), RequestForm(request.POST or None)
     if proof is None:
-        return redirect("entrance:join")
-    form = RequestForm(request.POST or None)
+        return _too_late(request, form)
     form.unasked_names = [proof.name]
     if request.method == "POST" and form.is_valid():
         count_traces(form.decisions)
@@ -71,6 +75,16 @@ def request_(request: HttpRequest) -> HttpResponse:
     context = {"form": form, "known": known}
     status = 422 if form.errors else 200
     return render(request, "entrance/join/request.html", context, status=status)
+
+
+def _too_late(request: HttpRequest, form: RequestForm) -> HttpResponse:
+    """What somebody wrote stays before them until their address is proven again."""
+    late = overdue(request.session, time.time())
+    if late is None or not form.is_bound:
+        return redirect("entrance:join")
+    known = [("Naam", late.name), ("E-mailadres", late.email)]
+    context = {"form": form, "known": known, "expired": EXPIRED}
+    return render(request, "entrance/join/request.html", context, status=422)
 
 
 def asked(request: HttpRequest) -> HttpResponse:
