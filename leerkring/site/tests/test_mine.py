@@ -19,6 +19,6 @@ def test_who_guides_finds_what_was_flagged_without_being_a_moderator() -> None:
     circle = begin()
     bring_in(circle, someone("Begeleider"), "facilitator")
     bring_in(circle, someone("Lid"))
-    assert groups(someone("Lid")) == ["Van jou", "Zo wil je het"]
+    assert groups(someone("Lid")) == ["Je profiel en je werk", "Zo wil je het"]
     assert groups(someone("Begeleider"))[2:] == ["Begeleiden"]
     assert groups(moderator())[2:] == ["Modereren"]

@@ -53,7 +53,7 @@ def show(request: HttpRequest) -> HttpResponse:
 
 
 def _groups(person: Any) -> Iterator[tuple[str, list[Door]]]:
-    yield "Van jou", _doors(OWN)
+    yield "Je profiel en je werk", _doors(OWN)
     yield "Zo wil je het", _doors(SETTINGS)
     if person.moderates:
         yield "Modereren", _doors(MODERATING)
