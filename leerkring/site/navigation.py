@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from leerkring.foundation.notifications.queries import unread_count
 
-DOORS = (
+LEARNING = (
     ("Thema's", "themes:list", ()),
     ("Werkgroepen", "circles:list", ()),
     ("Deelnemers", "profiles:list", ()),
@@ -19,6 +19,8 @@ DOORS = (
     ("Praktijkvoorbeelden", "posts:list", ("praktijkvoorbeelden",)),
     ("Vraag & Antwoord", "questions:list", ()),
     ("Prikbord", "posts:list", ("prikbord",)),
+)
+MEETING = (
     ("Bijeenkomsten", "meetings:list", ()),
     ("Kalender", "calendar:list", ()),
     ("Wijkkranten", "newspapers:list", ()),
@@ -31,15 +33,19 @@ AT_THE_FOOT = (
     ("Privacy", "privacy"),
     ("Toegankelijkheid", "accessibility"),
 )
+Doors = tuple[tuple[str, str], ...]  # label, address
 Tool = tuple[str, str, int]  # label, address, how many wait
 
 
 def navigation(request: HttpRequest) -> dict[str, Any]:
-    """`navigation`: (label, address, are you there); `tools`: (label, address, how many wait);
-    `own_page`; `colophon_links`; `is_demo` for the banner.
+    """`navigation`: groups, each a title and (label, address, are you there); `tools`: (label,
+    address, how many wait); `own_page`; `colophon_links`; `is_demo` for the banner.
     """
+    path = request.path
     return {
-        "navigation": [(label, url, request.path.startswith(url)) for label, url in _doors()],
+        "navigation": [
+            ("", [(label, url, path.startswith(url)) for label, url in doors]) for doors in _doors()
+        ],
         "tools": partial(_tools, request),
         "own_page": reverse("mine"),
         "colophon_links": _at_the_foot(),
@@ -48,9 +54,12 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
 
 
 @cache
-def _doors() -> tuple[tuple[str, str], ...]:
-    """Addresses stay as they are as long as the site runs."""
-    return tuple((label, reverse(name, args=about)) for label, name, about in DOORS)
+def _doors() -> tuple[Doors, ...]:
+    """A group a row. Addresses stay as they are as long as the site runs."""
+    return tuple(
+        tuple((label, reverse(name, args=about)) for label, name, about in group)
+        for group in (LEARNING, MEETING)
+    )
 
 
 @cache

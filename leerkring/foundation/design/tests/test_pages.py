@@ -48,9 +48,12 @@ def test_a_page_says_its_language_and_offers_a_way_past_the_head() -> None:
 @stands_alone
 def test_the_main_navigation_marks_where_you_are() -> None:
     doors = [("Programma's", "/programmas/", True), ("Wijkkranten", "/kranten/", False)]
-    page = render_to_string("design/base.html", {"navigation": doors})
+    page = render_to_string("design/base.html", {"navigation": [("", doors)]})
     assert '<a class="navigation__link" href="/programmas/" aria-current="page">' in page
     assert '<a class="navigation__link" href="/kranten/">Wijkkranten</a>' in page
+    assert """Menu <span class="fold__here">· Programma's</span></summary>""" in page.replace(
+        "&#x27;", "'"
+    )  # beside the button that a phone has instead
 
 
 @stands_alone
