@@ -8,6 +8,9 @@ class Config(AppConfig):
 
     def ready(self) -> None:
         from leerkring.practice.attendance.queries import stayed_away
+        from leerkring.practice.attendance.strip_queries import pages_of
+        from leerkring.practice.meetings.registry import register_pages
         from leerkring.practice.meetings.subject_queries import register_absent
 
         register_absent(stayed_away)
+        register_pages(pages_of)

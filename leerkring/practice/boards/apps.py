@@ -8,6 +8,8 @@ class Config(AppConfig):
 
     def ready(self) -> None:
         from leerkring.practice.boards.strand_queries import doors_at
-        from leerkring.practice.meetings.registry import register_doors
+        from leerkring.practice.boards.strip_queries import pages_of
+        from leerkring.practice.meetings.registry import register_doors, register_pages
 
         register_doors(doors_at)
+        register_pages(pages_of)

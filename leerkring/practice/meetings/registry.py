@@ -1,11 +1,14 @@
-"""Where a room above says what it has for the sessions beside each other in a programme, for one
-person, who sees no more of it than they may.
+"""Where a room above says what it has for a meeting, for one person, who sees no more of it than
+they may: for the sessions beside each other in a programme, and in the strip over its pages.
 
 register_doors(doors_at)
+register_pages(pages_of)
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 
@@ -30,3 +33,32 @@ def register_doors(doors_at: DoorsAt) -> None:
 
 def doors_at(person: Any, meeting: Any) -> Doors:
     return _known[0](person, meeting) if _known else {}
+
+
+class Part(StrEnum):
+    """When a page of a meeting is of use."""
+
+    BEFORE = "Vooraf"
+    DURING = "Op de dag"
+    AFTER = "Na afloop"
+
+
+@dataclass(frozen=True)
+class Page:
+    part: Part
+    label: str
+    url: str
+
+
+PagesOf = Callable[[Any, Any, AbstractSet[str]], Sequence[Page]]
+_pages: list[PagesOf] = []
+
+
+def register_pages(pages_of: PagesOf) -> None:
+    """For a person, of a meeting, with the kinds of role they have in it: at least one."""
+    if pages_of not in _pages:
+        _pages.append(pages_of)
+
+
+def pages_of(person: Any, meeting: Any, kinds: AbstractSet[str]) -> list[Page]:
+    return [page for each in _pages for page in each(person, meeting, kinds)]

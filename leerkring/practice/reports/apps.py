@@ -1,4 +1,5 @@
-"""Django's name for this room; at start it asks to hear of look backs that close."""
+"""Django's name for this room; at start it asks to hear of look backs that close, and tells
+meetings of its page."""
 
 from django.apps import AppConfig
 
@@ -7,7 +8,10 @@ class Config(AppConfig):
     name = "leerkring.practice.reports"
 
     def ready(self) -> None:
+        from leerkring.practice.meetings.registry import register_pages
         from leerkring.practice.pulses.registry import register_closing
         from leerkring.practice.reports.feedback_actions import tell_editors
+        from leerkring.practice.reports.strip_queries import pages_of
 
         register_closing(tell_editors)
+        register_pages(pages_of)

@@ -7,7 +7,8 @@ from django.shortcuts import redirect, render
 
 from leerkring.practice.meetings.models import Block, Meeting, Role
 from leerkring.practice.meetings.page_queries import roles_held
-from leerkring.practice.meetings.rules import has_role, may_lead, may_organise
+from leerkring.practice.meetings.rules import LEADING, has_role, may_lead, may_organise
+from leerkring.practice.meetings.strip_queries import strip_of
 
 
 def known(request: HttpRequest, pk: int) -> Meeting | None:
@@ -58,34 +59,17 @@ def block_of(meeting: Meeting, block_id: int) -> Block:
     return block
 
 
-TABS = (
-    ("", "Bijeenkomst", None),
-    ("programma/", "Programma", None),
-    ("praktisch/", "Praktisch", (Role.Kind.ORGANISER,)),
-    ("mensen/", "Rollen", None),
-    ("materiaal/", "Materiaal", None),
-    ("vragen/", "Vragen", None),
-    ("proef/", "Try-out", (Role.Kind.ORGANISER, Role.Kind.CHAIR)),
-    ("dag/", "De dag", (Role.Kind.ORGANISER, Role.Kind.CHAIR)),
-)
-
-
 def shown(
     request: HttpRequest, template: str, meeting: Meeting, *, status: int = 200, **context: Any
 ) -> HttpResponse:
     """A page below a meeting; who has a role in it finds the others at the top."""
     kinds, top = roles_held(request.user, meeting), meeting.get_absolute_url()
-    tabs = [
-        (label, f"{top}{page}", request.path == f"{top}{page}")
-        for page, label, wanted in TABS
-        if kinds and (wanted is None or kinds & set(wanted))
-    ]
     context |= {
         "meeting": meeting,
-        "tabs": tabs,
+        "strip": strip_of(request.user, meeting, kinds, request.path),
         "path": [("Bijeenkomsten", "/bijeenkomsten/"), (meeting.title, top)],
         "organises": Role.Kind.ORGANISER in kinds,
-        "leads": bool(kinds & {Role.Kind.ORGANISER, Role.Kind.CHAIR}),
+        "leads": bool(kinds & set(LEADING)),
     }
     return render(request, f"meetings/{template}.html", context, status=status)
 
