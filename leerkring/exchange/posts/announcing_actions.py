@@ -13,7 +13,7 @@ from leerkring.foundation.design.templatetags.dutch import datum, tijd
 from leerkring.foundation.notifications.actions import notify
 from leerkring.network.circles.audience import Audience
 from leerkring.network.circles.hearing_queries import hearers
-from leerkring.network.circles.queries import readers_for
+from leerkring.network.circles.queries import readers_among, readers_for
 from leerkring.network.themes.queries import followers_of
 
 
@@ -108,10 +108,10 @@ def ask_whether_current(post: Post) -> None:
     """The day has come that its author chose, or a year after it came out: does it still hold?"""
     now = timezone.now()
     asked = Post.objects.filter(pk=post.pk, review_asked_at=None).update(review_asked_at=now)
-    if asked and post.author_id is not None:
+    if asked:
         notify(
             "posts.review_due",
-            people={post.author_id},
+            people=readers_among({post.author_id}, post.audience, post.circle_id),
             about=post,
             title=post.title,
             sentence=f"{_how_long(post)} Klopt het nog? Zeg het met één klik, of werk het bij.",

@@ -42,4 +42,4 @@ def loosen_posts_of(person: Any) -> None:
             continue
         post.author = None
         post.save(update_fields=["author"])
-        index(post)  # what is for a circle could be found by its author as well
+        index(post)

@@ -10,6 +10,7 @@ from leerkring.foundation.notifications.frequency import Frequency
 from leerkring.foundation.notifications.registry import Event, register, register_visible
 from leerkring.foundation.notifications.standing import register_themes
 from leerkring.network.circles.audience import Audience
+from leerkring.network.circles.models import meant_for
 from leerkring.network.themes.queries import names_by_row
 
 for event in (
@@ -43,9 +44,11 @@ for event in (
 
 
 def visible(person: Any, ids: set[str]) -> set[int]:
-    """What this person reads, wrote, or is asked to look at as an editor."""
+    """What this person reads, wrote, or is asked to look at as an editor; what they wrote for a
+    circle as long as they are in it."""
     rows = Post.objects.filter(pk__in=[int(pk) for pk in ids if pk.isdecimal()])
-    may = Q(pk__in=Post.objects.visible_to(person).filter(pk__in=rows)) | Q(author=person)
+    own = Q(author=person) & (Q(published_at=None) | meant_for(person))
+    may = Q(pk__in=Post.objects.visible_to(person).filter(pk__in=rows)) | own
     waiting = {post.pk for post in to_judge(person)} if ids else set()
     return set(rows.filter(may | Q(pk__in=waiting)).values_list("pk", flat=True))
 

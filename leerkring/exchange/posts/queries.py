@@ -34,12 +34,14 @@ def in_feed(kind: Kind) -> QuerySet[Post]:
 
 
 def written_by(person: Any) -> QuerySet[Post]:
-    """One's own posts, those with a draft first, then the newest; `with_editor` where it lies."""
+    """One's own posts, those with a draft first, then the newest; `with_editor` where it lies, and
+    `opens` whether they read it where it stands: not where they went out of its circle."""
     rows = Post.objects.filter(author=person).select_related("draft", "retraction", "circle")
     drafts_first = F("draft__saved_at").desc(nulls_last=True)
     newest = F("published_at").desc(nulls_last=True)
+    seen = Post.objects.visible_to(person).filter(pk=OuterRef("pk"))
     asked = Review.objects.filter(post=OuterRef("pk"), outcome="")
-    rows = rows.annotate(with_editor=Exists(asked))
+    rows = rows.annotate(with_editor=Exists(asked), opens=Exists(seen))
     return rows.defer("content").order_by(drafts_first, newest, "-pk")
 
 

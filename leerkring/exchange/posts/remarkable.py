@@ -6,10 +6,11 @@ from leerkring.exchange.posts.models import Post
 from leerkring.exchange.posts.queries import who_keep_order
 from leerkring.exchange.posts.rules import may_react
 from leerkring.foundation.remarks.registry import Remarkable, register
+from leerkring.network.circles.queries import readers_among
 
 
 def who_wrote(post: Any) -> set[int]:
-    return {post.author_id} if post.author_id else set()
+    return readers_among({post.author_id}, post.audience, post.circle_id)
 
 
 register(

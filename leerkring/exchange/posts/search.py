@@ -26,7 +26,7 @@ def reader_of(kind: Kind) -> Callable[[Post], Found | None]:
             text=words.removeprefix(post.title).strip(),
             url=post.get_absolute_url(),
             at=post.published_at,
-            tokens=tokens_of_reading(post.audience, post.circle_id, post.author_id),
+            tokens=tokens_of_reading(post.audience, post.circle_id),
             themes=tuple(post.themes.values_list("pk", flat=True)),
             circle=post.circle_id,
         )

@@ -8,6 +8,7 @@ from django.utils import timezone
 from leerkring.exchange.posts.models import Post, Trial
 from leerkring.foundation.activity.actions import record
 from leerkring.foundation.notifications.actions import notify
+from leerkring.network.circles.queries import readers_among
 
 
 @transaction.atomic
@@ -18,7 +19,7 @@ def tell_of_trying(post: Post, trial: Trial, *, by: Any) -> Trial:
     record("posts.geprobeerd", by=by, about=post, sentence="Een voorbeeld ook geprobeerd.")
     notify(
         "posts.tried",
-        people={post.author_id} if post.author_id else set(),
+        people=readers_among({post.author_id}, post.audience, post.circle_id),
         about=post,
         title=post.title,
         sentence=f"Iemand anders probeerde je voorbeeld ook. {trial.get_outcome_display()}.",

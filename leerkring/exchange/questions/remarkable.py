@@ -4,13 +4,19 @@ from leerkring.exchange.questions.models import Answer, Question
 from leerkring.exchange.questions.queries import keepers_of_question
 from leerkring.exchange.questions.rules import may_say_something
 from leerkring.foundation.remarks.registry import Remarkable, register
+from leerkring.network.circles.queries import readers_among
+
+
+def readers(question: Question, *people: int | None) -> set[int]:
+    return readers_among(people, question.audience, question.circle_id)
+
 
 ON_A_QUESTION = Remarkable(
     model=Question,
     visible_to=lambda person: Question.objects.visible_to(person),
     may_remark=may_say_something,
     url=lambda question: question.get_absolute_url(),
-    watchers=lambda question: {question.author_id} - {None},
+    watchers=lambda question: readers(question, question.author_id),
     moderators=keepers_of_question,
     circle=lambda question: question.circle_id,
 )
@@ -20,7 +26,7 @@ ON_AN_ANSWER = Remarkable(
     may_remark=lambda person, answer: may_say_something(person, answer.question),
     url=lambda answer: answer.get_absolute_url().partition("#")[0],
     title=lambda answer: answer.question.title,
-    watchers=lambda answer: {answer.author_id, answer.question.author_id} - {None},
+    watchers=lambda answer: readers(answer.question, answer.author_id, answer.question.author_id),
     moderators=lambda answer: keepers_of_question(answer.question),
     circle=lambda answer: answer.question.circle_id,
 )

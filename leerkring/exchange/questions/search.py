@@ -25,7 +25,7 @@ def read(question: Question) -> Found | None:
         text="\n".join(filter(None, texts)),
         url=question.get_absolute_url(),
         at=question.asked_at,
-        tokens=tokens_of_reading(question.audience, question.circle_id, question.author_id),
+        tokens=tokens_of_reading(question.audience, question.circle_id),
         themes=tuple(question.themes.values_list("pk", flat=True)),
         circle=question.circle_id,
         owner=question.author_id,

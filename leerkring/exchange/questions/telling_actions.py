@@ -21,7 +21,7 @@ from leerkring.exchange.questions.reading_queries import circle_of, where_it_goe
 from leerkring.foundation.notifications.actions import notify
 from leerkring.network.circles.audience import Audience
 from leerkring.network.circles.hearing_queries import hearers
-from leerkring.network.circles.queries import keepers_of, readers_for
+from leerkring.network.circles.queries import keepers_of, readers_among, readers_for
 from leerkring.network.themes.queries import followers_of
 
 
@@ -37,6 +37,11 @@ def _tell(
         circle=question.circle_id,
         **more,
     )
+
+
+def _reads(question: Question, person: int | None) -> set[int]:
+    """This person, unless they went out of the circle that it is for."""
+    return readers_among({person}, question.audience, question.circle_id)
 
 
 @transaction.atomic
@@ -78,7 +83,7 @@ def tell_of_answer(answer: Answer) -> None:
     question = answer.question
     _tell(
         "questions.answered",
-        {question.author_id},
+        _reads(question, question.author_id),
         question,
         "",
         quote=answer.text[:300],
@@ -96,7 +101,7 @@ def tell_accepted(acceptance: Acceptance) -> None:
     if untold.update(is_told=True):
         _tell(
             "questions.accepted",
-            {acceptance.answer.author_id},
+            _reads(acceptance.question, acceptance.answer.author_id),
             acceptance.question,
             "Wie de vraag stelde, koos jouw antwoord.",
             url=acceptance.answer.get_absolute_url(),
@@ -112,7 +117,7 @@ def ask_for_outcome(acceptance: Acceptance, *, today: date) -> None:
         question = acceptance.question
         _tell(
             "questions.outcome_due",
-            {acceptance.by_id},
+            _reads(question, acceptance.by_id),
             question,
             "Zes weken geleden hielp een antwoord je. Wat heb je ermee gedaan?",
             url=reverse("questions:outcome", args=[question.pk]),
@@ -123,8 +128,8 @@ def tell_outcome(outcome: Outcome) -> None:
     """Whose answer it was hears what came of it."""
     acceptance = outcome.question.acceptance
     said, quote = f"{outcome.get_worked_display()}.", outcome.text[:300]
-    author = acceptance.answer.author_id
-    _tell("questions.outcome", {author}, outcome.question, said, quote=quote, by=outcome.by)
+    author = _reads(outcome.question, acceptance.answer.author_id)
+    _tell("questions.outcome", author, outcome.question, said, quote=quote, by=outcome.by)
 
 
 @transaction.atomic

@@ -111,14 +111,20 @@ def tokens_of_existence(circle: Circle) -> frozenset[str]:
     return frozenset({"signed-in"})
 
 
-def tokens_of_reading(audience: str, circle: int | None, author: int | None) -> frozenset[str]:
+def tokens_of_reading(audience: str, circle: int | None) -> frozenset[str]:
     """Who may find what is written for an audience: the same as `models.meant_for`."""
     if audience == Audience.PUBLIC:
         return frozenset({PUBLIC})
     if audience == Audience.SIGNED_IN:
         return frozenset({SIGNED_IN})
-    own = {f"person:{author}"} if author else set()
-    return frozenset({f"circle:{circle}"} | own)
+    return frozenset({f"circle:{circle}"})
+
+
+def readers_among(people: Iterable[int | None], audience: str, circle: int | None) -> set[int]:
+    """Of these people (None is nobody) who is to hear of what is for this audience: not who went
+    out of its circle."""
+    some = {person for person in people if person is not None}
+    return some & members_of(circle) if audience == Audience.CIRCLE and circle and some else some
 
 
 def headcounts(circle_ids: Iterable[int]) -> dict[int, int]:

@@ -24,7 +24,7 @@ def read(dilemma: Dilemma) -> Found | None:
         text="\n".join(filter(None, texts)),
         url=dilemma.get_absolute_url(),
         at=dilemma.put_at,
-        tokens=tokens_of_reading(dilemma.audience, dilemma.circle_id, dilemma.author_id),
+        tokens=tokens_of_reading(dilemma.audience, dilemma.circle_id),
         themes=tuple(dilemma.themes.values_list("pk", flat=True)),
         circle=dilemma.circle_id,
         owner=dilemma.author_id,

@@ -3,6 +3,7 @@
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 
 from leerkring.exchange.posts import rules
 from leerkring.exchange.posts.models import Post
@@ -18,6 +19,12 @@ def out_of_sight(request: HttpRequest) -> HttpResponse:
 def visible_post(request: HttpRequest, pk: int) -> Post | None:
     posts = Post.objects.visible_to(request.user).select_related("author", "circle")
     return posts.filter(pk=pk).first()
+
+
+def way_back(request: HttpRequest, post: Post) -> str:
+    """From a page about a post: to where it stands, or to one's own where that does not open."""
+    opens = visible_post(request, post.pk) is not None
+    return post.get_absolute_url() if opens else reverse("posts:mine")
 
 
 def own_post(request: HttpRequest, pk: int) -> Post:

@@ -25,7 +25,7 @@ from leerkring.exchange.posts.models import Post
 from leerkring.exchange.posts.queries import reach_of
 from leerkring.exchange.posts.readiness_queries import what_is_missing
 from leerkring.exchange.posts.views.composing import on_a_page
-from leerkring.exchange.posts.views.gate import kept_post, own_post
+from leerkring.exchange.posts.views.gate import kept_post, own_post, way_back
 from leerkring.foundation.language.checking_actions import ask_second_reader, count_traces
 from leerkring.foundation.moderation.actions import explain
 
@@ -138,6 +138,7 @@ def retraction(request: HttpRequest, pk: int) -> HttpResponse:
     form = RetractForm(request.POST if request.method == "POST" else None)
     if request.method != "POST" or not form.is_valid():
         context: dict[str, Any] = {"post": post, "kind": post.what, "form": form}
+        context["back"] = way_back(request, post)
         return render(request, "posts/retraction.html", context)
     reason = form.cleaned_data["reason"]
     with transaction.atomic():

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 
 from leerkring.exchange.posts.differences import changes
 from leerkring.exchange.posts.redaction_actions import redact
-from leerkring.exchange.posts.views.gate import kept_post
+from leerkring.exchange.posts.views.gate import kept_post, way_back
 from leerkring.foundation.moderation.actions import explain
 from leerkring.foundation.moderation.forms import RedactForm
 from leerkring.foundation.moderation.models import Outcome
@@ -27,6 +27,7 @@ def index(request: HttpRequest, pk: int) -> HttpResponse:
     two = list(post.versions.filter(number__in=(number, number - 1)))
     context = {
         "post": post,
+        "back": way_back(request, post),
         "kind": post.what,
         "versions": versions,
         "number": number,
@@ -53,5 +54,5 @@ def redaction(request: HttpRequest, pk: int) -> HttpResponse:
             )
             return redirect("posts:versions", pk)
         form.add_error("passage", "Deze woorden staan nergens in dit stuk, ook niet in een versie.")
-    context = {"post": post, "kind": post.what, "form": form}
+    context = {"post": post, "kind": post.what, "form": form, "back": way_back(request, post)}
     return render(request, "posts/redaction.html", context, status=422 if form.is_bound else 200)

@@ -49,9 +49,14 @@ def test_silent_hears_nothing_and_alles_hears_at_once(
 
 @pytest.mark.parametrize("audience", ["openbaar", "kring"])
 def test_a_remark_is_as_loud_as_the_circle_whoever_may_read_the_question(
-    audience: str, asked: Callable[..., Question], circle: Circle, person: Callable[..., Person]
+    audience: str,
+    asked: Callable[..., Question],
+    circle: Circle,
+    joined: Callable[..., Person],
+    person: Callable[..., Person],
 ) -> None:
     question = asked(audience=audience, circle=circle)
+    joined(question.author)
     set_loudness(question.author, circle.pk, Loudness.SILENT)
     remark_on(question, ON_A_QUESTION, text="Mooi.", by=person("Iemand"))
     assert not Notice.objects.filter(occasion__event="remarks.remarked").exists()

@@ -246,7 +246,7 @@ def test_the_feed_holds_what_is_public(asked: Asked, browser_of: BrowserOf) -> N
 def test_everyone_sees_and_finds_what_is_meant_for_them(
     asked: Asked, person: Make, circle: Circle, joined: Callable[..., Person], asker: Person
 ) -> None:
-    member = joined(person("Lid"))
+    member, _ = joined(person("Lid")), joined(asker)
     for audience in ("openbaar", "ingelogd", "kring"):
         asked(f"Thuiszitter {audience}", audience=audience, circle=circle)
     take_back(asked("Thuiszitter weg"), by=asker)

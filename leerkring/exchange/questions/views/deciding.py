@@ -10,11 +10,18 @@ from django.views.decorators.http import require_POST
 from leerkring.exchange.questions import actions, answering_actions, rules
 from leerkring.exchange.questions.forms import OutcomeForm
 from leerkring.exchange.questions.models import Answer, Question
-from leerkring.exchange.questions.views.gate import answer_or_404, question_or_404
+from leerkring.exchange.questions.views.gate import (
+    answer_to_take_back,
+    question_or_404,
+    question_to_take_back,
+    visible_question,
+)
 from leerkring.foundation.language.checking_actions import count_traces
 from leerkring.foundation.moderation.actions import explain
 from leerkring.foundation.moderation.forms import ReasonForm
 from leerkring.foundation.moderation.queries import matter_of
+
+OWN = "/vragen/?van=mij"
 
 
 @login_required
@@ -68,7 +75,7 @@ def outcome(request: HttpRequest, pk: int) -> HttpResponse:
 
 @login_required
 def retraction(request: HttpRequest, pk: int) -> HttpResponse:
-    question = question_or_404(request, pk)
+    question = question_to_take_back(request, pk)
     if not rules.may_take_back(request.user, question, question):
         raise Http404
     why = asked_why(request, question)
@@ -83,7 +90,7 @@ def retraction(request: HttpRequest, pk: int) -> HttpResponse:
 
 @login_required
 def answer_retraction(request: HttpRequest, pk: int) -> HttpResponse:
-    row = answer_or_404(request, pk)
+    row = answer_to_take_back(request, pk)
     if not rules.may_take_back(request.user, row.question, row):
         raise Http404
     why = asked_why(request, row)
@@ -93,7 +100,7 @@ def answer_retraction(request: HttpRequest, pk: int) -> HttpResponse:
         actions.take_answer_back(row, by=request.user)
         explain(row, why=why, by=request.user)
     messages.success(request, "Het antwoord is weggehaald.")
-    return redirect(row.question)
+    return redirect(_back(request, row.question) or OWN)
 
 
 def asked_why(request: HttpRequest, row: Question | Answer) -> str | None:
@@ -106,12 +113,19 @@ def asked_why(request: HttpRequest, row: Question | Answer) -> str | None:
     return form.cleaned_data["why"] if form.is_valid() else None
 
 
+def _back(request: HttpRequest, question: Question) -> str:
+    """Where the question stands; "" for who does not read it any more."""
+    seen = visible_question(request, question.pk)
+    return seen.get_absolute_url() if seen else ""
+
+
 def _sure(
     request: HttpRequest, question: Question, row: Question | Answer, what: str
 ) -> HttpResponse:
     form = ReasonForm(request.POST if request.method == "POST" else None)
     context = {"form": form, "what": what, "own": rules.wrote(request.user, row)}
-    context |= {"title": question.title, "back": question.get_absolute_url()}
+    back = _back(request, question)
+    context |= {"title": question.title if back else "Van mij", "back": back or OWN}
     context |= {"case": matter_of(request.user, row._meta.label_lower, str(row.pk))}
     status = 422 if form.is_bound else 200
     return render(request, "moderation/removal.html", context, status=status)

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 
 from leerkring.exchange.questions.models import Answer, Handover, Question, Word
+from leerkring.exchange.questions.own_queries import own_answers, own_questions
 from leerkring.foundation.statements.made_once import made_once
 
 BESIDE = ("author", "circle__closing", "acceptance", "closing", "outcome")
@@ -44,6 +45,17 @@ def answer_or_404(request: HttpRequest, pk: int) -> Answer:
     if answer is None:
         raise Http404
     return answer
+
+
+def question_to_take_back(request: HttpRequest, pk: int) -> Question:
+    """One that this person sees; and their own, also after they went out of its circle."""
+    return own_questions(request.user).filter(pk=pk).first() or question_or_404(request, pk)
+
+
+def answer_to_take_back(request: HttpRequest, pk: int) -> Answer:
+    """The same for an answer."""
+    own = own_answers(request.user).select_related("question__circle").filter(pk=pk).first()
+    return own or answer_or_404(request, pk)
 
 
 def handover_or_404(request: HttpRequest, pk: UUID) -> Handover:

@@ -22,12 +22,13 @@ from leerkring.practice.dilemmas.actions import (
     take_experience_back,
 )
 from leerkring.practice.dilemmas.forms import ClosingForm, OutingForm
-from leerkring.practice.dilemmas.models import Dilemma
+from leerkring.practice.dilemmas.models import Dilemma, Experience
 from leerkring.practice.dilemmas.rules import may_take_back
 from leerkring.practice.dilemmas.views.gate import (
-    dilemma_or_404,
-    experience_or_404,
+    dilemma_to_take_back,
+    experience_to_take_back,
     led_dilemma,
+    visible_dilemma,
 )
 
 
@@ -74,11 +75,11 @@ def opening(request: HttpRequest, pk: int) -> HttpResponse:
 
 @login_required
 def retraction(request: HttpRequest, pk: int) -> HttpResponse:
-    dilemma = dilemma_or_404(request, pk)
+    dilemma = dilemma_to_take_back(request, pk)
     if not may_take_back(request.user, dilemma, dilemma):
         raise Http404
     if request.method != "POST":
-        return render(request, "dilemmas/retraction.html", {"dilemma": dilemma})
+        return _sure(request, dilemma)
     take_back(dilemma, by=request.user)
     messages.success(request, "Weggehaald.")
     return redirect("dilemmas:list")
@@ -86,13 +87,21 @@ def retraction(request: HttpRequest, pk: int) -> HttpResponse:
 
 @login_required
 def experience_retraction(request: HttpRequest, pk: int) -> HttpResponse:
-    experience = experience_or_404(request, pk)
+    experience = experience_to_take_back(request, pk)
     dilemma = experience.dilemma
     if not may_take_back(request.user, dilemma, experience):
         raise Http404
     if request.method != "POST":
-        context = {"dilemma": dilemma, "experience": experience}
-        return render(request, "dilemmas/retraction.html", context)
+        return _sure(request, dilemma, experience)
     take_experience_back(experience, by=request.user)
     messages.success(request, "Weggehaald.")
-    return redirect(dilemma)
+    return redirect(visible_dilemma(request, dilemma.pk) or "dilemmas:list")
+
+
+def _sure(
+    request: HttpRequest, dilemma: Dilemma, experience: Experience | None = None
+) -> HttpResponse:
+    """Who does not read the dilemma any more sees of it what is their own, and nothing else."""
+    seen = visible_dilemma(request, dilemma.pk)
+    context = {"dilemma": seen, "experience": experience, "own": seen or experience or dilemma}
+    return render(request, "dilemmas/retraction.html", context)

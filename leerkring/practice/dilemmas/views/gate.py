@@ -4,6 +4,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 
 from leerkring.practice.dilemmas.models import Dilemma, Experience
+from leerkring.practice.dilemmas.own_queries import own_dilemmas, own_experiences
 from leerkring.practice.dilemmas.rules import may_lead
 
 
@@ -24,6 +25,17 @@ def dilemma_or_404(request: HttpRequest, pk: int) -> Dilemma:
     if found is None:
         raise Http404
     return found
+
+
+def dilemma_to_take_back(request: HttpRequest, pk: int) -> Dilemma:
+    """One that this person sees; and their own, also after they went out of its circle."""
+    return own_dilemmas(request.user).filter(pk=pk).first() or dilemma_or_404(request, pk)
+
+
+def experience_to_take_back(request: HttpRequest, pk: int) -> Experience:
+    """The same for an experience."""
+    own = own_experiences(request.user).select_related("dilemma__circle").filter(pk=pk).first()
+    return own or experience_or_404(request, pk)
 
 
 def led_dilemma(request: HttpRequest, pk: int) -> Dilemma:

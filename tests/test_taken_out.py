@@ -1,0 +1,169 @@
+"""Who was taken out of a circle reads nothing there any more, also not below what they wrote."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.core import mail
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from leerkring.exchange.posts.actions import begin, draft_of, save_draft
+from leerkring.exchange.posts.content import Content
+from leerkring.exchange.posts.kinds import BLOG, EXAMPLE
+from leerkring.exchange.posts.models import Post, Trial
+from leerkring.exchange.posts.publishing_actions import publish
+from leerkring.exchange.posts.trying_actions import tell_of_trying
+from leerkring.exchange.questions.actions import Asked, ask
+from leerkring.exchange.questions.answering_actions import accept, answer
+from leerkring.exchange.questions.models import Question
+from leerkring.foundation.notifications import tasks as notifications
+from leerkring.foundation.notifications.frequency import Frequency
+from leerkring.foundation.notifications.models import Mailbox, Preference
+from leerkring.foundation.notifications.queries import unread_count
+from leerkring.foundation.notifications.registry import events
+from leerkring.foundation.remarks.actions import remark_on
+from leerkring.foundation.remarks.registry import remarkable
+from leerkring.foundation.search.queries import search
+from leerkring.network.circles.actions import Settings, start_circle
+from leerkring.network.circles.audience import Audience
+from leerkring.network.circles.membership_actions import end_membership, let_in
+from leerkring.network.circles.models import Circle
+from leerkring.network.people.models import Person
+from leerkring.practice.dilemmas.actions import Put, put_dilemma, tell
+from tests.conftest import BACKEND
+
+OWN, SECRET = "eigenwoordzx", "geheimzx"  # what they wrote; what is said since
+LISTS = ("home", "notifications:list", "posts:mine", "questions:list", "dilemmas:list", "mine")
+Make = Callable[[Circle, Person, Person], tuple[Any, str]]
+
+
+def written(kind: Any, circle: Circle, author: Person) -> Post:
+    texts = {section.key: f"<p>{OWN}.</p>" for section in kind.sections}
+    facts = {"rung": "idee"} if kind is EXAMPLE else {}
+    post = begin(kind, title=f"Stuk {OWN}", by=author)
+    content = Content(f"Stuk {OWN}", texts, facts, audience=Audience.CIRCLE, circle=circle.pk)
+    save_draft(post, content, base=draft_of(post).saves)
+    publish(post, by=author)
+    return Post.objects.get(pk=post.pk)
+
+
+def a_blog(circle: Circle, author: Person, member: Person) -> tuple[Any, str]:
+    post = written(BLOG, circle, author)
+    return post, reverse("posts:retraction", args=[post.pk])
+
+
+def an_example(circle: Circle, author: Person, member: Person) -> tuple[Any, str]:
+    post = written(EXAMPLE, circle, author)
+    return post, reverse("posts:retraction", args=[post.pk])
+
+
+def a_question(circle: Circle, author: Person, member: Person) -> tuple[Any, str]:
+    question = ask(Asked(f"Wie {OWN}?", OWN, (), Audience.CIRCLE, circle), by=author)
+    return question, reverse("questions:retraction", args=[question.pk])
+
+
+def an_answer(circle: Circle, author: Person, member: Person) -> tuple[Any, str]:
+    question = ask(Asked("Wie weet dit?", "", (), Audience.CIRCLE, circle), by=member)
+    made = answer(question, text=f"Ik: {OWN}.", by=author)
+    return made, reverse("questions:answer_retraction", args=[made.pk])
+
+
+def a_dilemma(circle: Circle, author: Person, member: Person) -> tuple[Any, str]:
+    put = Put(f"Mag dit {OWN}?", "Ja", "Nee", OWN, Audience.CIRCLE, circle)
+    dilemma = put_dilemma(put, by=author)
+    return dilemma, reverse("dilemmas:retraction", args=[dilemma.pk])
+
+
+def an_experience(circle: Circle, author: Person, member: Person) -> tuple[Any, str]:
+    put = Put("Mag dit ook?", "Ja", "Nee", "", Audience.CIRCLE, circle)
+    told = tell(put_dilemma(put, by=member), text=f"Ik: {OWN}.", by=author)
+    return told, reverse("dilemmas:experience_retraction", args=[told.pk])
+
+
+def say_more(row: Any, by: Person) -> None:
+    """All that others may add to it, with a word that stands nowhere else."""
+    entry = remarkable(row._meta.label_lower)
+    if entry:
+        remark_on(row, entry, text=f"Dank, {SECRET}.", by=by)
+    if isinstance(row, Question):
+        accept(answer(row, text=f"Weet ik: {SECRET}.", by=by), by=row.author)
+    elif isinstance(row, Post) and row.kind == "example":
+        tried = Trial(where=SECRET, outcome=Trial.Outcome.PARTLY, came_of_it=SECRET)
+        tell_of_trying(row, tried, by=by)
+    elif row._meta.model_name == "dilemma":
+        tell(row, text=SECRET, by=by)
+
+
+@pytest.fixture
+def people(db: None) -> tuple[Person, Person, Person]:
+    def make(name: str) -> Person:
+        person: Person = Person.objects.create_user(f"{name.lower()}@voorbeeld.invalid", name)
+        Mailbox.objects.create(person=person, quotes_closed=True)
+        for event in events():
+            if event.mail is not Frequency.NEVER:
+                Preference.objects.create(person=person, event=event.key, mail=Frequency.DIRECT)
+        return person
+
+    return make("Beheerder"), make("Noor"), make(f"Ander {SECRET}")
+
+
+@pytest.mark.parametrize("visibility", ["leden", "verborgen"])
+@pytest.mark.parametrize(
+    "make", [a_blog, an_example, a_question, an_answer, a_dilemma, an_experience]
+)
+def test_whoever_was_taken_out_reads_and_hears_nothing_but_keeps_their_own(
+    make: Make, visibility: str, people: tuple[Person, Person, Person]
+) -> None:
+    owner, author, member = people
+    settings = Settings.usual_for("werkgroep", "Samen", "Praten.", visibility=visibility)
+    circle = start_circle("werkgroep", settings, by=owner)
+    for person in (author, member):
+        let_in(circle, person=person)
+    row, way_out = make(circle, author, member)
+    browser = Client()
+    browser.force_login(author, backend=BACKEND)
+    page = row.get_absolute_url().partition("#")[0]
+    assert OWN in browser.get(page).content.decode()
+    assert search(author, OWN).total == 1
+
+    end_membership(circle.memberships.get(person=author), by=owner)
+    Circle.objects.filter(pk=circle.pk).update(name=f"Samen {SECRET}")
+    before = unread_count(author)
+    say_more(row, member)
+    mail.outbox = []
+    notifications.run_due(timezone.now() + timedelta(hours=1))
+
+    assert browser.get(page).status_code == 404
+    assert unread_count(author) == before
+    assert [one for one in mail.outbox if author.email in one.to] == []
+    assert {search(author, word).total for word in (OWN, SECRET)} == {0}
+    found = f"{reverse('search:show')}?q={SECRET}"
+    for url in (found, "/vragen/?van=mij", way_out, *map(reverse, LISTS)):
+        response = browser.get(url)
+        assert response.status_code == 200, url
+        body = response.content.decode().replace(f'value="{SECRET}"', "").replace(found, "")
+        assert f"Ander {SECRET}" not in body and f"Samen {SECRET}" not in body, url
+        assert url == found or SECRET not in body, url
+
+    shelves = ("/vragen/?van=mij", reverse("posts:mine"), reverse("dilemmas:list"))
+    assert any(way_out in browser.get(url).content.decode() for url in shelves)
+    gone = browser.post(way_out, {"reason": ""}, follow=True)
+    assert gone.status_code == 200
+    row.refresh_from_db()
+    assert hasattr(type(row).objects.get(pk=row.pk), "retraction")
+    assert way_out not in "".join(browser.get(url).content.decode() for url in shelves)
+
+
+def test_whoever_comes_back_reads_it_again(people: tuple[Person, Person, Person]) -> None:
+    owner, author, _ = people
+    settings = Settings.usual_for("werkgroep", "Samen", "Praten.", visibility="leden")
+    circle = start_circle("werkgroep", settings, by=owner)
+    membership = let_in(circle, person=author)
+    post = written(BLOG, circle, author)
+    end_membership(membership, by=owner)
+    assert not Post.objects.visible_to(author).exists()
+    let_in(circle, person=author)
+    assert list(Post.objects.visible_to(author)) == [post]
