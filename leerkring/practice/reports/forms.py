@@ -44,7 +44,7 @@ class WordsForm(CheckedTextMixin, forms.Form):
                 rows=3,
             )
             self.fields[f"{_OUT}_{kind.value}"] = forms.BooleanField(
-                label="Laat weg wat hieronder staat", required=False
+                label="Laat weg wat er vanzelf staat", required=False
             )
             self.initial[kind.value] = part.words
             self.initial[f"{_OUT}_{kind.value}"] = part.is_left_out

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from leerkring.foundation.design.typesetting import ROOT, compile_pdf
-from leerkring.practice.reports.chapters import Account, Chapter, Picture
+from leerkring.practice.reports.chapters import Account, Chapter, ChapterKind, Picture
 
 ENTRY = ROOT / "practice" / "reports" / "typst" / "report.typ"
 
@@ -45,6 +45,7 @@ def _chapter(chapter: Chapter) -> dict[str, Any]:
     kickers = [entry.kicker for entry in chapter.entries]
     return {
         "title": chapter.title,
+        "is_timed": chapter.kind is ChapterKind.PROGRAMME,
         "words": _paragraphs(chapter.words),
         "entries": [
             {

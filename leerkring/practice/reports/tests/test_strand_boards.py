@@ -109,3 +109,14 @@ def test_who_was_asked_without_an_account_finds_the_letters_behind_their_link(
     assert f"/b/{board.code}/" in seen() and board.get_absolute_url() not in seen()
     close_board(board, by=None)
     assert board.code not in seen()
+
+
+def test_what_belongs_to_no_theme_comes_last_beneath_the_same_question(meeting: Meeting) -> None:
+    question = gave(meeting, None, Kind.OPEN, "Bellen", "Taart")
+    group = question.groups.create(name="Eerder bellen")
+    question.cards.filter(text="Bellen").update(group=group)
+    told = [(entry.kicker, entry.title, entry.lines) for entry in said(meeting)]
+    assert told == [
+        (question.text, "Eerder bellen", ("Bellen",)),
+        (question.text, "Verder", ("Taart",)),
+    ]
