@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.journeys.conftest import ROOT, Stage
 from tests.journeys.mailbox import mails_at, part_of
@@ -44,6 +44,12 @@ def send(page: Page, button: str) -> None:
     """
     with page.expect_navigation():
         page.get_by_role("button", name=button).click()
+
+
+def choose_theme(within: Page | Locator, theme: str) -> None:
+    """Open the folded list of themes, and tick one."""
+    within.get_by_text("Kies thema's").click()
+    within.get_by_label(theme).check()
 
 
 FIRST, LAST = date(2027, 3, 1), date(2027, 3, 5)

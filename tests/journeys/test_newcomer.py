@@ -13,7 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import FilePayload, Page, expect
 
 from tests.furnishing.profiles import a_face
-from tests.journeys.asking import backstage, send, send_mails
+from tests.journeys.asking import backstage, choose_theme, send, send_mails
 from tests.journeys.conftest import Stage, WalkIn
 from tests.journeys.mailbox import mails_at, part_of
 from tests.journeys.test_accessible import AXE, RULES
@@ -113,7 +113,7 @@ def tell_of_oneself(new: New, walk_in: WalkIn) -> None:
     page.get_by_label("Je regio").fill("Utrecht")
     page.get_by_label("Een zin over jezelf").fill("Ik luister eerst.")
     expertise = page.get_by_role("group", name="Waar weet je veel van?")
-    expertise.get_by_label("Thuiszitters").check()
+    choose_theme(expertise, "Thuiszitters")
     page.get_by_label("Hoeveel vragen per maand").fill("2")
     page.locator("[name=name_seen]").select_option(label="iedereen")
     page.locator("[name=position_seen]").select_option(label="iedereen")
@@ -151,7 +151,7 @@ def ask(new: New) -> str:
     alike = page.locator("[data-found]")
     expect(alike.get_by_role("link", name="Hoe begin je een gesprek: open")).to_be_visible()
     new.look("alike")
-    page.get_by_label("Schulden").check()
+    choose_theme(page, "Schulden")
     page.get_by_label("Toelichting").fill("Mensen schamen zich vaak.")
     page.get_by_role("button", name="Stel je vraag").click()
     expect(page.get_by_role("heading", level=1)).to_have_text(title)

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.journeys.asking import choose_theme
 from tests.journeys.conftest import Stage, WalkIn
 from tests.journeys.test_newcomer import DESK, PHONE, look_twice
 
@@ -46,7 +47,7 @@ def ask(page: Page, stage: Stage, key: str) -> str:
     page.goto(stage.url(f"circle {key}"))
     page.get_by_role("link", name="Stel een vraag").first.click()
     page.get_by_label("Je vraag, in één zin").fill(f"{WORD} gezien bij de {key}-vijver?")
-    page.get_by_label("Thuiszitters").check()
+    choose_theme(page, "Thuiszitters")
     page.get_by_label("Alleen de werkgroep").check()
     page.get_by_role("button", name="Stel je vraag").click()
     anders = page.get_by_role("button", name="Mijn vraag is anders")
@@ -64,7 +65,7 @@ def write(page: Page, stage: Stage, key: str) -> str:
     page.get_by_role("button", name="Begin met schrijven").click()
     page.locator(".editor").get_by_role("textbox").first.fill("Hij stond heel stil.")
     page.get_by_label("Alleen de werkgroep").check()
-    page.get_by_label("Thuiszitters").check()
+    choose_theme(page, "Thuiszitters")
     page.get_by_role("button", name="Bekijk en breng uit").click()
     page.get_by_role("button", name="Breng uit").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text(WORD)

@@ -10,7 +10,7 @@ from io import BytesIO
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from tests.journeys.asking import send, send_mails
+from tests.journeys.asking import choose_theme, send, send_mails
 from tests.journeys.conftest import Stage, WalkIn
 from tests.journeys.mailbox import mails_at, part_of
 from tests.journeys.test_boards import look
@@ -37,7 +37,7 @@ def make_cafe(page: Page, title: str, theme: str = "") -> None:
     page.get_by_label("Titel").fill(title)
     page.get_by_label("Iedereen, ook zonder account").check()
     if theme:
-        page.get_by_label(theme).check()
+        choose_theme(page, theme)
     fill_in_when(page, datetime.now(SITE_TIME).replace(hour=9, minute=30) + timedelta(days=2))
     page.get_by_role("button", name="Maak het concept").click()
     expect(page.get_by_text("09.30–09.45")).to_be_visible()
@@ -57,7 +57,6 @@ def announce_with(page: Page, chair: str) -> str:
 def invite_a_guest(page: Page, stage: Stage, address: str) -> str:
     """The link in the mail to somebody without an account."""
     page.goto(f"{address}uitnodigen/")
-    page.get_by_text("Een lijst plakken of een bestand kiezen").click()
     page.get_by_label("Plak hier namen en adressen").fill(f"{GUEST}; gast@{DOMAIN}; De Loods")
     send(page, "Nodig deze mensen uit")
     send_mails(stage)

@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.journeys.asking import send, send_mails
+from tests.journeys.asking import choose_theme, send, send_mails
 from tests.journeys.conftest import ROOT, Stage, WalkIn
 from tests.journeys.test_accessible import RULES
 from tests.journeys.test_keyboard import newest_code
@@ -125,7 +125,7 @@ def take_part(page: Page, stage: Stage) -> None:
     send(page, "Doe mee")
     page.goto("/vragen/stellen/")
     page.get_by_label("Je vraag, in één zin").fill(QUESTION)
-    page.get_by_label("Thuiszitters").check()
+    choose_theme(page, "Thuiszitters")
     page.get_by_role("button", name="Stel je vraag").click()
     expect(page.get_by_role("heading", level=1)).to_have_text(QUESTION)
     page.goto("/meldingen/instellingen/")

@@ -10,14 +10,15 @@ from leerkring.foundation.language.forms import LineField, TextField
 from leerkring.foundation.language.turning import without_turning
 from leerkring.network.themes.actions import refuse_taken
 from leerkring.network.themes.models import Theme, ThemeName, folded
+from leerkring.network.themes.widgets import FoldedChoices
 
 MOST_SYNONYMS = 30
 
 
 class ThemesField(forms.ModelMultipleChoiceField):
-    """Check boxes with every living theme."""
+    """Check boxes with every living theme, folded."""
 
-    widget = forms.CheckboxSelectMultiple
+    widget = FoldedChoices
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs = {"label": "Thema's", "required": False, **kwargs}
