@@ -1,4 +1,4 @@
-"""`{% meeting_strip meeting %}`: the way between the pages of a meeting, for who has a role in it."""
+"""`{% meeting_strip meeting %}`: from page to page of a meeting, for who has a role in it."""
 
 from typing import Any
 
