@@ -10,9 +10,25 @@ from leerkring.foundation.language.forms import LineField, TextField
 from leerkring.foundation.language.turning import without_turning
 from leerkring.network.themes.actions import refuse_taken
 from leerkring.network.themes.models import Theme, ThemeName, folded
-from leerkring.network.themes.widgets import FoldedChoices
 
 MOST_SYNONYMS = 30
+
+
+class FoldedChoices(forms.CheckboxSelectMultiple):
+    """Check boxes behind one line, as sixteen stand in the way of what comes after them.
+
+    Says what is chosen in the line that opens it; open when something is wrong with it.
+    """
+
+    template_name = "themes/widgets/folded.html"
+
+    def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(name, value, attrs)
+        widget = context["widget"]
+        rows = [option for _, options, _ in widget["optgroups"] for option in options]
+        widget["chosen"] = [str(row["label"]) for row in rows if row["selected"]]
+        widget["is_open"] = widget["attrs"].get("aria-invalid") == "true"
+        return context
 
 
 class ThemesField(forms.ModelMultipleChoiceField):
