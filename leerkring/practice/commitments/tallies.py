@@ -56,13 +56,13 @@ class Tally:
         """In words, beneath the numbers of `parts`.
 
         >>> Tally(done=2, let_go=1, waiting=1).beneath()
-        'Van 4 voornemens, van 1 weten we het nog niet.'
+        'Van 4 voornemens: van 1 weten we het nog niet.'
         >>> Tally(waiting=2).beneath()
         '2 voornemens. Hoe het ging, weten we nog niet.'
         """
         if not self.looked_back:
             return f"{self._how_many}. Hoe het ging, weten we nog niet."
-        return f"Van {', '.join([self._how_many, *self._unknown])}."
+        return f"Van {': '.join([self._how_many, *self._unknown])}."
 
     @property
     def _unknown(self) -> list[str]:

@@ -70,7 +70,7 @@ def test_a_page_says_what_nobody_knows_yet_as_a_paper_does(team: Team, rf: Reque
     request.user = AnonymousUser()
     page = Template("{% load commitments %}{% tally_of meeting_ids=ids %}")
     shown = page.render(Context({"request": request, "ids": [7]}))
-    assert "Van 2 voornemens, van 1 weten we het nog niet." in shown
+    assert "Van 2 voornemens: van 1 weten we het nog niet." in shown
     assert shown.count("nog bezig") == 1 and "loopt nog" not in shown
 
 
