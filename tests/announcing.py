@@ -41,6 +41,7 @@ from leerkring.practice.meetings.models import Audience as Seen
 from leerkring.practice.meetings.models import Meeting
 from leerkring.practice.meetings.people_actions import give_role
 from leerkring.practice.reports import actions as reports
+from tests.announcing_guests import promised_by_guests
 from tests.announcing_talk import talk_below_papers, talk_below_what_changes
 from tests.cast import SIGNED_IN, World
 from tests.furnishing.reports import SPRING
@@ -82,6 +83,7 @@ class Announcements:
             partial(talk_below_what_changes, self),
             partial(talk_below_papers, self),
             self._promises,
+            partial(promised_by_guests, self),
             self._circles,
         ):
             make()

@@ -32,6 +32,7 @@ from leerkring.network.themes.actions import follow
 from leerkring.practice.attendance import tasks as attendance
 from leerkring.practice.commitments import tasks as commitments
 from tests.announcing import Announcements, Thing
+from tests.announcing_guests import ADDRESS, ASKED
 from tests.cast import CAST, SIGNED_IN, World
 from tests.conftest import BACKEND
 
@@ -52,6 +53,7 @@ class Walk:
     everywhere: dict[str, Counter[str]]
     texts: dict[str, Counter[str]]
     kinds: set[str]
+    to_guests: Counter[str]
     browsers: dict[str, Client]
     found: dict[tuple[str, str], str] = field(default_factory=dict)
 
@@ -113,11 +115,13 @@ def walk(small_world: World, django_db_blocker: DjangoDbBlocker) -> Iterator[Wal
             for key, own in sent.items()
         }
         kinds = {m.extra_headers.get("List-Id", "") for own in sent.values() for m in own}
+        guests = [one for one in mail.outbox if one.to[0].endswith(ADDRESS.format(""))]
+        to_guests = Counter(chain(*map(words_of, guests)))
         things = {one.word: one for one in made.things}
         browsers = {key: Client() for key in CAST}  # signed in here: a test undoes what it did
         for key in SIGNED_IN:
             browsers[key].force_login(small_world.people[key], backend=BACKEND)
-        yield Walk(small_world, things, everywhere, texts, kinds, browsers)
+        yield Walk(small_world, things, everywhere, texts, kinds, to_guests, browsers)
         transaction.set_rollback(True)
 
 
@@ -141,6 +145,11 @@ def test_who_may_and_wants_to_hear_of_something_hears_of_it_once(walk: Walk) -> 
         if words[word] != (key in thing.hears and walk.opens(key, word))
     ]
     assert not wrong, "\n".join(wrong)
+
+
+def test_a_guest_is_asked_once_about_their_own_promise_until_it_is_let_go(walk: Walk) -> None:
+    told = {walk.things[word].what: times for word, times in walk.to_guests.items()}
+    assert told == {f"promise of a guest, {to}": 1 for to in ASKED}
 
 
 def test_everybody_had_letters_and_mails_of_every_kind(walk: Walk) -> None:

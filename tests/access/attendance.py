@@ -4,8 +4,11 @@ What a link in a mail or a code at the door opens does not depend on who is sign
 the code opens the desk, and that is for who leads the meeting.
 """
 
+from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
+
+from django.utils import timezone
 
 from leerkring.practice.attendance.link_queries import badge_path, reply_path
 from leerkring.practice.attendance.table_link_queries import token_of
@@ -49,6 +52,15 @@ POST attendance:bring                     reply link     302  302  302  302  302
 POST attendance:bring                     reply draft    404  404  404  404  404  404  404  404  404
 POST attendance:bring_back                reply question 302  302  302  302  302  302  302  302  302
 POST attendance:bring_back                reply stray    404  404  404  404  404  404  404  404  404
+POST attendance:promise_make              reply link     302  302  302  302  302  302  302  302  302
+POST attendance:promise_make              reply draft    404  404  404  404  404  404  404  404  404
+GET  attendance:promise                   reply promise  200  200  200  200  200  200  200  200  200
+POST attendance:promise                   reply promise  302  302  302  302  302  302  302  302  302
+GET  attendance:promise                   reply another  404  404  404  404  404  404  404  404  404
+POST attendance:promise_change            reply promise  302  302  302  302  302  302  302  302  302
+POST attendance:promise_change            reply another  404  404  404  404  404  404  404  404  404
+POST attendance:promise_end               reply promise  302  302  302  302  302  302  302  302  302
+POST attendance:promise_end               reply another  404  404  404  404  404  404  404  404  404
 GET  attendance:invited_file              reply file     200  200  200  200  200  200  200  200  200
 GET  attendance:invited_file              reply nofile   404  404  404  404  404  404  404  404  404
 GET  attendance:table_join                -              200  200  200  200  200  200  200  200  200
@@ -104,6 +116,8 @@ def addresses(world: Any) -> dict[str, dict[str, Any]]:
         "reply no link": none,
         "reply question": link | {"question": things["attendance question"].pk},
         "reply stray": link | {"question": things["meetings question"].pk},
+        "reply promise": link | {"promise": things["attendance promise"].pk},
+        "reply another": link | {"promise": things["attendance another"].pk},
         "reply file": link | {"material": things["attendance file"].pk, "part": "bestand"},
         "reply nofile": link | {"material": things["meetings file"].pk, "part": "bestand"},
         "badge code": token(badge_path(partner.pk)),
@@ -124,6 +138,10 @@ def somebody() -> UUID:
     return Invitation.objects.get(person=None, meeting__slug="werkmiddag-kernpartners").pk
 
 
+def in_a_month() -> str:
+    return (timezone.localdate() + timedelta(days=30)).isoformat()
+
+
 BODIES: dict[str, dict[str, Any]] = {
     "attendance:reply": {"says": "nee"},
     "attendance:reply_here": {"says": "later"},
@@ -131,6 +149,9 @@ BODIES: dict[str, dict[str, Any]] = {
     "attendance:from_people": {"person": "0"},
     "attendance:places": {"places": "3"},
     "attendance:bring": {"text": "Wie belt de ouders?"},
+    "attendance:promise_make": {"sentence": "Vaker bellen.", "look_back_on": in_a_month},
+    "attendance:promise": {"outcome": "gelukt"},
+    "attendance:promise_change": {"sentence": "Vaker bellen.", "look_back_on": in_a_month},
     "attendance:table_join": {"code": "zzzzzz"},
     "attendance:table_line": {"id": uuid4, "round": "1", "text": "Eerder bellen."},
     "attendance:tables_make": {"tables": "3"},

@@ -17,6 +17,7 @@ from leerkring.foundation.notifications.actions import one_line
 from leerkring.practice.attendance.holder_queries import doing, person_behind
 from leerkring.practice.attendance.link_queries import reply_path
 from leerkring.practice.attendance.models import Letter, Reply
+from leerkring.practice.attendance.promise_queries import asked_in
 from leerkring.practice.attendance.queries import waits_after_yes
 from leerkring.practice.meetings.dates import COLUMNS, moment
 from leerkring.practice.meetings.models import Invitation, Meeting, Role
@@ -33,9 +34,16 @@ SUBJECTS = {
     "report": "Het verslag van {title}, {day}",
     "role": "Wat jij doet op {title}, {day}",
     "moved": "Gewijzigd: {title}, {day}",
+    "promise": "Hoe ging het met je voornemen na {title}?",
     "effect": "Wat ging je anders of beter doen na {title}, {day}?",
 }
-PAGES = {"report": "report", "effect": "look_back", "role": "role", "moved": "role"}
+PAGES = {
+    "report": "report",
+    "effect": "look_back",
+    "promise": "promise",
+    "role": "role",
+    "moved": "role",
+}
 
 
 def write(letter: Letter) -> EmailMultiAlternatives:
@@ -58,6 +66,7 @@ def write(letter: Letter) -> EmailMultiAlternatives:
         "organisers": organisers_of(meeting),
         "reply": said,
         "would_wait": waits_after_yes(meeting, said),
+        "promises": asked_in(letter) if tone == "promise" else (),
         "question": newest(meeting, Kind.EFFECT) if tone == "effect" else None,
     }
     page = PAGES.get(tone, "letter")
@@ -93,7 +102,7 @@ def _lines(letter: Letter) -> list[str]:
 
 def tone_of(letter: Letter) -> str:
     """What this mail comes to say: new, changed, place, off, cancelled, report,
-    effect, role or moved."""
+    effect, promise, role or moved."""
     if letter.kind == Letter.Kind.CALLED_OFF:
         return "cancelled" if letter.meeting.is_cancelled else "off"
     if letter.kind == Letter.Kind.MOVED_UP:

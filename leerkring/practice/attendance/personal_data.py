@@ -3,7 +3,15 @@
 from typing import Any
 
 from leerkring.foundation.privacy.registry import OnErasure, PersonalData, register
-from leerkring.practice.attendance.models import GroupWish, Letter, Need, Reply, Seat, Tap
+from leerkring.practice.attendance.models import (
+    GroupWish,
+    GuestPromise,
+    Letter,
+    Need,
+    Reply,
+    Seat,
+    Tap,
+)
 
 OF_INVITATION: tuple[tuple[Any, str, str, tuple[str, ...], str], ...] = (
     (Reply, "invitation", "Wat je antwoordde op een uitnodiging voor een bijeenkomst",
@@ -12,6 +20,9 @@ OF_INVITATION: tuple[tuple[Any, str, str, tuple[str, ...], str], ...] = (
     (Need, "reply__invitation", "Wat je nodig hebt op een bijeenkomst: dieet, toegankelijkheid",
      ("reply__invitation__meeting__title", "text"),
      "Zodat er voor je gezorgd kan worden. Een maand na de bijeenkomst halen we het weg."),
+    (GuestPromise, "invitation", "Wat je je voornam na een bijeenkomst",
+     ("invitation__meeting__title", "sentence", "look_back_on", "outcome", "learnt", "at"),
+     "Zodat je er zelf op terug kunt kijken."),
     (Tap, "invitation", "Dat je op een bijeenkomst was",
      ("invitation__meeting__title", "guest", "is_here", "at"), "Zodat de groepen kloppen."),
     (Seat, "invitation", "Je plaats in gemengde groepen",

@@ -16,6 +16,7 @@ from leerkring.practice.attendance.look_back_queries import not_told, questions_
 from leerkring.practice.attendance.models import NO_ADDRESS, Letter, Reply
 from leerkring.practice.attendance.moving_actions import doing_of, queue_moved
 from leerkring.practice.attendance.notices import tell_invited
+from leerkring.practice.attendance.promise_actions import queue_promises
 from leerkring.practice.meetings.models import Invitation, Meeting
 
 QUIET = timedelta(minutes=5)  # who is still changing a meeting sends one mail about it, not five
@@ -26,7 +27,7 @@ def queue_due(now: datetime) -> int:
     """Put the letters that are needed in line; returns how many."""
     asked = _queue_invitations(now) + _queue_cancellations(now)
     doing = queue_holders(now, now - QUIET) + queue_moved(now, now - QUIET)
-    return asked + doing + _queue_look_backs(now)
+    return asked + doing + _queue_look_backs(now) + queue_promises(now)
 
 
 def _queue_invitations(now: datetime) -> int:

@@ -16,6 +16,7 @@ from leerkring.practice.attendance.holder_queries import person_behind
 from leerkring.practice.attendance.letter_actions import write
 from leerkring.practice.attendance.look_back_queries import question_of
 from leerkring.practice.attendance.models import Letter, Reply
+from leerkring.practice.attendance.promise_queries import asked_in
 from leerkring.practice.meetings.models import Invitation, Meeting
 from leerkring.practice.meetings.queries import length_of
 
@@ -60,11 +61,14 @@ def _is_wanted(letter: Letter, now: datetime) -> bool:
 
 
 def _is_wanted_afterwards(letter: Letter, now: datetime) -> bool:
-    """By whoever still is on the list, also long after the meeting; a question while it is open."""
+    """By whoever still is on the list, also long after the meeting; a question while it is open,
+    and one about promises while any of them is."""
     still_asked = Invitation.objects.filter(pk=letter.invitation).exists()
     if letter.kind == Letter.Kind.LOOK_BACK and still_asked:
         is_open = question_of(letter.meeting, now) is not None
         still_asked = is_open and not letter.meeting.is_cancelled
+    if letter.kind == Letter.Kind.PROMISE:
+        still_asked = not letter.meeting.is_cancelled and asked_in(letter).exists()
     if not still_asked:
         letter.give_up()
     elif is_paused(letter.email):

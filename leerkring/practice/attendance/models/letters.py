@@ -56,7 +56,8 @@ class Letter(Outgoing):
     invitation  or, for who does something there without one, a key of their own
     sequence    of the meeting, as the calendars count
     turn        tells two of a kind apart at the same sequence: moved up twice; of what says when
-                somebody does something there: how often parts had moved
+                somebody does something there: how often parts had moved; of what asks about
+                promises: their day to look back, counted from the year 1
     doing       what it says that they do there
     is_refused  the mail server says that this address takes no mail
     """
@@ -68,6 +69,7 @@ class Letter(Outgoing):
         REPORT = "report", "verslag"
         LOOK_BACK = "effect", "vraag na zes weken"
         ROLE = "role", "wat je doet"
+        PROMISE = "promise", "vraag naar een voornemen"
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="letters")
     invitation = models.UUIDField()
@@ -112,4 +114,4 @@ class Letter(Outgoing):
         self.give_up(why)
 
 
-AFTERWARDS = (Letter.Kind.REPORT, Letter.Kind.LOOK_BACK)
+AFTERWARDS = (Letter.Kind.REPORT, Letter.Kind.LOOK_BACK, Letter.Kind.PROMISE)

@@ -1,5 +1,7 @@
-"""Parts of the page of a meeting that this room knows: my answer, and who comes."""
+"""Parts of the page of a meeting that this room knows: my answer, who comes, and what became of
+promises, with those of guests."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import template
@@ -7,6 +9,7 @@ from django.template.loader import render_to_string
 
 from leerkring.practice.answering.qr import qr_svg
 from leerkring.practice.attendance.page_queries import own_page
+from leerkring.practice.attendance.promise_queries import tally_with_guests
 from leerkring.practice.attendance.queries import own_invitation, standing_of
 from leerkring.practice.attendance.reply_actions import is_over
 from leerkring.practice.attendance.table_queries import talk_of
@@ -46,3 +49,12 @@ def who_comes(context: Any, meeting: Meeting) -> str:
         "has_groups": meeting.blocks.filter(kind=Block.Kind.GROUPS).exists(),
     }
     return render_to_string("attendance/_who_comes.html", page, request)
+
+
+@register.inclusion_tag("commitments/_tally.html", takes_context=True)
+def tally_of_all(context: Any, meeting_ids: Iterable[int], title: str) -> dict[str, Any]:
+    """What became of promises made at these meetings, also by guests without an account. Put it
+    only on a page of who may see those meetings."""
+    ids = list(meeting_ids)
+    counted = tally_with_guests(ids, reader=context["request"].user) if ids else None
+    return {"tally": counted, "title": title}

@@ -12,6 +12,7 @@ from leerkring.foundation.files.serving import file_response
 from leerkring.foundation.language.checking_actions import count_traces
 from leerkring.network.circles.views.gate import tried
 from leerkring.practice.attendance.page_queries import invited_page, own_page
+from leerkring.practice.attendance.promise_forms import promises_part
 from leerkring.practice.attendance.reply_actions import is_over
 from leerkring.practice.attendance.reply_forms import starting_from
 from leerkring.practice.attendance.views.gate import behind_link
@@ -50,7 +51,7 @@ def bring(request: HttpRequest, invitation: Invitation, token: str) -> HttpRespo
     meeting, given = invitation.meeting, getattr(invitation, "reply", None)
     context = own_page(meeting, invitation) | invited_page(invitation)
     context |= {"form": starting_from(meeting, given, said=""), "is_closed": is_over(meeting)}
-    context |= {"bring_form": form, "token": token}
+    context |= {"bring_form": form, "token": token, **promises_part(invitation)}
     return render(request, "attendance/reply.html", context, status=422)
 
 

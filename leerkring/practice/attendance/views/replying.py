@@ -14,6 +14,7 @@ from django.shortcuts import redirect, render
 from leerkring.practice.answering.qr import qr_svg
 from leerkring.practice.attendance.models import Reply
 from leerkring.practice.attendance.page_queries import invited_page, own_page
+from leerkring.practice.attendance.promise_forms import promises_part
 from leerkring.practice.attendance.queries import own_invitation
 from leerkring.practice.attendance.reply_actions import is_over, reply_to
 from leerkring.practice.attendance.reply_forms import ReplyForm, starting_from
@@ -46,6 +47,7 @@ def reply(request: HttpRequest, invitation: Invitation, token: str) -> HttpRespo
         "is_closed": is_closed,
         "asks": request.GET.get("zeg") or form.errors,
         **invited_page(invitation),
+        **promises_part(invitation),
     }
     if "badge" in context:
         context["qr"] = qr_svg(request.build_absolute_uri(context["badge"]), label="Jouw QR-code")
