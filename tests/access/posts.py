@@ -1,5 +1,6 @@
-"""Who gets what at the addresses of `exchange/posts`. The professional wrote all of it; the team
-mate is in the same circle; the coordinator moderates."""
+"""Who gets what at the addresses of `exchange/posts`. The professional wrote all of it but
+what was left, in the circle that somebody of another team was taken out of; the team mate is in
+the same circle; the coordinator moderates."""
 
 from typing import Any
 
@@ -18,6 +19,7 @@ GET  posts:show                           p open         200  200  200  200  200
 GET  posts:show                           p wrong slug   301  301  301  301  301  301  301  301  301
 GET  posts:show                           p in           200  200  200  200  200  200  200  200  in
 GET  posts:show                           p circle       200  200  404  404  404  404  404  404  in
+GET  posts:show                           p left         200  200  404  404  404  404  404  404  in
 GET  posts:show                           p draft        404  404  404  404  404  404  404  404  in
 GET  posts:show                           p taken back   404  404  404  404  404  404  404  404  in
 GET  posts:show                           p example      200  200  200  200  200  200  200  200  200
@@ -26,6 +28,7 @@ GET  posts:show                           p pin          200  200  200  200  200
 GET  posts:file                           f open         200  200  200  200  200  200  200  200  200
 GET  posts:file                           f in           200  200  200  200  200  200  200  200  in
 GET  posts:file                           f circle       200  200  404  404  404  404  404  404  in
+GET  posts:file                           f left         200  200  200  404  404  404  404  404  in
 GET  posts:file                           f draft        200  404  404  404  404  404  404  404  in
 GET  posts:file                           f taken back   200  404  404  404  404  404  404  404  in
 GET  posts:file                           f review       200  404  404  404  200  404  404  404  in
@@ -46,6 +49,11 @@ GET  posts:redaction                      w circle       200  404  404  404  404
 POST posts:redaction                      w circle       302  404  404  404  404  404  404  404  in
 GET  posts:retraction                     w open         200  404  404  404  200  404  404  404  in
 POST posts:retraction                     w open         302  404  404  404  302  404  404  404  in
+GET  posts:versions                       w left         200  404  200  404  404  404  404  404  in
+GET  posts:redaction                      w left         200  404  200  404  404  404  404  404  in
+GET  posts:desk                           w left         404  404  200  404  404  404  404  404  in
+GET  posts:retraction                     w left         200  404  200  404  404  404  404  404  in
+POST posts:retraction                     w left         302  404  302  404  404  404  404  404  in
 GET  posts:retraction                     w taken back   404  404  404  404  404  404  404  404  in
 GET  posts:mine                           -              200  200  200  200  200  200  200  200  in
 GET  posts:desk                           w open         200  404  404  404  404  404  404  404  in
@@ -77,6 +85,7 @@ NAMES = {
     "example": "voorbeeld",
     "review": "redactie",
     "pin": "prikbord",
+    "left": "verlaten",
 }
 
 

@@ -14,6 +14,7 @@ GET  questions:show                       q open         200  200  200  200  200
 GET  questions:show                       q wrong slug   301  301  301  301  301  301  301  301  301
 GET  questions:show                       q in           200  200  200  200  200  200  200  200  in
 GET  questions:show                       q circle       200  200  404  404  404  404  404  404  in
+GET  questions:show                       q left         200  200  404  404  404  404  404  404  in
 GET  questions:show                       q gone         404  404  404  404  404  404  404  404  in
 GET  questions:show                       q done         200  200  200  200  200  200  200  200  200
 GET  questions:show                       q closed       200  200  200  200  200  200  200  200  200
@@ -37,6 +38,14 @@ GET  questions:outcome                    n open         404  404  404  404  404
 GET  questions:retraction                 n open         404  200  404  404  200  404  404  404  in
 POST questions:retraction                 n open         404  302  404  404  302  404  404  404  in
 GET  questions:retraction                 n circle       200  200  404  404  404  404  404  404  in
+GET  questions:edit                       n left         404  404  404  404  404  404  404  404  in
+POST questions:acceptance                 n left         404  404  404  404  404  404  404  404  in
+POST questions:closing                    n left         404  404  404  404  404  404  404  404  in
+GET  questions:retraction                 n left         200  404  200  404  404  404  404  404  in
+POST questions:retraction                 n left         302  404  302  404  404  404  404  404  in
+GET  questions:edit_answer                a left         404  404  404  404  404  404  404  404  in
+GET  questions:answer_retraction          a left         200  404  200  404  404  404  404  404  in
+POST questions:answer_retraction          a left         302  404  302  404  404  404  404  404  in
 GET  questions:edit_answer                a open         404  404  404  200  404  404  404  404  in
 POST questions:edit_answer                a open         404  404  404  302  404  404  404  404  in
 GET  questions:edit_answer                a circle       200  404  404  404  404  404  404  404  in
@@ -73,7 +82,7 @@ POST questions:sending_back               h circle       302  404  404  404  404
 GET  questions:word                       h word         200  404  404  404  404  404  404  404  in
 POST questions:word                       h word         302  404  404  404  404  404  404  404  in
 """
-NAMES = ("open", "in", "circle", "gone", "done", "closed", "behalf", "stuck")
+NAMES = ("open", "in", "circle", "gone", "done", "closed", "behalf", "stuck", "left")
 
 
 def addresses(world: Any) -> dict[str, dict[str, Any]]:
@@ -85,6 +94,7 @@ def addresses(world: Any) -> dict[str, dict[str, Any]]:
         "q wrong slug": {**pages["q open"], "slug": "anders"},
         **{f"n {name}": {"pk": row.pk} for name, row in rows.items()},
         "a open": {"pk": things["questions open answer"].pk},
+        "a left": {"pk": things["questions left answer"].pk},
         "a circle": {"pk": things["questions circle answer"].pk},
         "q appeal": {"pk": things["questions appeal"].pk},
         "q draft": {"pk": things["questions draft"].pk},

@@ -12,13 +12,14 @@ from leerkring.exchange.posts.trying_actions import tell_of_trying
 from leerkring.foundation.files.checking import check
 from leerkring.network.circles.actions import Settings, start_circle
 from leerkring.network.circles.audience import Audience
-from leerkring.network.circles.membership_actions import let_in
+from leerkring.network.circles.membership_actions import end_membership, let_in
 from tests.furnishing.profiles import a_face
 
 
 def furnish(world: Any) -> None:
     """`posts <name>`: openbaar, ingelogd, kring, concept, ingetrokken, voorbeeld, redactie and
-    prikbord; `posts trial` is what the team mate made of the example.
+    prikbord; `posts trial` is what the team mate made of the example; `posts verlaten` is for the
+    circle too, by somebody of another team, who was taken out of it then.
 
     The circle has two members: the professional, who writes, and the team mate.
     """
@@ -49,10 +50,23 @@ def furnish(world: Any) -> None:
     far = {"wants": "vraag", "expires_on": date(2100, 1, 1).isoformat()}
     pin = Content("Wie heeft een bakfiets?", {"tekst": "<p>Voor een dag.</p>"}, far)
     _write(world, "prikbord", PIN, pin)
+    said = {"tekst": "<p>Wij dronken thee.</p>"}
+    left = Content("Een stuk: verlaten", said, audience=Audience.CIRCLE, circle=circle.pk)
+    membership = let_in(circle, person=people["other_team"])
+    _write(world, "verlaten", BLOG, left, by="other_team")
+    end_membership(membership, by=author)
 
 
-def _write(world: Any, name: str, kind: Kind, content: Content, *, out: bool = True) -> None:
-    author = world.people["professional"]
+def _write(
+    world: Any,
+    name: str,
+    kind: Kind,
+    content: Content,
+    *,
+    out: bool = True,
+    by: str = "professional",
+) -> None:
+    author = world.people[by]
     post = begin(kind, title=content.title, by=author)
     save_draft(post, content, base=draft_of(post).saves)
     picture = NewFile(check(a_face()), alt="Een bruin vlak.", is_picture=True)

@@ -17,7 +17,8 @@ from leerkring.network.circles.audience import Audience
 
 
 def furnish(world: Any) -> None:
-    """`questions <name>`: open, in, circle, gone, done, closed, stuck (for the circle) and behalf
+    """`questions <name>`: open, in, circle, gone, done, closed, stuck (for the circle), left (for
+    the circle, by somebody who was taken out of it; there is a `left answer` too) and behalf
     (posted by the professional); answers `open answer` and `circle answer`; `appeal`, `draft`,
     `handover`, `circle handover`, `word`, and `key`, which opens `behalf`."""
     people, things = world.people, world.things
@@ -27,6 +28,8 @@ def furnish(world: Any) -> None:
         only = circle if audience is Audience.CIRCLE else None
         asked = Asked(f"Hoe begin je een gesprek: {name}", "Wij zoeken.", (), audience, only)
         things[f"questions {name}"] = ask(asked, by=asker)
+    asked = Asked("Wie dronk er thee?", "", (), Audience.CIRCLE, circle)
+    things["questions left"] = ask(asked, by=people["other_team"])
     asked = Asked("Wie weet dit?", "", (), Audience.CIRCLE, circle)
     things["questions stuck"] = ask(asked, by=asker)
     Question.objects.filter(pk=things["questions stuck"].pk).update(stuck_at=timezone.now())
@@ -48,6 +51,9 @@ def _answer_some(world: Any) -> None:
         question = things[f"questions {name}"]
         made = answer(question, text="Begin met koffie.", by=people[by])
         things[f"questions {name} answer"] = made
+    things["questions left answer"] = answer(
+        things["questions circle"], text="Begin met thee.", by=people["other_team"]
+    )
     accept(things["questions done answer"], by=people["team_mate"])
     things["questions done"] = Question.objects.get(pk=things["questions done"].pk)
 
