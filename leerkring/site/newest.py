@@ -32,18 +32,19 @@ class News:
 
 
 def news_for(person: Any, now: datetime, papers: Iterable[Publication] = ()) -> News:
-    """With these papers among the rest. A visitor has no circles and themes, and finds all under
-    `others`."""
+    """These papers stand among the rest, also where more was said since: a city's come out twice a
+    year. A visitor has no circles and themes, and finds all under `others`."""
     kinds = TO_MEMBERS if person.is_authenticated else TOLD
     near, far = newest_found(person, kinds=kinds, themes=followed_by(person), size=MOST)
     meetings = newly_told(person, now)
     own = _newest([*near, *(_of_meeting(row) for row in meetings if row.is_near)])
     rest = [*far, *(_of_meeting(row) for row in meetings if not row.is_near)]
-    return News(own, _newest([*rest, *map(_of_paper, papers)]))
+    told = [_of_paper(paper) for paper in papers]
+    return News(own, _newest([*told, *_newest(rest, MOST - len(told))]))
 
 
-def _newest(hits: Iterable[Hit]) -> tuple[Hit, ...]:
-    return tuple(sorted(hits, key=lambda hit: hit.at, reverse=True)[:MOST])
+def _newest(hits: Iterable[Hit], most: int = MOST) -> tuple[Hit, ...]:
+    return tuple(sorted(hits, key=lambda hit: hit.at, reverse=True)[:most])
 
 
 def _of_meeting(meeting: Any) -> Hit:
