@@ -74,14 +74,15 @@ def test_a_page_says_what_nobody_knows_yet_as_a_paper_does(team: Team) -> None:
 def test_a_page_shows_what_became_of_promises_of_a_circle_and_a_meeting(
     person: People, team: Team, circle: Circle
 ) -> None:
-    make_commitment(text="in de kring", person=person("Roos"), circle=circle, sight="kring")
+    reader = person("Roos")
+    make_commitment(text="in de kring", person=reader, circle=circle, sight="kring")
     done = make_commitment(text="bij de bijeenkomst", team=team, meeting=7)
     make_commitment(text="elders", team=team, meeting=8)
     look_back(done, outcome="gelukt", by=None)
     made = Commitment.objects.filter(Q(circle=circle) | Q(meeting=7))
-    shown = shown_of(made, person("Roos"))
+    shown = shown_of(made, reader)
     assert "Van 2 voornemens" in shown and "gelukt" in shown
-    assert shown_of(made.none(), person("Roos")).strip() == ""
+    assert shown_of(made.none(), reader).strip() == ""
 
 
 def shown_of(made: Any, reader: Any) -> str:
