@@ -54,6 +54,7 @@ def meet(page: Page, title: str, circle: str) -> str:
     fill_in_when(page, datetime.now(SITE_TIME).replace(hour=9, minute=30))
     page.get_by_label("Datum").fill("2098-03-02")
     page.get_by_role("button", name="Maak het concept").click()
+    page.get_by_text("Deze bijeenkomst").click()
     page.get_by_role("link", name="Bijeenkomst", exact=True).click()
     page.get_by_role("button", name="Maak bekend").click()
     expect(page.get_by_role("status")).to_contain_text("bekendgemaakt")
