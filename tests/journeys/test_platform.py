@@ -47,6 +47,8 @@ def test_a_question_is_asked_with_the_keyboard_answered_and_accepted(walk_in: Wa
     asker = walk_in("outsider", "/vragen/stellen/")
     tab_to(asker, "Je vraag, in één zin")
     asker.keyboard.type("Wie regelt vervoer voor een logeerweekend?")
+    tab_to(asker, "Kies thema's")
+    asker.keyboard.press("Enter")
     tab_to(asker, "Thuiszitters")
     asker.keyboard.press("Space")
     tab_to(asker, "Stel je vraag")

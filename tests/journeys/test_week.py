@@ -166,7 +166,7 @@ def agree(page: Page, stage: Stage) -> list[Message]:
     expect(page.get_by_role("status").first).to_contain_text("Wie het aangaat krijgt bericht")
     send_mails(stage)
     page.reload()
-    expect(page.get_by_text("verstuurd")).to_be_visible()
+    expect(page.get_by_text("verstuurd").first).to_be_visible()
     return mails_at(stage.mail, DOMAIN)[before:]
 
 
