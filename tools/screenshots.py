@@ -101,7 +101,7 @@ def take(page: Page, name: str) -> None:
 
 
 def take_all(browser: Browser, address: str) -> None:
-    programme = 'main a[href^="/programmas/"]:not([href$="/nieuw/"])'
+    programme = 'main a[href$="-week-van-het-wijkteam/"]'  # the one with sessions and papers
     with signed_in(browser, address, "coordinator", WIDE) as page:
         page.goto(f"{address}/programmas/")
         follow(page, address, programme)
