@@ -89,6 +89,23 @@ def test_what_was_sent_after_the_copy_is_still_there_without_a_network(
     page.context.set_offline(False)
 
 
+def test_a_tap_that_the_page_was_made_before_is_shown(stage: Stage, walk_in: WalkIn) -> None:
+    address, _ = backstage(stage, "a_day_at_the_door", "Deur die haast heeft", NAMES)
+    page = desk_of(walk_in, address)
+    tap(page, "Aya Deur")
+    expect(page.locator("[data-desk-state]")).to_have_text("Alles is bewaard")
+    page.evaluate("""() => {
+      const name = Object.keys(localStorage).find((one) => one.startsWith("leerkring-deur-gedaan"));
+      const [tap] = JSON.parse(localStorage[name]);
+      localStorage[name] = JSON.stringify([{ ...tap, is_here: "nee", sent: Date.now() + 60000 }]);
+    }""")
+    page.reload()
+    is_here(page, "Aya Deur", yes=False)
+    expect(page.get_by_text(READY)).to_be_visible()
+    page.reload()
+    is_here(page, "Aya Deur")
+
+
 def test_a_code_before_the_camera_taps_in_once(stage: Stage, walk_in: WalkIn) -> None:
     address, people = backstage(stage, "a_day_at_the_door", "Deur met camera", NAMES)
     page = walk_in("coordinator", "/")
@@ -141,6 +158,7 @@ def test_who_may_no_longer_see_the_list_loses_the_copy(stage: Stage, walk_in: Wa
     address, _ = backstage(stage, "a_day_at_the_door", "Deur op slot", NAMES)
     page = desk_of(walk_in, address)
     page.reload()
+    expect(page.get_by_text(READY)).to_be_visible()
     page.context.clear_cookies()
     page.reload()
     expect(page).to_have_url(stage.url("/account/login/") + f"?next={address}")

@@ -78,6 +78,12 @@ function showGuest({ name, organisation }) {
   list.append(row);
 }
 
+// The site may have taken a guest in before it could say so.
+function isListed({ name, organisation }) {
+  return [...list.children].some((row) => row.querySelector("strong")?.textContent === name
+    && row.querySelector(".quiet")?.textContent === organisation);
+}
+
 function tap(row, wanted) {
   const form = row.querySelector("form[data-tap]");
   show(row, wanted === "ja");
@@ -105,13 +111,13 @@ walkIn.addEventListener("submit", (event) => {
   walkIn.elements.name.focus();
 });
 
-// What this page does not know of: sent since it was copied, or still waiting.
+// Still waiting, or taken in without this page knowing of it.
 const waiting = Object.values(outbox.items()).map(({ fields }) => fields);
-for (const fields of [...(copy.isOne ? copy.sent() : []), ...waiting]) {
+for (const fields of [...copy.unseen(), ...waiting]) {
   const who = Number(fields.guest) ? `${fields.invitation}+${fields.guest}` : fields.invitation;
   const row = desk.querySelector(`[data-person="${who}"]`);
   if (row) show(row, fields.is_here === "ja");
-  else if (fields.name) showGuest(fields);
+  else if (fields.name && !isListed(fields)) showGuest(fields);
 }
 
 lookFor(desk, (row) => {

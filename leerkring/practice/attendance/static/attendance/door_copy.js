@@ -20,8 +20,12 @@ export class Copy {
   // What the site took in since this copy was made.
   sent() { return JSON.parse(localStorage.getItem(this.name) || "[]"); }
 
+  // What this page does not know of: of what was sent, a page of the site itself knows all but what
+  // arrived after it was asked for.
+  unseen() { return this.sent().filter(({ sent }) => this.isOne || sent >= performance.timeOrigin); }
+
   note(fields) {
-    if (this.isPossible) this.#write([...this.sent(), fields]);
+    if (this.isPossible) this.#write([...this.sent(), { ...fields, sent: Date.now() }]);
   }
 
   // Makes the copy anew, of the page that the site gives now; whether there is one.
@@ -30,9 +34,12 @@ export class Copy {
     const before = this.sent().length;
     try {
       await navigator.serviceWorker.register(this.worker, { scope: this.scope.pathname });
+      const page = await fetch(this.scope.pathname);
+      if (!page.ok || page.redirected) return false; // no longer let in: no shelf for nothing
       const shelf = await caches.open(this.shelf);
+      await shelf.put(this.scope.pathname, page);
       await shelf.put(`${this.scope.pathname}tot`, new Response(String(this.until)));
-      await shelf.addAll([this.scope.pathname, ...this.#parts()]);
+      await shelf.addAll(this.#parts());
     } catch {
       return false;
     }
