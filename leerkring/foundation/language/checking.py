@@ -85,6 +85,7 @@ class CheckedTextMixin:
     agreed: Callable[[str], bool] | None = None
     read_along = True
     tells_of_the_look = True  # the page says beforehand that we look, and that it is no guarantee
+    knows_people = True  # False before strangers: typing a name would tell them who takes part
 
     trace_panel: TracePanel | None = None
     decisions: Counts = {}
@@ -156,7 +157,7 @@ class CheckedTextMixin:
         every = [*self._texts(self._values(), ()).values()]
         every += self._texts(self.accepted_texts, ()).values()
         every += self._texts_along(()).values()
-        known = known_names("\n".join(text.plain for text in every))
+        known = known_names("\n".join(text.plain for text in every)) if self.knows_people else ()
         return frozenset(name for name in known if fold(name) not in unasked)
 
     def _values(self) -> dict[str, Any]:

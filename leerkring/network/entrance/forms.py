@@ -49,6 +49,7 @@ class RequestForm(ReadAloneMixin, forms.ModelForm):
     about: a question about one would tell a stranger that somebody with that name takes part."""
 
     checked_fields = ("motivation",)
+    knows_people = False
     motivation = TextField(
         label="Waarom wil je meedoen?",
         max_length=1000,
@@ -62,9 +63,6 @@ class RequestForm(ReadAloneMixin, forms.ModelForm):
         fields = ["organisation", "motivation"]
         labels = {"organisation": "Waar werk je?"}
         field_classes = {"organisation": LineField}
-
-    def _names(self) -> frozenset[str]:
-        return frozenset()
 
 
 class InvitationForm(ReadAloneMixin, forms.ModelForm):

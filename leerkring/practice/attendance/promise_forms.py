@@ -19,17 +19,11 @@ from leerkring.practice.commitments.models import LONGEST, Outcome
 from leerkring.practice.meetings.models import Invitation
 
 
-class UnknownNamesMixin(ReadAloneMixin):
-    """Whoever has the link could type a name, and learn whether somebody with it takes part."""
-
-    def _names(self) -> frozenset[str]:
-        return frozenset()
-
-
-class GuestPromiseForm(UnknownNamesMixin, forms.Form):
+class GuestPromiseForm(ReadAloneMixin, forms.Form):
     """One sentence, and one day."""
 
     checked_fields = ("sentence",)
+    knows_people = False
     sentence = LineField(
         label="Vanaf morgen …", max_length=LONGEST, help_text="Eén zin. Klein en concreet werkt."
     )
@@ -44,10 +38,11 @@ class GuestPromiseForm(UnknownNamesMixin, forms.Form):
             self.accepted_texts = {"sentence": promise.sentence}
 
 
-class GuestLookBackForm(UnknownNamesMixin, forms.Form):
+class GuestLookBackForm(ReadAloneMixin, forms.Form):
     """Two taps; what was learnt is for who wants to."""
 
     checked_fields = ("learnt",)
+    knows_people = False
     outcome = forms.ChoiceField(
         label="Hoe ging het?", choices=Outcome.choices, widget=forms.RadioSelect
     )

@@ -67,6 +67,7 @@ class BroughtForm(ToldForm):
     that somebody with that name takes part."""
 
     checked_fields = ("text",)
+    knows_people = False
     text = area(
         *("Welke vraag breng je mee?", 3, 500),
         help_text="Een echte vraag, zonder namen van bewoners.",
@@ -82,9 +83,6 @@ class BroughtForm(ToldForm):
         theme.queryset = Theme.objects.current().filter(meetings=meeting)
         if not theme.queryset.exists():
             del self.fields["theme"]
-
-    def _names(self) -> frozenset[str]:
-        return frozenset()
 
     def said(self) -> dict[str, Any]:
         return {"text": self.cleaned_data["text"], "theme": self.cleaned_data.get("theme")}

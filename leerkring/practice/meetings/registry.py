@@ -23,16 +23,21 @@ class Door:
 
 Doors = Mapping[int, Sequence[Door]]  # by number of the strand
 DoorsAt = Callable[[Any, Any], Doors]
-_known: list[DoorsAt] = []
+_doors: list[DoorsAt] = []
 
 
 def register_doors(doors_at: DoorsAt) -> None:
     """For a person, of a meeting; None is who has a link of their own to it, without an account."""
-    _known[:] = [doors_at]
+    if doors_at not in _doors:
+        _doors.append(doors_at)
 
 
 def doors_at(person: Any, meeting: Any) -> Doors:
-    return _known[0](person, meeting) if _known else {}
+    found: dict[int, list[Door]] = {}
+    for each in _doors:
+        for strand, doors in each(person, meeting).items():
+            found.setdefault(strand, []).extend(doors)
+    return found
 
 
 class Part(StrEnum):

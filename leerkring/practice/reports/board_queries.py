@@ -1,5 +1,6 @@
 """What was answered on the boards of a meeting, as entries: no more than the room saw."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from leerkring.practice.boards.kinds import Kind
@@ -76,12 +77,13 @@ def _told(question: BoardQuestion) -> list[Entry]:
 def _cards(question: BoardQuestion, seen: Shown) -> list[Entry]:
     """By theme beneath the question; where there is no theme, the question is the title."""
     if not any(theme for theme, _ in seen.themes):
-        return [Entry(title=question.text, lines=_texts(cards)) for _, cards in seen.themes]
+        return [Entry(title=question.text, lines=texts_of(cards)) for _, cards in seen.themes]
     return [
-        Entry(title=theme or WITHOUT_THEME, kicker=question.text, lines=_texts(cards))
+        Entry(title=theme or WITHOUT_THEME, kicker=question.text, lines=texts_of(cards))
         for theme, cards in seen.themes
     ]
 
 
-def _texts(cards: list[Card]) -> tuple[str, ...]:
+def texts_of(cards: Sequence[Card]) -> tuple[str, ...]:
+    """Each as often as it came in, so that the list is as long as its number says."""
     return tuple(card.text for card in cards)

@@ -8,7 +8,7 @@ from leerkring.practice.boards.models import Card, TakenOver
 from leerkring.practice.commitments.models import Commitment, Sight
 from leerkring.practice.commitments.queries import tally
 from leerkring.practice.meetings.models import Audience, Meeting
-from leerkring.practice.reports.board_queries import cards_by_strand
+from leerkring.practice.reports.board_queries import cards_by_strand, texts_of
 from leerkring.practice.reports.chapters import Entry
 
 FOR_MEMBERS = "Wie in de groep zit, leest hier ook:"
@@ -31,11 +31,11 @@ def promises(meeting: Meeting) -> list[Entry]:
         ),
         Entry(
             text=_from_cards(cards, public | made.filter(person=None)),
-            lines=_texts(by_strand.get("", ())),
+            lines=texts_of(by_strand.get("", ())),
         ),
     ]
     kept = [each for each in found if each.lines or each.text not in ("", FOR_MEMBERS)]
-    aside = [Entry(kicker=name, lines=_texts(own)) for name, own in by_strand.items() if name]
+    aside = [Entry(kicker=name, lines=texts_of(own)) for name, own in by_strand.items() if name]
     return kept + aside
 
 
@@ -48,11 +48,6 @@ def _of_circle(rows: QuerySet[Commitment], meeting: Meeting) -> QuerySet[Commitm
 def _others(rows: QuerySet[Commitment], said: set[str]) -> tuple[str, ...]:
     texts = rows.order_by("pk").values_list("text", flat=True)
     return tuple(dict.fromkeys(text for text in texts if text not in said))
-
-
-def _texts(cards: Sequence[Card]) -> tuple[str, ...]:
-    """Each as often as it came in, so that the list is as long as its number says."""
-    return tuple(card.text for card in cards)
 
 
 def _from_cards(cards: Sequence[Card], kept: QuerySet[Commitment]) -> str:
