@@ -98,9 +98,15 @@ def look_whether_it_holds(edition: Edition, *, now: datetime) -> None:
 def publish(edition: Edition, *, audience: str, by: Any | None) -> Publication:
     """Publish for this audience: the paper as it is now, for good.
 
-    What was taken off the site comes back at its own address, with what was said below it.
-    Raises NotAgreed when the team did not agree with the paper as it reads now, and NotCorrected.
+    What was taken off the site comes back at its own address, with what was said below it. Twice
+    at once is fine: the paper is out. Raises NotAgreed when the team did not agree with the paper
+    as it reads now, and NotCorrected.
     """
+    # Held until it is out: a passage that a moderator takes away meanwhile would be printed again.
+    edition = Edition.objects.select_for_update(of=("self",)).get(pk=edition.pk)
+    out = edition.publications.standing().filter(audience=audience).first()
+    if out is not None:
+        return out
     if audience not in agreed_audiences(edition):
         raise NotAgreed
     publication = _keep(edition, composed(edition, audience), audience, by)

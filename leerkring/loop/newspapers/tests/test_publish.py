@@ -79,9 +79,11 @@ def test_a_larger_team_has_its_chart_for_everyone(edition: Edition) -> None:
 
 def test_each_audience_gets_it_once(edition: Edition, person: Named) -> None:
     bring_out(edition, TEAM)
-    bring_out(edition, PUBLIC)
+    out = bring_out(edition, PUBLIC)
+    assert bring_out(edition, PUBLIC) == out  # pressed twice
+    assert edition.publications.count() == 2
     with pytest.raises(IntegrityError), transaction.atomic():
-        bring_out(edition, PUBLIC)
+        Publication.objects.create(edition=edition, audience=PUBLIC)
     leader = person("Leider Noord")
     assert not may_edit(leader, edition)
     assert not may_publish(leader, edition, TEAM)
