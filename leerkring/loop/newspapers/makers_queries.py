@@ -9,13 +9,14 @@ def makers_of(publication: Publication) -> set[int]:
     """The team, and who facilitated its session. Who brought out a team's paper wrote none of it:
     mostly that is who coordinates the programme, and a flag would reach nobody. Of a city's paper
     whoever brought it out, as long as others keep order over it."""
-    team = publication.edition.participation
-    if team is None:
+    participation = publication.edition.participation
+    if participation is None:
         others = who_keep_order(publication) - {publication.by_id}
         return {publication.by_id} - {None} if others else set()
-    running = Membership.objects.filter(team=team.team_id, until=None)
+    running = Membership.objects.filter(team=participation.team_id, until=None)
     made = set(running.values_list("person_id", flat=True))
-    return {*made, team.session.facilitator_id if team.session else None} - {None}
+    session = participation.session
+    return {*made, session.facilitator_id if session else None} - {None}
 
 
 def who_hear_of(publication: Publication) -> set[int]:

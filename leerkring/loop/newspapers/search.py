@@ -37,8 +37,8 @@ def read(publication: Publication) -> Found | None:
 
 def _opened_by(publication: Publication) -> frozenset[str]:
     """What opens the team's page, whoever holds it by then. Of a city's paper nothing."""
-    team = publication.edition.participation
-    return frozenset() if team is None else tokens_of(team)
+    participation = publication.edition.participation
+    return frozenset() if participation is None else tokens_of(participation)
 
 
 def words_of(paper: Paper) -> Iterator[str]:
