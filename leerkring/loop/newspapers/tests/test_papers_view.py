@@ -41,6 +41,14 @@ def test_everyone_reads_a_public_paper(everyones: Publication) -> None:
     assert photo.content == everyones.paper.picture.jpeg
 
 
+def test_a_photo_is_asked_for_anew_and_sent_once(everyones: Publication) -> None:
+    *_, address = addresses(everyones)
+    photo = Client().get(address)
+    assert photo["Cache-Control"] == "private, no-cache"
+    assert Client().get(address, headers={"If-None-Match": photo["ETag"]}).status_code == 304
+    assert Client().get(address, headers={"If-None-Match": '"another"'}).status_code == 200
+
+
 def test_a_paper_of_the_team_is_read_by_the_team(own: Publication, browser_of: BrowserOf) -> None:
     for name, status in (("Lid Noord", 200), ("Lid Oost", 404), ("Buitenstaander", 404)):
         browser = browser_of(name)

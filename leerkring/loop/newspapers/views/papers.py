@@ -1,7 +1,10 @@
 """Reading papers: the rack, a paper as a page, and in print."""
 
+from hashlib import sha256
+
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.cache import get_conditional_response
 from django.utils.text import slugify
 
 from leerkring.loop.newspapers.models import Publication
@@ -23,6 +26,7 @@ def show(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
 
 
 def photo(request: HttpRequest, pk: int) -> HttpResponse:
+    """Asked for anew each time: a corrected paper may come with another at the same address."""
     publication = Publication.objects.visible_to(request.user).filter(pk=pk).first()
     if publication is None:
         return out_of_sight(request)
@@ -30,8 +34,9 @@ def photo(request: HttpRequest, pk: int) -> HttpResponse:
     if picture is None:
         return HttpResponse(status=404)
     response = HttpResponse(picture.jpeg, content_type="image/jpeg")
-    response["Cache-Control"] = "private, max-age=3600"
-    return response
+    response["Cache-Control"] = "private, no-cache"
+    response["ETag"] = f'"{sha256(picture.jpeg).hexdigest()[:32]}"'
+    return get_conditional_response(request, etag=response["ETag"], response=response)
 
 
 def pdf(request: HttpRequest, pk: int, slug: str) -> HttpResponse | FileResponse:
