@@ -12,6 +12,7 @@ from leerkring.foundation.notifications.mailbox_actions import hold, mail_again
 from leerkring.loop.newspapers.actions import approve
 from leerkring.loop.newspapers.desk_steps import steps
 from leerkring.loop.newspapers.models import Publication
+from leerkring.loop.newspapers.recalling_actions import recall
 from leerkring.loop.newspapers.tasks import run_due
 from leerkring.loop.programmes.models import Participation
 from leerkring.practice.gatherings.actions import add_quote
@@ -46,6 +47,13 @@ def test_a_team_whose_paper_is_out_has_nothing_to_do(world: World) -> None:
 def test_a_team_is_asked_to_read_a_paper_that_nobody_agreed_with(world: World) -> None:
     Publication.objects.all().delete()
     world.editions["own"].approvals.all().delete()
+    expected = [("Wijkteam Bloemhof-Noord", "Lees de krant en geef akkoord")]
+    assert told(world, "professional", AFTER) == expected
+
+
+def test_a_paper_that_was_taken_off_the_site_is_work_again(world: World) -> None:
+    for publication in world.editions["own"].publications.all():
+        recall(publication, by=None)
     expected = [("Wijkteam Bloemhof-Noord", "Lees de krant en geef akkoord")]
     assert told(world, "professional", AFTER) == expected
 

@@ -43,7 +43,7 @@ def own_teams(person: Any, rows: Iterable[Participation] | None = None) -> list[
 def participations_of(person: Any) -> QuerySet[Participation]:
     """Where this person takes part, the newest programme first; with how far its paper is."""
     editions = Edition.objects.filter(participation=OuterRef("pk"))
-    papers = Publication.objects.filter(edition__participation=OuterRef("pk"))
+    papers = Publication.objects.standing().filter(edition__participation=OuterRef("pk"))
     rows = Participation.objects.involving(person).annotate(
         is_out=Exists(papers),
         was_agreed=Exists(editions.filter(approvals__isnull=False)),
