@@ -36,6 +36,7 @@ def cover(profile: Profile, *, by: Any) -> Cover:
 @transaction.atomic
 def redact(profile: Profile, passage: str) -> int:
     """Out of the name and what is told in own words, hidden or not."""
+    profile = Profile.objects.select_for_update(of=("self",)).get(pk=profile.pk)
     name, places = redact_line(profile.person.name, passage)
     told = {}
     for field in WORDS:
