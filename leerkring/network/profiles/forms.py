@@ -156,7 +156,7 @@ class ProfileForm(ReadAloneMixin, forms.Form):
         sentence: str = self.cleaned_data["sentence"]
         cover = getattr(self.profile, "cover", None) if self.profile.pk else None
         if cover is not None and cover.holds(sentence):
-            raise ValidationError("Deze zin verborg een moderator. Schrijf een andere zin.")
+            raise ValidationError("Een moderator verborg deze zin. Schrijf een andere zin.")
         return sentence
 
     def clean_expertise(self) -> list[Theme]:

@@ -126,7 +126,7 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
         messages.error(request, "De krant is veranderd. Vraag het team opnieuw om akkoord.")
         return redirect(edition)
     except actions.NotCorrected:
-        messages.error(request, "De krant leest nog zoals ze van de site ging. Pas haar eerst aan.")
+        messages.error(request, "De krant is nog net als toen ze van de site ging. Pas haar aan.")
         return redirect(edition)
     messages.success(request, "De krant is uit!")
     return redirect(publication)

@@ -57,7 +57,7 @@ def _kept(form: ProfileForm, profile: Profile) -> bool:
     try:
         _keep(form, profile)
     except HiddenFace:
-        form.add_error("photo", "Deze foto verborg een moderator. Kies een andere foto.")
+        form.add_error("photo", "Een moderator verborg deze foto. Kies een andere foto.")
         return False
     return True
 
