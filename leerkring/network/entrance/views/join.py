@@ -20,8 +20,9 @@ EXPIRED = "Je code is verlopen. Vraag een nieuwe."
 WRONG = "Deze code klopt niet, of is niet meer geldig. Kijk in de nieuwste mail."
 
 
+@never_cache
 def join(request: HttpRequest) -> HttpResponse:
-    """How to come in, and the first step of it."""
+    """How to come in, and the first step of it; what was typed before stands there still."""
     late = None if request.user.is_authenticated else overdue(request.session, time.time())
     known = {"name": late.name, "email": late.email} if late else {}
     form = AddressForm(request.POST or None, initial=known)
