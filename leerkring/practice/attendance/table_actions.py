@@ -10,6 +10,7 @@ from django.db.models import Max
 from leerkring.foundation.activity.actions import record
 from leerkring.practice.attendance.models import TableLine, TableTalk
 from leerkring.practice.attendance.round_queries import TalkRound
+from leerkring.practice.commitments.registry import taken_back
 from leerkring.practice.meetings.models import Meeting
 
 MOST_LINES = 60  # of one table in one round
@@ -69,3 +70,4 @@ def put_away(line: TableLine, *, hidden: bool) -> None:
     """Out of sight of the table and of the report; who leads can bring it back."""
     line.is_hidden = hidden
     line.save(update_fields=["is_hidden"])
+    taken_back(line.talk.meeting_id)

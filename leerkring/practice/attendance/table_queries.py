@@ -97,7 +97,7 @@ def everything_on(talk: TableTalk) -> list[tuple[TalkRound, list[OnTheTable]]]:
     return found
 
 
-def harvest_of(meeting: Meeting) -> list[tuple[str, int, list[str], list[str]]]:
+def harvest_of(meeting: Meeting) -> list[tuple[str, int, list[str], list[TableLine]]]:
     """(round in words, table, its questions, its lines) where a table wrote something."""
     talk = talk_of(meeting)
     return [
@@ -105,7 +105,7 @@ def harvest_of(meeting: Meeting) -> list[tuple[str, int, list[str], list[str]]]:
             f"Ronde {round_.number}, {round_.title}",
             on.table,
             [question.text for question in on.questions],
-            [line.text for line in on.lines if not line.is_hidden],
+            [line for line in on.lines if not line.is_hidden],
         )
         for round_, tables in (everything_on(talk) if talk else [])
         for on in tables

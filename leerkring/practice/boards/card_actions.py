@@ -11,6 +11,7 @@ from leerkring.practice.boards.actions import change, hold
 from leerkring.practice.boards.clouds import holds
 from leerkring.practice.boards.kinds import AFTER
 from leerkring.practice.boards.models import BoardQuestion, Card, Group, Hiding, Vote
+from leerkring.practice.commitments.registry import taken_back
 
 
 class Settled(Exception):
@@ -25,6 +26,7 @@ def hide_card(card: Card, *, reason: str, by: Any) -> None:
         card=card, defaults={"reason": reason, "by": by, "at": timezone.now()}
     )
     change(board, by=by, did=f"verborg een kaart bij vraag {card.question.position}")
+    taken_back(board.meeting_id)
 
 
 @transaction.atomic
@@ -35,6 +37,7 @@ def hide_cards_with(question: BoardQuestion, *, word: str, reason: str, by: Any)
     now = timezone.now()
     Hiding.objects.bulk_create(Hiding(card=card, reason=reason, by=by, at=now) for card in found)
     change(board, by=by, did=f"verborg een woord bij vraag {question.position}")
+    taken_back(board.meeting_id)
     return len(found)
 
 

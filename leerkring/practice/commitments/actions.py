@@ -20,6 +20,7 @@ from leerkring.practice.commitments.models import (
     Outcome,
     Sight,
 )
+from leerkring.practice.commitments.registry import taken_back
 
 
 class LookedBackAlready(Exception):
@@ -91,6 +92,7 @@ def change_commitment(
     commitment.sight, commitment.circle = sight, circle
     commitment.save()
     index(commitment)
+    taken_back(commitment.meeting)
 
 
 @transaction.atomic
@@ -128,6 +130,7 @@ def take_away(commitment: Commitment) -> None:
     forget(commitment)
     withdraw(commitment)
     commitment.delete()
+    taken_back(commitment.meeting)
 
 
 @transaction.atomic
@@ -136,4 +139,5 @@ def hide(commitment: Commitment, *, by: Any) -> None:
     Commitment.objects.filter(pk=commitment.pk).update(sight=Sight.OWN)
     commitment.sight = Sight.OWN
     index(commitment)
+    taken_back(commitment.meeting)
     record("commitments.hidden", by=by, about=commitment, sentence="Een voornemen afgeschermd.")

@@ -10,6 +10,7 @@ from django.utils import timezone
 from leerkring.foundation.activity.actions import record
 from leerkring.foundation.files.actions import keep_file
 from leerkring.foundation.search.actions import forget, index
+from leerkring.practice.commitments.registry import taken_back
 from leerkring.practice.meetings.models import (
     Block,
     BroughtAnswer,
@@ -94,6 +95,7 @@ def take_back(question: BroughtQuestion) -> None:
     """Whoever brought it does not bring it after all."""
     forget(question)
     question.delete()
+    taken_back(question.meeting_id)
 
 
 @transaction.atomic
@@ -104,6 +106,7 @@ def hide_question(question: BroughtQuestion, *, by: Any) -> None:
     index(question)
     words = "Een meegebrachte vraag is weggehaald."
     record("meetings.question_hidden", by=by, about=question.meeting, sentence=words)
+    taken_back(question.meeting_id)
 
 
 @transaction.atomic

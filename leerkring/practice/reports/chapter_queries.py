@@ -19,6 +19,7 @@ from leerkring.practice.reports.board_queries import asked, told
 from leerkring.practice.reports.chapters import ChapterKind, Entry
 from leerkring.practice.reports.feedback_queries import feedback
 from leerkring.practice.reports.promise_queries import promises
+from leerkring.practice.reports.sources import QUESTION, TABLE, source
 
 MOST_DILEMMAS = 6
 Entries = list[Entry]
@@ -62,6 +63,7 @@ def questions(meeting: Meeting) -> Entries:
             ),
             text=row.answer.text if hasattr(row, "answer") else "",
             about="" if hasattr(row, "answer") else "Nog zonder antwoord.",
+            source=source(QUESTION, row.pk),
         )
         for row in rows.select_related("organisation", "circle", "theme", "answer")
     ]
@@ -76,7 +78,13 @@ def said(meeting: Meeting) -> Entries:
 def groups(meeting: Meeting) -> Entries:
     """What tables wrote down, by round; without what was put away."""
     return [
-        Entry(title=f"Tafel {table}", kicker=round_, text="\n".join(brought), lines=tuple(lines))
+        Entry(
+            title=f"Tafel {table}",
+            kicker=round_,
+            text="\n".join(brought),
+            lines=tuple(line.text for line in lines),
+            sources=tuple(source(TABLE, line.pk) for line in lines),
+        )
         for round_, table, brought, lines in harvest_of(meeting)
     ]
 

@@ -43,7 +43,8 @@ _LABELS = {
 class Entry:
     """One thing that is told. `kicker` says what it belongs to or when it was; `about` by whom or
     where from; `lines` are answers, strands or promises; `url` leads to a page of the site.
-    `circle`: the number of the circle to which it was said; only its members read it."""
+    `circle`: the number of the circle to which it was said; only its members read it. `source` of
+    the whole, or `sources` of each line: where it goes when it is taken back; see `sources`."""
 
     title: str = ""
     kicker: str = ""
@@ -52,6 +53,8 @@ class Entry:
     about: str = ""
     url: str = ""
     circle: int | None = None
+    source: str = ""
+    sources: tuple[str, ...] = ()
 
 
 def entries_told(entries: Iterable[Entry], circles: Collection[int]) -> list[Entry]:
@@ -147,7 +150,10 @@ class Account:
                 chapter["title"],
                 chapter["words"],
                 tuple(
-                    Entry(**{**entry, "lines": tuple(entry["lines"])})
+                    Entry(
+                        **entry
+                        | {name: tuple(entry.get(name, ())) for name in ("lines", "sources")}
+                    )
                     for entry in chapter["entries"]
                 ),
             )

@@ -12,6 +12,7 @@ from leerkring.practice.pulses.kinds import Kind
 from leerkring.practice.pulses.models import OpenAnswer, Pulse
 from leerkring.practice.pulses.queries import outcome_of, replies_to
 from leerkring.practice.reports.chapters import Entry
+from leerkring.practice.reports.sources import LOOK_BACK, source
 
 Fate = OpenAnswer.Fate
 WHY = {
@@ -69,10 +70,15 @@ def _in_own_words(pulse: Pulse) -> list[Entry]:
     done = replies_to(pulse)
     found = []
     for theme in [*done, ""]:
-        lines = tuple(answer.text for answer in told if answer.theme == theme)
-        if lines or done.get(theme):
+        own = [answer for answer in told if answer.theme == theme]
+        if own or done.get(theme):
             found.append(
-                Entry(title=theme or NO_THEME, kicker=pulse.as_kind.words.open, lines=lines)
+                Entry(
+                    title=theme or NO_THEME,
+                    kicker=pulse.as_kind.words.open,
+                    lines=tuple(answer.text for answer in own),
+                    sources=tuple(source(LOOK_BACK, answer.pk) for answer in own),
+                )
             )
         if done.get(theme):
             found.append(Entry(kicker=f"Dit doen we met «{theme}»", text=done[theme]))

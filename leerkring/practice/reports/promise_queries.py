@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 
+from django.contrib.auth.models import AnonymousUser
 from django.db.models import QuerySet
 
+from leerkring.practice.attendance.promise_queries import tally_with_guests
 from leerkring.practice.boards.models import Card, TakenOver
 from leerkring.practice.commitments.models import Commitment, Sight
-from leerkring.practice.commitments.queries import tally
 from leerkring.practice.meetings.models import Audience, Meeting
-from leerkring.practice.reports.board_queries import cards_by_strand, texts_of
+from leerkring.practice.reports.board_queries import cards_by_strand, said_on
 from leerkring.practice.reports.chapters import Entry
+from leerkring.practice.reports.sources import CIRCLE, PUBLIC, Lines, source
 
 FOR_MEMBERS = "Wie in de groep zit, leest hier ook:"
 
@@ -23,19 +25,22 @@ def promises(meeting: Meeting) -> list[Entry]:
     public = made.filter(sight=Sight.PUBLIC.value)
     on_cards = {card.text for card in cards}
     found = [
-        Entry(text=tally(made).sentence(), lines=_others(public, on_cards)),
+        Entry(
+            text=tally_with_guests([meeting.pk], reader=AnonymousUser()).sentence(),
+            **_others(public, on_cards),
+        ),
         Entry(
             text=FOR_MEMBERS,
-            lines=_others(_of_circle(made, meeting), on_cards),
+            **_others(_of_circle(made, meeting), on_cards, f"-{meeting.circle_id}"),
             circle=meeting.circle_id,
         ),
         Entry(
             text=_from_cards(cards, public | made.filter(person=None)),
-            lines=texts_of(by_strand.get("", ())),
+            **said_on(by_strand.get("", ())),
         ),
     ]
     kept = [each for each in found if each.lines or each.text not in ("", FOR_MEMBERS)]
-    aside = [Entry(kicker=name, lines=texts_of(own)) for name, own in by_strand.items() if name]
+    aside = [Entry(kicker=name, **said_on(own)) for name, own in by_strand.items() if name]
     return kept + aside
 
 
@@ -45,9 +50,13 @@ def _of_circle(rows: QuerySet[Commitment], meeting: Meeting) -> QuerySet[Commitm
     return rows.filter(sight=Sight.CIRCLE.value, circle=meeting.circle_id)
 
 
-def _others(rows: QuerySet[Commitment], said: set[str]) -> tuple[str, ...]:
-    texts = rows.order_by("pk").values_list("text", flat=True)
-    return tuple(dict.fromkeys(text for text in texts if text not in said))
+def _others(rows: QuerySet[Commitment], said: set[str], circle: str = "") -> Lines:
+    """Each once: the lines of an entry, with their sources. `circle`: whose members read them."""
+    texts = dict[str, str]()
+    for pk, text in rows.order_by("pk").values_list("pk", "text"):
+        if text not in said:
+            texts.setdefault(text, source(CIRCLE if circle else PUBLIC, f"{pk}{circle}"))
+    return {"lines": tuple(texts), "sources": tuple(texts.values())}
 
 
 def _from_cards(cards: Sequence[Card], kept: QuerySet[Commitment]) -> str:

@@ -1,4 +1,4 @@
-"""A report of a meeting, what the editor wrote in it, who agreed, and what was brought out."""
+"""A report of a meeting, what the editor wrote in it, and who agreed."""
 
 from typing import Any, Self
 
@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from leerkring.foundation.files.models import StoredFile
 from leerkring.practice.meetings.models import Meeting
-from leerkring.practice.reports.chapters import Account, ChapterKind
+from leerkring.practice.reports.chapters import ChapterKind
 
 
 class ReportQuerySet(models.QuerySet["Report"]):
@@ -96,30 +96,3 @@ class Approval(models.Model):
 
     def __str__(self) -> str:
         return f"akkoord van {self.by}"
-
-
-class Publication(models.Model):
-    """What readers see. Bringing it out again replaces it; taking it back deletes the row."""
-
-    report = models.OneToOneField(Report, on_delete=models.CASCADE, related_name="publication")
-    content = models.JSONField()
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
-    )
-    at = models.DateTimeField()
-
-    def __str__(self) -> str:
-        return str(self.report)
-
-    @property
-    def account(self) -> Account:
-        """What everybody reads who sees the meeting."""
-        return self.whole.told_to()
-
-    @property
-    def whole(self) -> Account:
-        """As it was brought out, without photos that were taken away since; with what was said to
-        a circle."""
-        return Account.from_json(self.content).only(
-            {str(number) for number in self.report.photos.values_list("file_id", flat=True)}
-        )
