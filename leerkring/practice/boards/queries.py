@@ -26,6 +26,11 @@ def later_of(question: BoardQuestion) -> int:
     return fresh.count() // settings.K_TEAM * settings.K_TEAM
 
 
+def is_out(question: BoardQuestion) -> bool:
+    """Whether it was revealed, as it was asked last."""
+    return question.reveals.filter(phase=max(question.phase, BEFORE)).exists()
+
+
 def question_asked(code: str, number: int) -> BoardQuestion | None:
     """A question of an open board that was asked, in one query.
 

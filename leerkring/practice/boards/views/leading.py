@@ -15,7 +15,7 @@ from leerkring.practice.boards.answer_forms import TypedForm
 from leerkring.practice.boards.forms import BoardForm, QuestionForm
 from leerkring.practice.boards.models import Board, BoardQuestion
 from leerkring.practice.boards.outcome_queries import numbered, shown
-from leerkring.practice.boards.queries import cards_of, count_of, later_of, questions_of
+from leerkring.practice.boards.queries import cards_of, count_of, is_out, later_of, questions_of
 from leerkring.practice.boards.revealing_actions import reveal, show_later
 from leerkring.practice.boards.rules import may_lead, strands_to_lead
 from leerkring.practice.boards.shelf_queries import waiting_for
@@ -158,6 +158,7 @@ def live(board: Board) -> dict[str, Any]:
             "later": later_of(running),
             "cards": cards_of(running) if running.as_kind.takes_cards else (),
             "themes": running.groups.all(),
+            "is_kept_in": board.is_closed and not is_out(running),
         }
     return context
 
