@@ -105,6 +105,20 @@ def test_who_wrote_a_card_makes_it_their_own(room: Room, tomorrow: BoardQuestion
     assert tomorrow.cards.get().text == "bel ik op dag één"
 
 
+def test_a_guest_takes_the_words_along_to_the_link_in_their_mail(
+    room: Room, tomorrow: BoardQuestion
+) -> None:
+    phone = Phone(tomorrow.board)
+    phone.card(tomorrow, "bel ik op dag één")
+    meeting = tomorrow.board.meeting
+    assert meeting is not None
+    Invitation.objects.create(meeting=meeting, name="Gast", email="gast@kade.example")
+    url = reverse("boards:claiming", args=[tomorrow.board.code, Card.objects.get().pk])
+    page = phone.client.get(url).content.decode()
+    assert "bel ik op dag één" in page and f"?next={url}" in page
+    assert "gast@kade.example" not in page
+
+
 def test_nobody_claims_the_card_of_another_device(room: Room, tomorrow: BoardQuestion) -> None:
     phone = Phone(tomorrow.board)
     phone.card(tomorrow, "bel ik op dag één")

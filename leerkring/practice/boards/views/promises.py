@@ -69,8 +69,18 @@ def claiming(request: HttpRequest, code: str, card: UUID) -> HttpResponse:
     if row is None:
         return no_board(request)
     if not request.user.is_authenticated:
-        return redirect_to_login(request.get_full_path())
+        return _without_account(request, row)
     return _claim(request, row)
+
+
+def _without_account(request: HttpRequest, card: Card) -> HttpResponse:
+    """Where guests were asked: sign in, or take the words along to the link in the mail. The device
+    is not tied to an invitation: a card stays without a name."""
+    board = card.question.board
+    if not board.meeting or not board.meeting.invitations.filter(person=None).exists():
+        return redirect_to_login(request.get_full_path())
+    context = {"board": board, "card": card, "here": request.get_full_path()}
+    return untold(render(request, "boards/without_account.html", context))
 
 
 def _claim(request: HttpRequest, card: Card) -> HttpResponse:
