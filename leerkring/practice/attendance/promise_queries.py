@@ -11,7 +11,7 @@ from django.utils import timezone
 from leerkring.practice.attendance.models import STILL_OPEN, GuestPromise, Letter, Reply
 from leerkring.practice.commitments.models import SIX_WEEKS, Commitment
 from leerkring.practice.commitments.queries import tally
-from leerkring.practice.commitments.tallies import FEWEST, Tally, tally_of
+from leerkring.practice.commitments.tallies import FEWEST, Tally, not_all_alike, tally_of
 from leerkring.practice.meetings.models import Invitation, Meeting
 
 MOST_EACH = 3
@@ -54,6 +54,6 @@ def tally_with_guests(meetings: Iterable[int], *, reader: Any) -> Tally:
     if rows.aggregate(people=Count("invitation__email", distinct=True))["people"] < FEWEST:
         return counted
     of_guests = rows.values("outcome").annotate(n=Count("pk"))
-    guests = tally_of({row["outcome"]: row["n"] for row in of_guests})
+    guests = tally_of(not_all_alike({row["outcome"]: row["n"] for row in of_guests}))
     pairs = zip(astuple(counted), astuple(guests), strict=True)
     return Tally(*(one + other for one, other in pairs))

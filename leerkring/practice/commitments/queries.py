@@ -4,14 +4,24 @@ from datetime import date, datetime
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Count, OuterRef, QuerySet, Subquery, Value
+from django.db.models import (
+    BooleanField,
+    Case,
+    Count,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
 from django.db.models.functions import Coalesce
 
 from leerkring.foundation.statements.made_once import made_once
 from leerkring.network.circles.models import Circle
 from leerkring.network.people.models import Membership
 from leerkring.practice.commitments.models import Commitment, LookBack
-from leerkring.practice.commitments.tallies import FEWEST, Tally, tally_of
+from leerkring.practice.commitments.tallies import FEWEST, Tally, added, not_all_alike, tally_of
 
 A_PAGE = 20
 MOST_DUE = 10
@@ -26,16 +36,22 @@ def tally(
     """What became of these promises, in numbers, as it was known at `until`; two queries.
 
     What people keep to themselves, which `reader` (a visitor, when left out) does not see, is
-    counted only where it is of at least five people: of fewer one could tell whose it was.
+    counted only where it is of at least five people: of fewer one could tell whose it was; and
+    never as if all of it ended alike, see `not_all_alike`.
     """
     rows = commitments.order_by()
     seen = Commitment.objects.visible_to(reader or AnonymousUser()).values("pk")
-    hidden = rows.filter(person__isnull=False).exclude(pk__in=seen)
-    people = hidden.aggregate(people=Count("person", distinct=True))["people"]
+    is_kept = Q(person__isnull=False) & ~Q(pk__in=seen)
+    people = rows.filter(is_kept).aggregate(people=Count("person", distinct=True))["people"]
     if people < FEWEST:
-        rows = rows.exclude(pk__in=hidden.values("pk"))
-    counted = with_outcome(rows, until).values("outcome").annotate(n=Count("pk", distinct=True))
-    return tally_of({row["outcome"]: row["n"] for row in counted})
+        rows = rows.exclude(is_kept)
+    rows = with_outcome(rows, until).annotate(
+        is_kept=Case(When(is_kept, then=True), default=False, output_field=BooleanField())
+    )
+    told, kept = dict[str, int](), dict[str, int]()
+    for row in rows.values("outcome", "is_kept").annotate(n=Count("pk", distinct=True)):
+        (kept if row["is_kept"] else told)[row["outcome"]] = row["n"]
+    return tally_of(added(told, not_all_alike(kept)))
 
 
 def with_outcome(

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 FEWEST = 5  # of fewer people what they keep to themselves is not counted
+UNTOLD = 2  # of so many at least nobody reads how it ended
 
 WORDS = (
     ("done", "gelukt"),
@@ -15,7 +16,7 @@ WORDS = (
 
 @dataclass(frozen=True)
 class Tally:
-    """How many promises ended how; `waiting` are those that nobody looked back on yet."""
+    """How many promises ended how; `waiting` are those of which that is not known to readers."""
 
     done: int = 0
     under_way: int = 0
@@ -82,3 +83,23 @@ def tally_of(counts: Mapping[str, int]) -> Tally:
         let_go=counts.get("los", 0),
         waiting=counts.get("", 0),
     )
+
+
+def not_all_alike(counts: Mapping[str, int]) -> dict[str, int]:
+    """Of promises that people keep to themselves: of at least `UNTOLD` of them nobody reads that
+    they ended as the others did. If all ended alike, a count would tell how each did; if all but
+    one did, it would tell that one. Those above it are among the ones nobody looked back on, so
+    that it cannot be seen that they were moved.
+
+    >>> not_all_alike({"los": 5})
+    {'los': 3, '': 2}
+    >>> not_all_alike({"gelukt": 3, "los": 1, "": 1})
+    {'gelukt': 3, 'los': 1, '': 1}
+    """
+    most = max(sum(counts.values()) - UNTOLD, 0)
+    told = {outcome: min(n, most) for outcome, n in counts.items() if outcome}
+    return {**told, "": sum(counts.values()) - sum(told.values())}
+
+
+def added(one: Mapping[str, int], other: Mapping[str, int]) -> dict[str, int]:
+    return {outcome: one.get(outcome, 0) + other.get(outcome, 0) for outcome in {*one, *other}}

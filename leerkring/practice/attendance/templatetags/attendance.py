@@ -12,9 +12,8 @@ from leerkring.practice.attendance.page_queries import own_page
 from leerkring.practice.attendance.promise_queries import tally_with_guests
 from leerkring.practice.attendance.queries import own_invitation, standing_of
 from leerkring.practice.attendance.reply_actions import is_over
-from leerkring.practice.attendance.table_queries import talk_of
-from leerkring.practice.meetings.models import Block, Meeting
-from leerkring.practice.meetings.rules import has_role, may_lead, may_take_part
+from leerkring.practice.meetings.models import Meeting
+from leerkring.practice.meetings.rules import may_lead, may_take_part
 
 register = template.Library()
 
@@ -37,17 +36,11 @@ def reply_to(context: Any, meeting: Meeting) -> str:
 
 @register.simple_tag(takes_context=True)
 def who_comes(context: Any, meeting: Meeting) -> str:
-    """Numbers and doors, for who leads the meeting; for any other role the tables alone."""
+    """Numbers, for who leads the meeting; the pages where they come from are in its strip."""
     request = context["request"]
     if not may_lead(request.user, meeting):
-        if not has_role(request.user, meeting) or talk_of(meeting) is None:
-            return ""
-        return render_to_string("attendance/_table_door.html", {"meeting": meeting}, request)
-    page = {
-        "meeting": meeting,
-        "standing": standing_of(meeting),
-        "has_groups": meeting.blocks.filter(kind=Block.Kind.GROUPS).exists(),
-    }
+        return ""
+    page = {"meeting": meeting, "standing": standing_of(meeting)}
     return render_to_string("attendance/_who_comes.html", page, request)
 
 

@@ -53,6 +53,17 @@ def test_of_six_each_sees_the_five_others_and_of_five_only_their_own(person: Peo
     assert tally(Commitment.objects.all(), reader=people[0]).total == 1
 
 
+@pytest.mark.parametrize("alike", [4, 5])
+def test_that_all_or_all_but_one_let_it_go_is_not_told(alike: int, person: People) -> None:
+    """Nor that something is not told: it reads as three of five, with two to come."""
+    for number in range(5):
+        made = make_commitment(text="bellen", person=person(f"Nr{number}"))
+        if number < alike:
+            look_back(made, outcome="los", by=made.person)
+    assert tally(Commitment.objects.all()) == Tally(let_go=3, waiting=2)
+    assert tally(Commitment.objects.all(), reader=made.person).total == 1
+
+
 def test_a_tally_in_words() -> None:
     assert Tally(done=1).sentence() == "Van 1 voornemen: 1 gelukt."
     assert Tally(1, 1, 1, 1, 1).sentence() == (
