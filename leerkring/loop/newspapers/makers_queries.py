@@ -2,7 +2,8 @@
 
 from leerkring.loop.newspapers.models import Publication
 from leerkring.loop.programmes.models import Role
-from leerkring.network.people.models import Membership, Person
+from leerkring.network.people.models import Membership
+from leerkring.network.people.queries import moderators
 
 
 def makers_of(publication: Publication) -> set[int]:
@@ -29,5 +30,4 @@ def who_keep_order(publication: Publication) -> set[int]:
     programme = publication.edition.programme_id
     roles = Role.objects.filter(programme=programme, kind=Role.Kind.COORDINATOR)
     coordinators = roles.filter(person__is_active=True).values_list("person_id", flat=True)
-    moderators = Person.objects.filter(moderates=True, is_active=True)
-    return {*coordinators, *moderators.values_list("pk", flat=True)}
+    return {*coordinators, *moderators()}

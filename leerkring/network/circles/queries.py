@@ -10,7 +10,8 @@ from leerkring.foundation.statements.made_once import made_once
 from leerkring.network.circles.audience import Audience
 from leerkring.network.circles.models import Circle, Inspection, Membership, Role, Visibility
 from leerkring.network.circles.rules import WRITING
-from leerkring.network.people.models import Organisation, Person, Team
+from leerkring.network.people.models import Organisation, Team
+from leerkring.network.people.queries import moderators
 from leerkring.network.profiles.models import Profile
 
 
@@ -46,16 +47,13 @@ def keepers_of(circle: Circle | int | None) -> set[int]:
     As `rules.may_guide`, for everybody at once.
     """
     guides = guides_of(circle) if circle is not None else set()
-    if guides:
-        return guides
-    moderators = Person.objects.filter(moderates=True, is_active=True)
-    return set(moderators.values_list("pk", flat=True))
+    return guides or moderators()
 
 
 def readers_for(circle: Circle | int | None) -> set[int]:
     """Who is given what only who guides may read: of a circle its guides, and nobody where there
     are none; of all else the moderators. As `rules.may_read_for`, for everybody at once."""
-    return guides_of(circle) if circle is not None else keepers_of(None)
+    return guides_of(circle) if circle is not None else moderators()
 
 
 def guided_circles() -> QuerySet[Membership, int]:

@@ -8,7 +8,7 @@ from leerkring.foundation.notifications.actions import notify
 from leerkring.foundation.notifications.frequency import Frequency
 from leerkring.foundation.notifications.registry import Event, register, register_visible
 from leerkring.network.entrance.models import JoinRequest
-from leerkring.network.people.models import Person
+from leerkring.network.people.queries import moderators
 
 ASKED = "entrance.asked"
 
@@ -27,10 +27,9 @@ register_visible(JoinRequest, visible_requests)
 
 def tell_of_request(asked: JoinRequest) -> None:
     """Once for each request, also when it is sent again before the answer."""
-    moderators = Person.objects.filter(moderates=True, is_active=True)
     notify(
         ASKED,
-        people=moderators.values_list("pk", flat=True),
+        people=moderators(),
         about=asked,
         title="Iemand vraagt om mee te doen",
         sentence="Lees waarom, en beslis.",

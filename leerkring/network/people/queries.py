@@ -22,6 +22,12 @@ def free_slug(model: type[Model], name: str) -> str:
     return candidate
 
 
+def moderators() -> set[int]:
+    """Numbers of who keeps order over the whole platform."""
+    people = Person.objects.filter(moderates=True, is_active=True)
+    return set(people.values_list("pk", flat=True))
+
+
 def names_of_people() -> Iterable[str]:
     """Whole names of everybody with an account. A first name alone points at nobody for sure."""
     people = Person.objects.filter(is_active=True, name__contains=" ")

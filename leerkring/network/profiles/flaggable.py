@@ -5,14 +5,9 @@ from typing import Any
 from django.urls import reverse
 
 from leerkring.foundation.moderation.registry import Flaggable, register
-from leerkring.network.people.models import Person
+from leerkring.network.people.queries import moderators
 from leerkring.network.profiles.covering_actions import WORDS, cover, redact
 from leerkring.network.profiles.models import Profile
-
-
-def moderators_of(profile: Any) -> set[int]:
-    moderators = Person.objects.filter(moderates=True, is_active=True)
-    return set(moderators.values_list("pk", flat=True))
 
 
 def passage_of(profile: Any) -> str:
@@ -26,7 +21,7 @@ register(
         label="dit profiel",
         visible_to=lambda person: Profile.objects.seen_by(person).with_work(),
         readable_by=lambda person: Profile.objects.seen_by(person).showing("photo", *WORDS),
-        moderators=moderators_of,
+        moderators=lambda profile: moderators(),
         hide=lambda profile, by: cover(profile, by=by),
         describe=lambda profile: f"Profiel van {profile.person.name}",
         passage=passage_of,

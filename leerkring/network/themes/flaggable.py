@@ -4,14 +4,9 @@ from typing import Any
 
 from leerkring.foundation.moderation.redaction import redact_line, stands_in
 from leerkring.foundation.moderation.registry import Flaggable, register
-from leerkring.network.people.models import Person
+from leerkring.network.people.queries import moderators
 from leerkring.network.themes.actions import describe
 from leerkring.network.themes.models import Theme
-
-
-def moderators_of(theme: Any) -> set[int]:
-    moderators = Person.objects.filter(moderates=True, is_active=True)
-    return set(moderators.values_list("pk", flat=True))
 
 
 def passage_of(theme: Any) -> str:
@@ -34,7 +29,7 @@ register(
         model=Theme,
         label="dit thema",
         visible_to=lambda person: Theme.objects.current(),
-        moderators=moderators_of,
+        moderators=lambda theme: moderators(),
         # A name can be changed at the desk for themes; what goes is the text and the other words.
         hide=lambda theme, by: describe(theme, description="", synonyms=(), by=by),
         describe=str,
