@@ -142,22 +142,27 @@ def retell(
 
     `events` are those that quote it, after a `sentence` in the site's own words where that changes
     too. The title of all changes, and their address from the one into the other; so do those of
-    what was told below it, in its thread, and repeats its title: that which it `was`, or of which
-    was told itself.
+    what was told below it, in its thread, and repeats its title: that which it `was`, or else the
+    longest of which was told itself.
     """
     itself = Q(about=about._meta.label_lower, about_id=str(about.pk))
     rows = Occasion.objects.filter(itself | Q(thread=_thread_of(about)))
     told = list(rows.select_for_update(of=("self",)))
-    own = [occasion for occasion in told if _is_about(occasion, about)]
-    before = {one_line(was, 200), *(occasion.title for occasion in own)} - {""}
+    own = {occasion.title for occasion in told if _is_about(occasion, about)}
+    before = [one_line(was, 200), *sorted(own, key=len, reverse=True)]
     for occasion in told:
         if _is_about(occasion, about) and occasion.event in events:
             _say_otherwise(occasion, one_line(sentence, 600) or occasion.unquoted, quote)
-        old = next((one for one in before if f" {occasion.title}".endswith(f" {one}")), "")
+        old = next((one for one in before if one and _repeats(occasion.title, one)), "")
         if title and old:
             occasion.title = one_line(occasion.title.removesuffix(old) + title, 200)
         occasion.url = occasion.url.replace(*moved) if moved[0] else occasion.url
         occasion.save(update_fields=["sentence", "own_words", "title", "url"])
+
+
+def _repeats(title: str, old: str) -> bool:
+    """At its end, as words of their own: «Het verslag van Kwibus»."""
+    return f" {title}".endswith(f" {old}")
 
 
 def _is_about(occasion: Occasion, row: Model) -> bool:

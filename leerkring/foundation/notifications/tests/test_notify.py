@@ -195,6 +195,9 @@ def test_below_what_is_called_otherwise_its_name_is_told_otherwise(people, thing
     ]
     assert (rows[0].sentence, rows[0].unquoted) == ("Op dinsdag. Thee.", "Op dinsdag.")
     assert rows[1].sentence != "Op dinsdag. Thee."
+    tell("tests.answer", people, about, title="Gevraagd: Koffie")
+    retell(about, title="Thee", was="Koffie", quote="", events=())
+    assert Occasion.objects.latest("pk").title == "Gevraagd: Thee"
     alone = thing()
     tell("tests.remark", people, thing(), thread=alone, title="Alleen")
     retell(alone, title="Samen", was="Alleen", quote="", events=())
