@@ -25,6 +25,7 @@ from leerkring.foundation.notifications.models import Mailbox, Preference
 from leerkring.foundation.notifications.queries import unread_count
 from leerkring.foundation.notifications.registry import events
 from leerkring.foundation.remarks.actions import remark_on
+from leerkring.foundation.remarks.models import Remark
 from leerkring.foundation.remarks.registry import remarkable
 from leerkring.foundation.search.queries import search
 from leerkring.network.circles.actions import Settings, start_circle
@@ -40,11 +41,11 @@ LISTS = ("home", "notifications:list", "posts:mine", "questions:list", "dilemmas
 Make = Callable[[Circle, Person, Person], tuple[Any, str]]
 
 
-def written(kind: Any, circle: Circle, author: Person) -> Post:
-    texts = {section.key: f"<p>{OWN}.</p>" for section in kind.sections}
+def written(kind: Any, circle: Circle, author: Person, word: str = OWN) -> Post:
+    texts = {section.key: f"<p>{word}.</p>" for section in kind.sections}
     facts = {"rung": "idee"} if kind is EXAMPLE else {}
-    post = begin(kind, title=f"Stuk {OWN}", by=author)
-    content = Content(f"Stuk {OWN}", texts, facts, audience=Audience.CIRCLE, circle=circle.pk)
+    post = begin(kind, title=f"Stuk {word}", by=author)
+    content = Content(f"Stuk {word}", texts, facts, audience=Audience.CIRCLE, circle=circle.pk)
     save_draft(post, content, base=draft_of(post).saves)
     publish(post, by=author)
     return Post.objects.get(pk=post.pk)
@@ -81,6 +82,20 @@ def an_experience(circle: Circle, author: Person, member: Person) -> tuple[Any, 
     put = Put("Mag dit ook?", "Ja", "Nee", "", Audience.CIRCLE, circle)
     told = tell(put_dilemma(put, by=member), text=f"Ik: {OWN}.", by=author)
     return told, reverse("dilemmas:experience_retraction", args=[told.pk])
+
+
+def a_trial(circle: Circle, author: Person, member: Person) -> tuple[Any, str]:
+    tried = Trial(where="Wijk", outcome=Trial.Outcome.PARTLY, came_of_it=f"Ik: {OWN}.")
+    made = tell_of_trying(written(EXAMPLE, circle, member, word="voorbeeld"), tried, by=author)
+    return made, reverse("posts:trial_end", args=[made.pk])
+
+
+def a_remark(circle: Circle, author: Person, member: Person) -> tuple[Any, str]:
+    post = written(BLOG, circle, member, word="blog")
+    entry = remarkable("posts.post")
+    assert entry
+    made = remark_on(post, entry, text=f"Ik: {OWN}.", by=author)
+    return made, reverse("remarks:removal", args=[made.pk])
 
 
 def say_more(row: Any, by: Person) -> None:
@@ -154,6 +169,40 @@ def test_whoever_was_taken_out_reads_and_hears_nothing_but_keeps_their_own(
     assert gone.status_code == 200
     row.refresh_from_db()
     assert hasattr(type(row).objects.get(pk=row.pk), "retraction")
+    assert way_out not in "".join(browser.get(url).content.decode() for url in shelves)
+
+
+@pytest.mark.parametrize("make", [a_trial, a_remark])
+def test_whoever_was_taken_out_takes_away_what_they_said_below_what_others_wrote(
+    make: Make, people: tuple[Person, Person, Person]
+) -> None:
+    owner, author, member = people
+    settings = Settings.usual_for("werkgroep", "Samen", "Praten.", visibility="leden")
+    circle = start_circle("werkgroep", settings, by=owner)
+    for person in (author, member):
+        let_in(circle, person=person)
+    said, way_out = make(circle, author, member)
+    shelves = (reverse("posts:mine"), reverse("remarks:left"))
+    browser, other = Client(), Client()
+    browser.force_login(author, backend=BACKEND)
+    other.force_login(owner, backend=BACKEND)
+    assert way_out not in "".join(browser.get(url).content.decode() for url in shelves)
+
+    end_membership(circle.memberships.get(person=author), by=owner)
+    Post.objects.update(title=f"Stuk {SECRET}")
+    pages = [browser.get(url) for url in (*shelves, way_out)]
+    assert {page.status_code for page in pages} == {200}
+    bodies = [page.content.decode() for page in pages]
+    assert any(way_out in body and f"Ik: {OWN}." in body for body in bodies[:2])
+    assert not any(word in body for word in (SECRET, "blog.", "voorbeeld.") for body in bodies)
+    if make is a_trial:
+        assert other.get(way_out).status_code == 404
+
+    gone = browser.post(way_out, follow=True)
+    assert (gone.status_code, SECRET in gone.content.decode()) == (200, False)
+    assert browser.get(way_out).status_code == 404
+    said.refresh_from_db()
+    assert OWN not in (said.text if isinstance(said, Remark) else said.came_of_it)
     assert way_out not in "".join(browser.get(url).content.decode() for url in shelves)
 
 

@@ -24,6 +24,7 @@ POST remarks:removal                      r remark       302  403  404  404  404
 POST remarks:removal                      r no remark    404  404  404  404  404  404  404  404  in
 GET  remarks:removal                      r public       200  403  403  403  200  403  403  403  in
 POST remarks:removal                      r public       302  403  403  403  302  403  403  403  in
+GET  remarks:left                         -              200  200  200  200  200  200  200  200  in
 POST remarks:thanks                       r post         302  302  302  302  302  302  302  302  in
 POST remarks:thanks                       r circle       302  302  404  404  404  404  404  404  in
 """

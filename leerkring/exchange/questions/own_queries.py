@@ -7,8 +7,10 @@ else is called by now, is for who is in it.
 from typing import Any
 
 from django.db.models import QuerySet
+from django.urls import reverse
 
 from leerkring.exchange.questions.models import Answer, Question
+from leerkring.foundation.design.left_behind import LeftBehind
 from leerkring.network.circles.audience import Audience
 
 MOST = 100
@@ -24,13 +26,19 @@ def own_answers(person: Any) -> QuerySet[Answer]:
     return Answer.objects.standing().filter(author=person.pk, question__retraction=None)
 
 
-def questions_left(person: Any) -> QuerySet[Question]:
+def left_behind(person: Any) -> list[LeftBehind]:
+    """Their questions there, and their answers below questions of others; newest first of each."""
     seen = Question.objects.visible_to(person).values("pk")
-    rows = own_questions(person).filter(audience=Audience.CIRCLE).exclude(pk__in=seen)
-    return rows.order_by("-asked_at", "-pk")[:MOST]
-
-
-def answers_left(person: Any) -> QuerySet[Answer]:
-    seen = Question.objects.visible_to(person).values("pk")
-    rows = own_answers(person).filter(question__audience=Audience.CIRCLE)
-    return rows.exclude(question__in=seen).order_by("-at", "-pk")[:MOST]
+    questions = own_questions(person).filter(audience=Audience.CIRCLE).exclude(pk__in=seen)
+    answers = own_answers(person).filter(question__audience=Audience.CIRCLE)
+    answers = answers.exclude(question__in=seen)
+    asked = [
+        LeftBehind(row.title, "vraag", row.asked_at, reverse("questions:retraction", args=[row.pk]))
+        for row in questions.order_by("-asked_at", "-pk")[:MOST]
+    ]
+    return asked + [
+        LeftBehind(
+            row.text, "antwoord", row.at, reverse("questions:answer_retraction", args=[row.pk])
+        )
+        for row in answers.order_by("-at", "-pk")[:MOST]
+    ]

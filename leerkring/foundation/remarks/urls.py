@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from leerkring.foundation.remarks.views import remarks, thanks
+from leerkring.foundation.remarks.views import left, remarks, thanks
 
 app_name = "remarks"
 urlpatterns = [
+    path("reacties/achtergelaten/", left.index, name="left"),
     path("reacties/<int:pk>/", remarks.edit, name="edit"),
     path("reacties/<int:pk>/weghalen/", remarks.remove, name="removal"),
     path("reacties/<str:about>/<str:about_id>/", remarks.add, name="add"),

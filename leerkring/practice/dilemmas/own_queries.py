@@ -4,7 +4,9 @@ their own words: what the others say there is for who is in it."""
 from typing import Any
 
 from django.db.models import QuerySet
+from django.urls import reverse
 
+from leerkring.foundation.design.left_behind import LeftBehind
 from leerkring.network.circles.audience import Audience
 from leerkring.practice.dilemmas.models import Dilemma, Experience
 
@@ -21,13 +23,19 @@ def own_experiences(person: Any) -> QuerySet[Experience]:
     return Experience.objects.standing().filter(author=person.pk, dilemma__retraction=None)
 
 
-def dilemmas_left(person: Any) -> QuerySet[Dilemma]:
+def left_behind(person: Any) -> list[LeftBehind]:
+    """Their dilemmas there, and what they told below those of others; newest first of each."""
     seen = Dilemma.objects.visible_to(person).values("pk")
-    rows = own_dilemmas(person).filter(audience=Audience.CIRCLE).exclude(pk__in=seen)
-    return rows.order_by("-put_at", "-pk")[:MOST]
-
-
-def experiences_left(person: Any) -> QuerySet[Experience]:
-    seen = Dilemma.objects.visible_to(person).values("pk")
-    rows = own_experiences(person).filter(dilemma__audience=Audience.CIRCLE)
-    return rows.exclude(dilemma__in=seen).order_by("-at", "-pk")[:MOST]
+    dilemmas = own_dilemmas(person).filter(audience=Audience.CIRCLE).exclude(pk__in=seen)
+    told = own_experiences(person).filter(dilemma__audience=Audience.CIRCLE)
+    told = told.exclude(dilemma__in=seen)
+    put = [
+        LeftBehind(row.title, "dilemma", row.put_at, reverse("dilemmas:retraction", args=[row.pk]))
+        for row in dilemmas.order_by("-put_at", "-pk")[:MOST]
+    ]
+    return put + [
+        LeftBehind(
+            row.text, "ervaring", row.at, reverse("dilemmas:experience_retraction", args=[row.pk])
+        )
+        for row in told.order_by("-at", "-pk")[:MOST]
+    ]

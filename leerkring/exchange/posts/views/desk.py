@@ -22,10 +22,12 @@ from leerkring.exchange.posts.differences import changes
 from leerkring.exchange.posts.forms import DraftForm, NewForm
 from leerkring.exchange.posts.kinds import KINDS, Kind
 from leerkring.exchange.posts.models import Draft, Post
+from leerkring.exchange.posts.own_queries import left_behind
 from leerkring.exchange.posts.queries import to_judge, written_by
 from leerkring.exchange.posts.views.gate import own_post
 from leerkring.foundation.language.checking_actions import count_traces
 from leerkring.foundation.language.plainness import review
+from leerkring.foundation.remarks.own_queries import remarks_left
 from leerkring.network.circles.queries import circles_to_write_in
 
 FILE_FIELDS = (
@@ -40,6 +42,8 @@ def mine(request: HttpRequest) -> HttpResponse:
         "posts": written_by(request.user)[:100],
         "kinds": KINDS,
         "today": timezone.localdate(),
+        "left": left_behind(request.user),
+        "remarks_left": remarks_left(request.user),
         "may_review": request.user.moderates or bool(to_judge(request.user)),
     }
     return render(request, "posts/mine.html", context)

@@ -5,12 +5,12 @@ from django.contrib.auth.decorators import login_required
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_POST
 
 from leerkring.exchange.posts import rules, trying_actions
 from leerkring.exchange.posts.deciding_forms import TrialForm
 from leerkring.exchange.posts.models import Post, Trial
-from leerkring.exchange.posts.views.gate import visible_post
+from leerkring.exchange.posts.own_queries import own_trials
+from leerkring.exchange.posts.views.gate import visible_post, way_back
 from leerkring.foundation.language.checking_actions import count_traces
 
 
@@ -42,12 +42,18 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @login_required
-@require_POST
 def end(request: HttpRequest, pk: int) -> HttpResponse:
-    trial = _own(request, pk)
+    """Also where its writer does not read any more; then nothing of the example is shown."""
+    trial = get_object_or_404(own_trials(request.user), pk=pk)
+    seen = visible_post(request, trial.post_id)
+    back = way_back(request, trial.post)
+    if request.method != "POST":
+        title = seen.title if seen else "Mijn stukken"
+        context = {"title": title, "what": "wat jullie probeerden", "back": back, "own": True}
+        return render(request, "moderation/removal.html", context)
     trying_actions.take_trial_away(trial, by=request.user)
     messages.success(request, "Wat jullie vertelden, is weggehaald.")
-    return redirect(trial.post)
+    return redirect(back)
 
 
 def _own(request: HttpRequest, pk: int) -> Trial:

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from leerkring.exchange.questions.models import Question
-from leerkring.exchange.questions.own_queries import answers_left, questions_left
+from leerkring.exchange.questions.own_queries import left_behind
 from leerkring.exchange.questions.queries import (
     STATES,
     answer_counts,
@@ -36,8 +36,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "put_to_use": put_to_use(request.user),
         "older": f"?{urlencode({**chosen, 'na': str(following)})}" if following else "",
         "newest": f"?{urlencode(chosen)}" if after else "",
-        "questions_left": questions_left(request.user) if mine and not after else (),
-        "answers_left": answers_left(request.user) if mine and not after else (),
+        "left": left_behind(request.user) if mine and not after else (),
     }
     return render(request, "questions/list.html", context)
 

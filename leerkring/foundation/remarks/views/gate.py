@@ -5,6 +5,7 @@ from typing import Any
 from django.http import Http404, HttpRequest
 
 from leerkring.foundation.remarks.models import Remark
+from leerkring.foundation.remarks.own_queries import own_remarks
 from leerkring.foundation.remarks.registry import Remarkable, remarkable
 from leerkring.foundation.remarks.visible_queries import visible_to
 
@@ -16,6 +17,11 @@ def visible_row(request: HttpRequest, about: str, about_id: str) -> tuple[Remark
     if entry is None or row is None:
         raise Http404
     return entry, row
+
+
+def own_remark(request: HttpRequest, pk: int) -> Remark | None:
+    """One's own, wherever it stands."""
+    return own_remarks(request.user).filter(pk=pk).first()
 
 
 def visible_remark(request: HttpRequest, pk: int) -> tuple[Remark, Remarkable, Any]:

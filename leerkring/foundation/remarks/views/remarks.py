@@ -18,7 +18,9 @@ from leerkring.foundation.remarks import actions
 from leerkring.foundation.remarks.forms import RemarkForm
 from leerkring.foundation.remarks.models import LONGEST, Remark
 from leerkring.foundation.remarks.talk_queries import names_in_talk
-from leerkring.foundation.remarks.views.gate import visible_remark, visible_row
+from leerkring.foundation.remarks.views.gate import own_remark, visible_remark, visible_row
+from leerkring.foundation.remarks.views.left import taken_away
+from leerkring.foundation.remarks.visible_queries import visible_to
 
 
 @login_required
@@ -72,6 +74,9 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
 @login_required
 def remove(request: HttpRequest, pk: int) -> HttpResponse:
     """One's own at once; whoever keeps order says why, and its writer hears it."""
+    mine = own_remark(request, pk)
+    if mine and not visible_to(request.user).filter(pk=pk).exists():
+        return taken_away(request, mine)
     remark, entry, row = visible_remark(request, pk)
     own = remark.author_id == request.user.pk
     if not own and request.user.pk not in entry.moderators(row):

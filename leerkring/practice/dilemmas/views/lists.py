@@ -1,13 +1,12 @@
 """The shelf."""
 
-from typing import Any
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from leerkring.foundation.design.left_behind import LeftBehind
 from leerkring.practice.dilemmas.models import Dilemma
-from leerkring.practice.dilemmas.own_queries import dilemmas_left, experiences_left
+from leerkring.practice.dilemmas.own_queries import left_behind
 from leerkring.practice.dilemmas.queries import a_page
 
 TABS = (("", "Open"), ("afgesloten", "Afgesloten"))
@@ -30,14 +29,13 @@ def index(request: HttpRequest) -> HttpResponse:
         ],
         "older": f"{here}{'&' if chosen else '?'}voor={older}" if older else "",
         "newest": here if before else "",
-        **_left(request, first=not chosen and not before),
+        "left": _left(request, first=not chosen and not before),
     }
     return render(request, "dilemmas/list.html", context)
 
 
-def _left(request: HttpRequest, *, first: bool) -> dict[str, Any]:
+def _left(request: HttpRequest, *, first: bool) -> list[LeftBehind]:
     """On the first page what is their own in circles that they went out of."""
     if not first or not request.user.is_authenticated:
-        return {}
-    person = request.user
-    return {"dilemmas_left": dilemmas_left(person), "experiences_left": experiences_left(person)}
+        return []
+    return left_behind(request.user)
