@@ -46,7 +46,7 @@ class StrandText:
 @transaction.atomic
 def add_block(meeting: Meeting, text: BlockText) -> Block:
     """At the end of the programme."""
-    _held(meeting.pk)
+    _locked(meeting.pk)
     block = Block(meeting=meeting, position=_next(meeting.blocks))
     _write(block, text)
     if text.minutes:
@@ -56,9 +56,9 @@ def add_block(meeting: Meeting, text: BlockText) -> Block:
 
 @transaction.atomic
 def change_block(block: Block, text: BlockText) -> None:
-    longer, before = block.minutes != text.minutes, (block.room, block.leader_id)
+    before, minutes = (block.room, block.leader_id), block.minutes
     _write(block, text)
-    if longer:
+    if block.minutes != minutes:
         length_changed(block.meeting)
     elif before != (block.room, block.leader_id):
         _part_moved(block.meeting_id)
@@ -79,7 +79,7 @@ def resize(block: Block, by_minutes: int) -> Block:
 @transaction.atomic
 def move(block: Block, *, up: bool) -> None:
     """One place earlier or later; at the edge it stays where it is."""
-    _held(block.meeting_id)
+    _locked(block.meeting_id)
     block.refresh_from_db(fields=["position"])
     others = Block.objects.filter(meeting=block.meeting_id)
     if up:
@@ -148,12 +148,12 @@ def copy_programme(source: Meeting, target: Meeting) -> dict[int, Block]:
 def _part_moved(meeting_id: int) -> None:
     """Another time, room or leader of one part: who does something there hears of it, and nobody
     else, as the meeting begins and ends when it did."""
-    meeting = _held(meeting_id)
+    meeting = _locked(meeting_id)
     meeting.parts_moved += meeting.is_announced
     meeting.save(update_fields=["parts_moved", "changed_at"])
 
 
-def _held(meeting_id: int) -> Meeting:
+def _locked(meeting_id: int) -> Meeting:
     return Meeting.objects.select_for_update().get(pk=meeting_id)
 
 
