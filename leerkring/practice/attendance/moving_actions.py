@@ -22,10 +22,9 @@ def queue_moved(now: datetime, quiet_since: datetime) -> int:
         meeting, last = meetings[one.meeting_id], heard.get(one.pk)
         doing = "\n".join(lines.get(meeting.pk, {}).get(one.person_id or 0, ()))
         if last and last.sequence == meeting.sequence and is_news(meeting, last, doing):
+            kind, turn = Letter.Kind.INVITATION, meeting.parts_moved
             queued += Letter.objects.put_in_line(
-                *(meeting, [one], Letter.Kind.INVITATION, meeting.sequence, now),
-                turn=meeting.parts_moved,
-                doing={one.pk: doing},
+                meeting, [one], kind, meeting.sequence, now, turn=turn, doing={one.pk: doing}
             )
     return queued
 
