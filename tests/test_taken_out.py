@@ -22,7 +22,7 @@ from leerkring.exchange.questions.models import Question
 from leerkring.foundation.notifications import tasks as notifications
 from leerkring.foundation.notifications.frequency import Frequency
 from leerkring.foundation.notifications.models import Mailbox, Preference
-from leerkring.foundation.notifications.queries import unread_count
+from leerkring.foundation.notifications.queries import page_of, unread_count
 from leerkring.foundation.notifications.registry import events
 from leerkring.foundation.remarks.actions import remark_on
 from leerkring.foundation.remarks.models import Remark
@@ -204,6 +204,35 @@ def test_whoever_was_taken_out_takes_away_what_they_said_below_what_others_wrote
     said.refresh_from_db()
     assert OWN not in (said.text if isinstance(said, Remark) else said.came_of_it)
     assert way_out not in "".join(browser.get(url).content.decode() for url in shelves)
+
+
+def test_what_somebody_was_told_before_they_were_taken_out_waits_for_them_no_more(
+    people: tuple[Person, Person, Person],
+) -> None:
+    owner, author, member = people
+    settings = Settings.usual_for("werkgroep", "Samen", "Praten.", visibility="leden")
+    circle = start_circle("werkgroep", settings, by=owner)
+    for person in (author, member):
+        let_in(circle, person=person)
+    entry = remarkable("posts.post")
+    assert entry
+    before = unread_count(author)
+    question, _ = a_question(circle, author, member)
+    answer(question, text=f"Weet ik: {SECRET}.", by=member)
+    remark_on(written(BLOG, circle, member), entry, text=f"@{author.name}, kijk.", by=member)
+    open_to_all = ask(Asked("Wie weet?", "", (), Audience.SIGNED_IN, circle), by=author)
+    answer(open_to_all, text="Iedereen.", by=member)
+    assert unread_count(author) >= before + 3
+
+    end_membership(circle.memberships.get(person=author), by=owner)
+    mail.outbox = []
+    notifications.run_due(timezone.now() + timedelta(hours=1))
+    mails = [one.body for one in mail.outbox if author.email in one.to]
+    assert mails and not any(word in body for body in mails for word in ("Weet ik", "kijk.", OWN))
+    page = page_of(author, only_unread=True)
+    assert unread_count(author) == len(page.notices)
+    assert "Wie weet?" in [notice.occasion.title for notice in page.notices]
+    assert SECRET not in str([notice.occasion.sentence for notice in page.notices])
 
 
 def test_whoever_comes_back_reads_it_again(people: tuple[Person, Person, Person]) -> None:

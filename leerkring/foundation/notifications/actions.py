@@ -14,7 +14,7 @@ from leerkring.foundation.language.turning import without_turning
 from leerkring.foundation.notifications.frequency import Frequency
 from leerkring.foundation.notifications.models import Delivery, Notice, Occasion
 from leerkring.foundation.notifications.plan import Plan
-from leerkring.foundation.notifications.queries import plans_of
+from leerkring.foundation.notifications.queries import plans_of, visible_of
 from leerkring.foundation.notifications.registry import event_named, visible_rule
 
 # What can begin a second header in a mail.
@@ -176,6 +176,16 @@ def _say_otherwise(occasion: Occasion, own: str, quote: str) -> None:
 
 def _thread_of(root: Model) -> str:
     return f"{root._meta.label_lower}:{root.pk}"
+
+
+def settle_unseen(person: Any, *, circle: int) -> int:
+    """Of what somebody was told in a circle, what they may not see any more waits for nobody: it
+    does not count as unread. Returns how many those were."""
+    told = Notice.objects.filter(person=person, read_at=None, occasion__circle=circle)
+    waiting = list(told.select_related("occasion"))
+    seen = {notice.pk for notice in visible_of(person, waiting)}
+    unseen = [notice.pk for notice in waiting if notice.pk not in seen]
+    return Notice.objects.filter(pk__in=unseen).update(read_at=timezone.now())
 
 
 def read_all(person: Any) -> int:

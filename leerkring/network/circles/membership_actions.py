@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from leerkring.foundation.activity.actions import record
+from leerkring.foundation.notifications.actions import settle_unseen
 from leerkring.foundation.notifications.frequency import Loudness
 from leerkring.foundation.notifications.preference_actions import set_loudness
 from leerkring.network.circles.models import Circle, Membership, Role
@@ -105,6 +106,7 @@ def end_membership(membership: Membership, *, by: Any) -> None:
     find_by_ties(found.person)
     # Who is in it no longer has no place to choose how loud it is.
     set_loudness(found.person, circle.pk, Loudness.NORMAL)
+    settle_unseen(found.person, circle=circle.pk)
     sentence = "Iemand ging uit de groep."
     record("circles.left", by=by, about=circle, sentence=sentence)
 
