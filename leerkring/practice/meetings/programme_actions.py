@@ -1,4 +1,8 @@
-"""Blocks and strands: put in, changed, moved, taken out. The times follow by themselves."""
+"""Blocks and strands: put in, changed, moved, taken out. The times follow by themselves.
+
+Each holds the meeting before it touches a part of it, so that two at once never wait for each
+other.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -56,6 +60,7 @@ def add_block(meeting: Meeting, text: BlockText) -> Block:
 
 @transaction.atomic
 def change_block(block: Block, text: BlockText) -> None:
+    _locked(block.meeting_id)
     before, minutes = (block.room, block.leader_id), block.minutes
     _write(block, text)
     if block.minutes != minutes:
@@ -67,7 +72,8 @@ def change_block(block: Block, text: BlockText) -> None:
 @transaction.atomic
 def resize(block: Block, by_minutes: int) -> Block:
     """Longer or shorter; its steps share in it, and what follows moves along."""
-    block = Block.objects.select_for_update().select_related("meeting").get(pk=block.pk)
+    _locked(block.meeting_id)
+    block = Block.objects.select_related("meeting").get(pk=block.pk)
     minutes = min(max(block.minutes + by_minutes, 0), LONGEST)
     if minutes != block.minutes:
         block.minutes, block.steps = minutes, list(rescaled(block.steps, minutes))
@@ -98,14 +104,14 @@ def move(block: Block, *, up: bool) -> None:
 @transaction.atomic
 def remove_block(block: Block) -> None:
     """Questions that were attached to it stay with the meeting."""
-    meeting = block.meeting
+    _locked(block.meeting_id)
     block.delete()
-    length_changed(meeting)
+    length_changed(block.meeting)
 
 
 @transaction.atomic
 def add_strand(block: Block, text: StrandText) -> Strand:
-    Block.objects.select_for_update().get(pk=block.pk)
+    _locked(block.meeting_id)
     strand = Strand(block=block, position=_next(block.strands))
     change_strand(strand, text)
     return strand
@@ -113,6 +119,7 @@ def add_strand(block: Block, text: StrandText) -> Strand:
 
 @transaction.atomic
 def change_strand(strand: Strand, text: StrandText) -> None:
+    _locked(strand.block.meeting_id)
     before = (strand.room, strand.leader_id)
     for name in ("title", "room", "leader", "leader_name", "places", "organisation"):
         setattr(strand, name, getattr(text, name))
@@ -124,6 +131,7 @@ def change_strand(strand: Strand, text: StrandText) -> None:
 @transaction.atomic
 def remove_strand(strand: Strand) -> None:
     """What was brought to it, and its boards, stay with the meeting."""
+    _locked(strand.block.meeting_id)
     strand.delete()
     _part_moved(strand.block.meeting_id)
 
