@@ -1,11 +1,12 @@
 """What a coordinator fills in about a week: half-days, tables, illness, a place for a team."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 
 from leerkring.foundation.tables.faults import BadTable, Fault
 from leerkring.foundation.tables.reading import read_table
@@ -31,15 +32,13 @@ class HalfDaysForm(forms.Form):
 
     def __init__(self, *args: Any, programme: Programme, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        days = (programme.ends_on - programme.starts_on).days + 1
-        every = [programme.starts_on + timedelta(days=n) for n in range(min(days, MOST_DAYS))]
+        chosen = list(programme.half_days.all())
+        every = sorted({*_days_to_choose(programme), *(half.day for half in chosen)})
         self.fields["halves"].choices = [
             (f"{day.isoformat()} {part}", f"{DAYS[day.weekday()]}{label} {day:%d-%m}")
             for day in every
             for part, label in HalfDay.Part.choices
-            if day.weekday() < 5
         ]
-        chosen = list(programme.half_days.all())
         self.fields["halves"].initial = [f"{h.day.isoformat()} {h.part}" for h in chosen]
         for half in chosen:
             self.fields["afternoon" if half.part else "morning"].initial = half.starts_at
@@ -50,6 +49,17 @@ class HalfDaysForm(forms.Form):
             (date.fromisoformat(day), int(part), data["afternoon" if int(part) else "morning"])
             for day, part in (choice.split() for choice in data["halves"])
         ]
+
+
+def _days_to_choose(programme: Programme) -> Iterator[date]:
+    """Working days: of a long programme those of the month that lies ahead."""
+    first, today = programme.starts_on, timezone.localdate()
+    if first < today <= programme.ends_on:
+        first = today
+    for n in range(min((programme.ends_on - first).days + 1, MOST_DAYS)):
+        day = first + timedelta(days=n)
+        if day.weekday() < 5:
+            yield day
 
 
 class WeekTableForm(forms.Form):

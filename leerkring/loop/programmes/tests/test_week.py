@@ -1,6 +1,6 @@
 """The week of a programme: prepared, planned by the worker, accepted, repaired, moved by hand."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any
 
 import pytest
@@ -14,6 +14,7 @@ from leerkring.foundation.notifications.models import Notice
 from leerkring.loop.programmes.models import PlanRequest, Programme, WeekPlan
 from leerkring.loop.programmes.tasks import run_due
 from leerkring.loop.programmes.week_actions import AlreadyAsked, ask_for_plan, set_half_days
+from leerkring.loop.programmes.week_forms import HalfDaysForm
 from leerkring.loop.programmes.week_making_actions import GIVEN_UP_AFTER, make_plan, take_up
 from leerkring.loop.programmes.week_plan_actions import AlreadyDecided, accept_plan
 from leerkring.loop.programmes.week_queries import plan_in_force, proposal
@@ -270,3 +271,17 @@ def test_the_grid_has_a_card_for_each_session_that_leads_to_a_page_without_scrip
     assert told.count("data-week-card") == 3
     for one in plan.sessions.all():
         assert told.count(f'href="{page(prepared, "week_move", team=one.participation_id)}"') == 1
+
+
+def test_of_a_long_programme_the_month_ahead_and_all_that_was_chosen_can_be_ticked(
+    taken_in: Programme, coordinator: Client
+) -> None:
+    today = timezone.localdate()
+    taken_in.starts_on, taken_in.ends_on = today - timedelta(days=40), today + timedelta(days=90)
+    taken_in.save()
+    far = today + timedelta(days=80)
+    set_half_days(taken_in, [(far, 1, time(13, 30))], by=None)
+    form = HalfDaysForm(programme=taken_in)
+    days = {choice.split()[0] for choice, _ in form.fields["halves"].choices}
+    assert form.fields["halves"].initial == [f"{far} 1"]
+    assert min(days) >= str(today) and max(days) == str(far)
