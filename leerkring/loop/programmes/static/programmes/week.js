@@ -82,9 +82,9 @@ async function pickUp(card) {
     const slot = slots.get(cell.dataset.weekCell);
     if (slot && !cell.contains(card)) mark(cell, slot, card);
   }
-  const free = [...slots.values()].filter((slot) => slot.is_possible && !slot.clashes.length);
-  says.textContent = `${card.dataset.weekTeam}: ${free.length} plekken zonder bezwaar. ` +
-    "Kies er een, of druk op Escape.";
+  const free = grid.querySelectorAll(".is-free").length;
+  says.textContent = `${card.dataset.weekTeam}: ${free} ${free === 1 ? "plek" : "plekken"} zonder ` +
+    "bezwaar. Kies er een, of druk op Escape.";
 }
 
 function slotUnder(event) {
