@@ -4,6 +4,8 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from django.core.exceptions import ValidationError
+from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -26,3 +28,13 @@ def behind_link(screen: Screen) -> Screen:
         return untold(response)
 
     return opened
+
+
+def kept(form: BaseForm, act: Callable[[], object]) -> bool:
+    """Whether it was kept; if not, the form says why."""
+    try:
+        act()
+    except ValidationError as fault:
+        form.add_error(None, fault)
+        return False
+    return True

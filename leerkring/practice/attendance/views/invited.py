@@ -4,18 +4,15 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from leerkring.foundation.files.serving import file_response
 from leerkring.foundation.language.checking_actions import count_traces
 from leerkring.network.circles.views.gate import tried
-from leerkring.practice.attendance.page_queries import invited_page, own_page
-from leerkring.practice.attendance.promise_forms import promises_part
-from leerkring.practice.attendance.reply_actions import is_over
-from leerkring.practice.attendance.reply_forms import starting_from
 from leerkring.practice.attendance.views.gate import behind_link
+from leerkring.practice.attendance.views.link_page import link_page
 from leerkring.practice.meetings.bringing_actions import put_question, take_back
 from leerkring.practice.meetings.models import BroughtQuestion, Invitation
 from leerkring.practice.meetings.page_queries import materials_of
@@ -48,11 +45,7 @@ def bring(request: HttpRequest, invitation: Invitation, token: str) -> HttpRespo
             count_traces(form.decisions)
             messages.success(request, "Je vraag gaat mee. De organisator zoekt er een plek voor.")
         return redirect(f"{reverse('attendance:reply', args=[token])}#top")
-    meeting, given = invitation.meeting, getattr(invitation, "reply", None)
-    context = own_page(meeting, invitation) | invited_page(invitation)
-    context |= {"form": starting_from(meeting, given, said=""), "is_closed": is_over(meeting)}
-    context |= {"bring_form": form, "token": token, **promises_part(invitation)}
-    return render(request, "attendance/reply.html", context, status=422)
+    return link_page(request, invitation, token, bring_form=form)
 
 
 @require_POST

@@ -1,11 +1,9 @@
 """A promise behind the link in a mail: made, changed, looked back on, taken away."""
 
-from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -15,17 +13,14 @@ from django.views.decorators.http import require_POST
 from leerkring.foundation.language.checking_actions import count_traces
 from leerkring.network.circles.views.gate import tried
 from leerkring.practice.attendance.models import GuestPromise
-from leerkring.practice.attendance.page_queries import invited_page, own_page
 from leerkring.practice.attendance.promise_actions import change_promise, keep_promise, look_back
 from leerkring.practice.attendance.promise_forms import (
     GuestLookBackForm,
     GuestPromiseForm,
-    promises_part,
 )
 from leerkring.practice.attendance.promise_queries import may_promise
-from leerkring.practice.attendance.reply_actions import is_over
-from leerkring.practice.attendance.reply_forms import starting_from
-from leerkring.practice.attendance.views.gate import Screen, behind_link
+from leerkring.practice.attendance.views.gate import Screen, behind_link, kept
+from leerkring.practice.attendance.views.link_page import link_page
 from leerkring.practice.meetings.models import Invitation
 
 
@@ -55,11 +50,7 @@ def make(request: HttpRequest, invitation: Invitation, token: str) -> HttpRespon
             count_traces(form.decisions)
             messages.success(request, "Je voornemen is bewaard. Alleen jij leest het.")
         return _back(token)
-    meeting, given = invitation.meeting, getattr(invitation, "reply", None)
-    context = own_page(meeting, invitation) | invited_page(invitation)
-    context |= {"form": starting_from(meeting, given, said=""), "is_closed": is_over(meeting)}
-    context |= promises_part(invitation, form) | {"token": token}
-    return render(request, "attendance/reply.html", context, status=422)
+    return link_page(request, invitation, token, promise_form=form)
 
 
 @_own_promise
@@ -78,7 +69,7 @@ def show(request: HttpRequest, promise: GuestPromise, token: str) -> HttpRespons
 @_own_promise
 def change(request: HttpRequest, promise: GuestPromise, token: str) -> HttpResponse:
     form = GuestPromiseForm(request.POST, promise=promise)
-    if form.is_valid() and _kept(form, lambda: change_promise(promise, **form.cleaned_data)):
+    if form.is_valid() and kept(form, lambda: change_promise(promise, **form.cleaned_data)):
         count_traces(form.decisions)
         messages.success(request, "Je voornemen is gewijzigd.")
         return _back(token)
@@ -108,13 +99,3 @@ def _page(request: HttpRequest, promise: GuestPromise, token: str, **forms: Any)
 
 def _back(token: str) -> HttpResponse:
     return redirect(f"{reverse('attendance:reply', args=[token])}#voornemens")
-
-
-def _kept(form: GuestPromiseForm, act: Callable[[], None]) -> bool:
-    """Whether it was kept; if not, the form says why."""
-    try:
-        act()
-    except ValidationError as fault:
-        form.add_error(None, fault)
-        return False
-    return True

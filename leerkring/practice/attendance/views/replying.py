@@ -3,23 +3,19 @@
 Opening a page answers nothing: mail scanners open every link.
 """
 
-from typing import Any
-
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from leerkring.practice.answering.qr import qr_svg
 from leerkring.practice.attendance.models import Reply
-from leerkring.practice.attendance.page_queries import invited_page, own_page
-from leerkring.practice.attendance.promise_forms import promises_part
+from leerkring.practice.attendance.page_queries import own_page
 from leerkring.practice.attendance.queries import own_invitation
 from leerkring.practice.attendance.reply_actions import is_over, reply_to
 from leerkring.practice.attendance.reply_forms import ReplyForm, starting_from
 from leerkring.practice.attendance.taking_part_actions import reply_as
-from leerkring.practice.attendance.views.gate import behind_link
+from leerkring.practice.attendance.views.gate import behind_link, kept
+from leerkring.practice.attendance.views.link_page import link_page
 from leerkring.practice.meetings.models import Invitation
 from leerkring.practice.meetings.rules import may_take_part
 from leerkring.practice.meetings.views.gate import visible_meeting
@@ -34,24 +30,13 @@ TOLD = {
 
 @behind_link
 def reply(request: HttpRequest, invitation: Invitation, token: str) -> HttpResponse:
-    meeting, given = invitation.meeting, getattr(invitation, "reply", None)
-    is_closed = meeting.is_cancelled or is_over(meeting)
-    form = starting_from(meeting, given, said=request.GET.get("zeg", ""))
-    if request.method == "POST":
-        form = ReplyForm(request.POST, meeting=meeting, reply=given)
-        if form.is_valid() and _kept(form, lambda: reply_to(invitation, form.answer())):
-            return redirect("attendance:reply", token)
-    context = own_page(meeting, invitation) | {
-        "form": form,
-        "token": token,
-        "is_closed": is_closed,
-        "asks": request.GET.get("zeg") or form.errors,
-        **invited_page(invitation),
-        **promises_part(invitation),
-    }
-    if "badge" in context:
-        context["qr"] = qr_svg(request.build_absolute_uri(context["badge"]), label="Jouw QR-code")
-    return render(request, "attendance/reply.html", context, status=422 if form.errors else 200)
+    if request.method != "POST":
+        return link_page(request, invitation, token)
+    given = getattr(invitation, "reply", None)
+    form = ReplyForm(request.POST, meeting=invitation.meeting, reply=given)
+    if form.is_valid() and kept(form, lambda: reply_to(invitation, form.answer())):
+        return redirect("attendance:reply", token)
+    return link_page(request, invitation, token, reply_form=form)
 
 
 @login_required
@@ -67,21 +52,11 @@ def reply_here(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     form = starting_from(meeting, given, said=request.GET.get("zeg", ""))
     if request.method == "POST":
         form = ReplyForm(request.POST, meeting=meeting, reply=given)
-        kept: list[Reply] = []
-        act = lambda: kept.append(reply_as(request.user, meeting, form.answer()))  # noqa: E731
-        if form.is_valid() and _kept(form, act):
-            messages.success(request, TOLD["wacht" if kept[0].is_waiting else kept[0].says])
+        replies: list[Reply] = []
+        act = lambda: replies.append(reply_as(request.user, meeting, form.answer()))  # noqa: E731
+        if form.is_valid() and kept(form, act):
+            messages.success(request, TOLD["wacht" if replies[0].is_waiting else replies[0].says])
             return redirect(meeting)
     context = own_page(meeting, invitation) | {"form": form, "is_closed": is_over(meeting)}
     status = 422 if form.errors else 200
     return render(request, "attendance/reply_here.html", context, status=status)
-
-
-def _kept(form: ReplyForm, act: Any) -> bool:
-    """Whether it was kept; if not, the form says why."""
-    try:
-        act()
-    except ValidationError as fault:
-        form.add_error(None, fault)
-        return False
-    return True
