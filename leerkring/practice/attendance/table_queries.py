@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.db.models import Sum
 from django.utils import timezone
 
 from leerkring.practice.attendance.dealing import dealt
 from leerkring.practice.attendance.models import Grouping, TableLine, TableTalk
 from leerkring.practice.attendance.round_queries import TalkRound, rounds_of, running
 from leerkring.practice.meetings.models import BroughtQuestion, Meeting
-from leerkring.practice.meetings.queries import length_of
+from leerkring.practice.meetings.queries import length_of, span
 
 USUAL = "Wat ga ik met ingang van morgen anders of beter doen?"
 A_DAY = timedelta(days=1)
@@ -22,10 +23,24 @@ def talk_of(meeting: Meeting) -> TableTalk | None:
 
 def is_open(talk: TableTalk, now: datetime | None = None) -> bool:
     """From when the organiser makes the tables until a day after the end."""
-    meeting = talk.meeting
-    if talk.is_closed or meeting.is_cancelled:
+    if talk.is_closed or talk.meeting.is_cancelled:
         return False
-    return (now or timezone.now()) < meeting.starts_at + length_of(meeting) + A_DAY
+    return _is_before_the_end(talk, length_of(talk.meeting), now)
+
+
+def open_with(code: str) -> TableTalk | None:
+    """By its letters; one query, whether they are wrong, of tables that are over or of open ones:
+    how long an answer takes tells nothing."""
+    rows = TableTalk.objects.select_related("meeting__cancellation")
+    talk = rows.annotate(minutes=Sum("meeting__blocks__minutes")).filter(code=code).first()
+    if talk is None or talk.is_closed or talk.meeting.is_cancelled:
+        return None
+    length = span(talk.meeting.starts_at, talk.meeting.ends_by, talk.minutes)
+    return talk if _is_before_the_end(talk, length) else None
+
+
+def _is_before_the_end(talk: TableTalk, length: timedelta, now: datetime | None = None) -> bool:
+    return (now or timezone.now()) < talk.meeting.starts_at + length + A_DAY
 
 
 def suggested_tables(meeting: Meeting) -> int:

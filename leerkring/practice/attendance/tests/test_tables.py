@@ -7,7 +7,9 @@ from uuid import uuid4
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from pypdf import PdfReader
 
@@ -182,6 +184,19 @@ def test_who_guesses_letters_gets_no_further_answer_right_or_wrong(talk: TableTa
     assert typed(talk.code) == 302
     assert {typed("zzzzzz") for _ in range(MOST_MISSES)} == {422}
     assert typed("zzzzzz") == typed(talk.code) == 429
+
+
+def test_letters_of_tables_that_are_over_are_wrong_after_as_many_questions(
+    talk: TableTalk,
+) -> None:
+    over = make_tables(a_meeting(starts_at=timezone.now() - timedelta(days=9)), tables=2, by=None)
+    typed("zzzzzz")
+    asked = []
+    for code in ("zzzzzz", over.code):
+        with CaptureQueriesContext(connection) as queries:
+            assert typed(code) == 422
+        asked.append(len(queries))
+    assert asked[0] == asked[1]
 
 
 def test_a_room_full_of_people_behind_one_address_comes_in(talk: TableTalk) -> None:

@@ -17,7 +17,7 @@ from leerkring.practice.attendance.round_queries import rounds_of
 from leerkring.practice.attendance.table_actions import put_away, write_line
 from leerkring.practice.attendance.table_forms import LineForm
 from leerkring.practice.attendance.table_link_queries import CHOOSE, behind_table, table_path
-from leerkring.practice.attendance.table_queries import is_open, open_talk, table_page
+from leerkring.practice.attendance.table_queries import open_talk, open_with, table_page
 from leerkring.practice.meetings.join_forms import LettersForm
 from leerkring.practice.meetings.views.guessing import count_miss, missed_too_often
 
@@ -47,9 +47,8 @@ def join(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         if missed_too_often(request):
             return untold(render(request, "attendance/table_wait.html", status=429))
-        rows = TableTalk.objects.select_related("meeting__cancellation")
-        talk = rows.filter(code=form.cleaned_data["code"]).first()
-        if talk is not None and is_open(talk):
+        talk = open_with(form.cleaned_data["code"])
+        if talk is not None:
             return redirect(table_path(talk.meeting_id))
         count_miss(request)
         form.add_error("code", WRONG)
