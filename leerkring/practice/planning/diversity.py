@@ -7,8 +7,9 @@ search keeps apart who should not meet: see `groups`.)
 The search is an iterated tabu search over swaps and moves, as in Palubeckis, Ostreika & Rubliauskas
 (2015), «Maximally diverse grouping: an iterated tabu search approach», JORS 66(4), 579-592: climb
 to the best neighbour that is not forbidden, forbid the way back for a while, and shake when nothing
-better comes. Unlike there, the gain of every swap is computed in one step, on matrices, and where
-sizes are free the search begins at the sizes with the most pairs and shakes those too.
+better comes. Unlike there, the gain of every swap is computed in one step, on matrices; where sizes
+are free the search begins at the sizes with the most pairs and shakes those too; and when shaking
+has long brought nothing, it begins anew from another deal.
 """
 
 from collections.abc import Callable
@@ -24,6 +25,7 @@ Matrix = NDArray[np.float64]
 Groups = NDArray[np.int64]
 Stop = Callable[[float, int], bool]
 RESIZED = 0.3  # how often a shake also makes one group grow at the cost of another
+ANEW = 15  # so many climbs in a row with nothing better, and the search begins anew
 
 
 @dataclass(frozen=True)
@@ -90,14 +92,15 @@ def search(
     """The best grouping found before `stop(best value, steps done)` says so.
 
     `distance` is (n, n), symmetric, with zeros on the diagonal. `movable` (n,) holds who may change
-    groups; the others stay where `start` has them.
+    groups; the others stay where `start` has them. With a `start` it never begins anew.
 
     Raises ValueError when the sizes do not allow n elements.
     """
     groups = _begin(distance, sizes, rng) if start is None else start.copy()
     here = Neighbourhood(distance, groups, sizes.least, sizes.most, movable)
     best = Grouping(here.groups.copy(), here.value)
-    base, steps, patience = best, 0, 4 * len(distance) + 100
+    base = top = best  # top: the best since it last began
+    steps, idle, patience = 0, 0, 4 * len(distance) + 100
     while not stop(best.value, steps):
 
         def stop_here(value: float, more: int, so_far: Grouping = best, done: int = steps) -> bool:
@@ -107,10 +110,17 @@ def search(
         steps += taken
         if found.value >= base.value or rng.random() < 0.02:
             base = found
-        if found.value > best.value + 1e-9:
-            best = found
+        idle += 1
+        if found.value > top.value + 1e-9:
+            top, idle = found, 0
+            best = max(best, top, key=lambda one: one.value)
         elif rng.random() < 0.1:
-            base = best
+            base = top
+        if start is None and idle >= ANEW:
+            here.return_to(_begin(distance, sizes, rng))
+            base = top = Grouping(here.groups.copy(), here.value)
+            idle = 0
+            continue
         here.return_to(base.groups)
         if here.can_move and rng.random() < RESIZED:
             here.resize(rng)

@@ -82,6 +82,14 @@ def test_who_may_not_move_stays() -> None:
     assert (found.groups[~movable] == start[~movable]).all()
 
 
+def test_who_may_not_move_stays_however_long_it_seeks() -> None:
+    """Long enough to begin anew more than once, which with a start it may not."""
+    rng, sizes = np.random.default_rng(4), Sizes(np.full(2, 3), np.full(2, 3))
+    start, movable = deal(6, sizes, rng), np.arange(6) >= 3
+    found = search(a_distance(6, 1), sizes, stop=steps(2500), rng=rng, start=start, movable=movable)
+    assert (found.groups[~movable] == start[~movable]).all()
+
+
 def test_the_same_seed_gives_the_same_groups() -> None:
     sizes = Sizes(np.full(4, 5), np.full(4, 5))
     one, two = (
