@@ -5,6 +5,7 @@ from django.contrib.auth.decorators import login_required
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from leerkring.exchange.questions import actions, answering_actions, rules
@@ -20,8 +21,6 @@ from leerkring.foundation.language.checking_actions import count_traces
 from leerkring.foundation.moderation.actions import explain
 from leerkring.foundation.moderation.forms import ReasonForm
 from leerkring.foundation.moderation.queries import matter_of
-
-OWN = "/vragen/?van=mij"
 
 
 @login_required
@@ -100,7 +99,7 @@ def answer_retraction(request: HttpRequest, pk: int) -> HttpResponse:
         actions.take_answer_back(row, by=request.user)
         explain(row, why=why, by=request.user)
     messages.success(request, "Het antwoord is weggehaald.")
-    return redirect(_back(request, row.question) or OWN)
+    return redirect(_back(request, row.question) or _own())
 
 
 def asked_why(request: HttpRequest, row: Question | Answer) -> str | None:
@@ -111,6 +110,10 @@ def asked_why(request: HttpRequest, row: Question | Answer) -> str | None:
     if rules.wrote(request.user, row):
         return ""
     return form.cleaned_data["why"] if form.is_valid() else None
+
+
+def _own() -> str:
+    return f"{reverse('questions:list')}?van=mij"
 
 
 def _back(request: HttpRequest, question: Question) -> str:
@@ -125,7 +128,7 @@ def _sure(
     form = ReasonForm(request.POST if request.method == "POST" else None)
     context = {"form": form, "what": what, "own": rules.wrote(request.user, row)}
     back = _back(request, question)
-    context |= {"title": question.title if back else "Van mij", "back": back or OWN}
+    context |= {"title": question.title if back else "Van mij", "back": back or _own()}
     context |= {"case": matter_of(request.user, row._meta.label_lower, str(row.pk))}
     status = 422 if form.is_bound else 200
     return render(request, "moderation/removal.html", context, status=status)
