@@ -37,10 +37,6 @@ def may_see_versions(person: Any, post: Post) -> bool:
     return wrote(person, post) or (post.published_at is not None and keeps_order(person, post))
 
 
-may_redact = may_see_versions
-may_retract = may_see_versions
-
-
 def is_reviewed(post: Post, content: Content) -> bool:
     """An editor looks at an example before it leaves its circle."""
     return post.what.reviewed and content.audience is not Audience.CIRCLE

@@ -90,9 +90,6 @@ class District(models.Model):
 
 
 class TeamQuerySet(models.QuerySet["Team"]):
-    def with_places(self) -> Self:
-        return self.select_related("organisation", "municipality", "district")
-
     def of(self, person: Any) -> Self:
         """The teams in which this person is a member now."""
         if not person.is_authenticated:

@@ -8,7 +8,6 @@ from django.db import IntegrityError, transaction
 from leerkring.practice.boards.models import BoardQuestion, Card, Vote
 
 MOST_CARDS_EACH = 20  # of one device to one question
-MOST_CARDS = 2000  # to one question
 
 
 class TooMany(Exception):

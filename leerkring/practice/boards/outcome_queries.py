@@ -48,10 +48,6 @@ class Shown:
         return self.question.as_kind
 
     @property
-    def is_shift(self) -> bool:
-        return any(line.before for line in self.lines)
-
-    @property
     def is_too_few(self) -> bool:
         """Shown, and yet there is nothing that may be told."""
         return self.is_revealed and not self.kind.takes_cards and not (self.lines or self.mean)
