@@ -288,3 +288,16 @@ def test_of_an_ordinary_question_one_is_told_at_once(asker: Person) -> None:
     question = ask(Says("Wie weet dit?"), by=asker)
     answer(question, text="Ik.", by=Person.objects.create_user("els@voorbeeld.nl", "Els"))
     assert Notice.objects.filter(person=asker, occasion__event="questions.answered").exists()
+
+
+def test_a_stranger_with_a_key_learns_of_nobody_who_takes_part(
+    group: dict[str, Person], circle: Circle, browser_of: BrowserOf
+) -> None:
+    """A question about a name would tell that somebody with it is here."""
+    Person.objects.filter(pk=group["Els"].pk).update(name="Zwaantje Bomhoff")
+    key = hand_over(TITLE, "", circle=None)
+    body = {"key": key, "title": TITLE, "text": "Zwaantje Bomhoff en Wietse Overkamp."}
+    url = "/vragen/sleutel/andere-woorden/"
+    assert browser_of(group["Ansje"]).post(url, body).status_code == 422
+    assert Client().post(url, body).status_code == 200
+    assert Handover.objects.get().text == body["text"]

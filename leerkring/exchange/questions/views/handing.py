@@ -50,6 +50,12 @@ def key(request: HttpRequest) -> HttpResponse:
     return with_key(request, lambda opened: key_page(request, opened))
 
 
+def before_strangers(request: HttpRequest, form: Any) -> Any:
+    """A key opens without signing in: then a question about a name would tell who takes part."""
+    form.knows_people = request.user.is_authenticated
+    return form
+
+
 def with_key(request: HttpRequest, answer: Callable[[Any], HttpResponse]) -> HttpResponse:
     form = KeyForm(request.POST)
     try:
@@ -68,7 +74,7 @@ def other_words(request: HttpRequest) -> HttpResponse:
     def answer(opened: Opened) -> HttpResponse:
         if not isinstance(opened, Handover):
             return key_page(request, opened)
-        form = OtherWordsForm(request.POST)
+        form = before_strangers(request, OtherWordsForm(request.POST))
         if not form.is_valid():
             return key_page(request, opened, words=form)
         count_traces(form.decisions)
@@ -111,7 +117,7 @@ def word(request: HttpRequest) -> HttpResponse:
     """Something for who guides to pass on."""
 
     def answer(opened: Opened) -> HttpResponse:
-        form = WordForm(request.POST)
+        form = before_strangers(request, WordForm(request.POST))
         if not isinstance(opened, Question) or not form.is_valid():
             return key_page(request, opened, word=form)
         count_traces(form.decisions)

@@ -9,7 +9,7 @@ from leerkring.exchange.questions import answering_actions
 from leerkring.exchange.questions.actions import close
 from leerkring.exchange.questions.forms import OutcomeForm
 from leerkring.exchange.questions.models import Answer, Handover, Question
-from leerkring.exchange.questions.views.handing import Opened, with_key
+from leerkring.exchange.questions.views.handing import Opened, before_strangers, with_key
 from leerkring.exchange.questions.views.key_page import key_page
 from leerkring.foundation.language.checking_actions import count_traces
 
@@ -45,7 +45,7 @@ def closing(request: HttpRequest) -> HttpResponse:
 @require_POST
 def outcome(request: HttpRequest) -> HttpResponse:
     def answer(opened: Opened) -> HttpResponse:
-        form = OutcomeForm(request.POST)
+        form = before_strangers(request, OutcomeForm(request.POST))
         if isinstance(opened, Handover) or not hasattr(opened, "acceptance"):
             return key_page(request, opened)
         if not form.is_valid():
