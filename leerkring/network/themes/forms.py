@@ -44,7 +44,7 @@ class ThemesField(forms.ModelMultipleChoiceField):
 class ThemeForm(ReadAloneMixin, forms.Form):
     """A theme in the hands of a moderator. Raises no surprises later: names are checked here."""
 
-    checked_fields = ("name", "description")
+    checked_fields = ("name", "description", "synonyms")
     name = LineField(label="Naam", max_length=80)
     description = TextField(
         label="Waar gaat het over?",
@@ -64,23 +64,38 @@ class ThemeForm(ReadAloneMixin, forms.Form):
         super().__init__(*args, **kwargs)
         self.theme = theme
         if theme is not None:
-            self.accepted_texts = {"name": theme.name, "description": theme.description}
-        if theme is not None and not self.is_bound:
             words = theme.names.filter(kind=ThemeName.Kind.SYNONYM)
-            self.initial = {
+            self.accepted_texts = {
                 "name": theme.name,
                 "description": theme.description,
                 "synonyms": "\n".join(words.values_list("name", flat=True)),
             }
+            self.initial = {} if self.is_bound else dict(self.accepted_texts)
 
     def clean_synonyms(self) -> list[str]:
-        lines = without_turning(self.cleaned_data["synonyms"]).splitlines()
+        return self._words_in(self.cleaned_data["synonyms"])
+
+    def _words_in(self, text: str) -> list[str]:
+        lines = without_turning(text).splitlines()
         words = {folded(line): " ".join(line.split()) for line in lines if line.strip()}
         if any(len(word) > 80 for word in words.values()):
             raise ValidationError("Een woord is hoogstens 80 tekens lang.")
         if len(words) > MOST_SYNONYMS:
             raise ValidationError(f"Hoogstens {MOST_SYNONYMS} andere woorden.")
         return list(words.values())
+
+    def _values(self) -> dict[str, Any]:
+        """To be looked over the words are a text again, one on a line."""
+        values = super()._values()
+        return values | {"synonyms": "\n".join(values["synonyms"] or ())}
+
+    def _put_in_place(self, name: str, text: str) -> None:
+        super()._put_in_place(name, text)
+        if name == "synonyms":
+            try:
+                self.cleaned_data[name] = self._words_in(text)
+            except ValidationError as fault:
+                self.add_error(name, fault)
 
     def clean_name(self) -> str:
         name: str = self.cleaned_data["name"]

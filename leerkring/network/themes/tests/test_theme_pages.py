@@ -138,3 +138,16 @@ def test_a_flagged_theme_loses_what_was_written_about_it_and_keeps_its_address(
     judge.post(case, {"outcome": "weg", "message": "Dank je."})
     page = judge.get("/themas/thuiszitters/").content.decode()
     assert "Thuiszitters" in page and "Niet naar school." not in page
+
+
+def test_other_words_are_looked_over_like_a_name(browser_of: Callable[..., Client]) -> None:
+    moderator = browser_of("m", moderates=True)
+    sent = {"name": "Schulden", "description": "", "synonyms": "Rood staan\nBel 06-12345678"}
+    page = moderator.post(reverse("themes:new"), sent)
+    assert page.status_code == 422 and not Theme.objects.exists()
+    panel = page.context["form"].trace_panel
+    (question,) = panel.questions
+    answered = {question.name: "vervang:[telefoonnummer]", "traces-guard": panel.guard}
+    assert moderator.post(reverse("themes:new"), sent | answered).status_code == 302
+    words = set(Theme.objects.get().names.values_list("name", flat=True))
+    assert words == {"Schulden", "Rood staan", "Bel [telefoonnummer]"}
