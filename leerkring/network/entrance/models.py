@@ -61,8 +61,11 @@ class InvitationLink(models.Model):
         return self.most is None or self.acceptances.count() < self.most
 
     def revoke(self) -> None:
+        """Today is its last day then: from there counts how long it is kept."""
+        today = timezone.localdate()
         self.revoked_at = self.revoked_at or timezone.now()
-        self.save(update_fields=["revoked_at"])
+        self.until = min(self.until or today, today)
+        self.save(update_fields=["revoked_at", "until"])
 
 
 class Acceptance(models.Model):
