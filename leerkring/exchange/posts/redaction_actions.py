@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from leerkring.exchange.posts.models import Draft, Post, Redaction
 from leerkring.exchange.posts.queries import living_themes
@@ -44,6 +45,7 @@ def _out_of_what_is_read(post: Post, passage: str) -> int:
     content, places = redacted(post.said, passage)
     if places and post.published_at is not None:
         post.say(content, excerpt(content.texts.get(post.what.lead.key, "")))
+        post.changed_at = timezone.now()  # feeds say so, to who has the words from before
         post.save()
         post.themes.set(living_themes(content.themes))
     return places

@@ -2,6 +2,7 @@
 
 from django.db import transaction
 from django.db.models import Model
+from django.utils import timezone
 
 from leerkring.exchange.questions.models import Answer, Question
 from leerkring.foundation.moderation.redacting_actions import redact_fields, tell_no_more_of
@@ -17,7 +18,8 @@ def redact_question(question: Question, passage: str) -> int:
     places = redact_fields(question, ["title", "text"], passage)
     if places:
         question.say(question.title, question.text)
-        question.save(update_fields=["slug"])
+        question.changed_at = timezone.now()  # feeds say so, to who has the words from before
+        question.save(update_fields=["slug", "changed_at"])
     for row in (*question.changes.all(), *question.words.all()):
         places += redact_fields(row, ["note" if hasattr(row, "note") else "text"], passage)
     if hasattr(question, "outcome"):

@@ -1,10 +1,12 @@
 """Who has a copy of a feed keeps it only as long as the feed reads the same."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from leerkring.exchange.posts.forgetting_actions import loosen_posts_of
 from leerkring.exchange.posts.kinds import BLOG
@@ -52,3 +54,14 @@ def test_a_copy_does_not_outlive_what_it_says(
         again = browser.get(url, headers=headers)
         assert again.status_code == 200
         assert not gone or gone not in again.content.decode()
+
+
+def test_a_redaction_is_news_to_who_reads_the_feed(posted: Callable[..., Post]) -> None:
+    post = posted(BLOG, texts={"tekst": "<p>Mevrouw Bel dronk thee.</p>"})
+    then = timezone.now() - timedelta(days=9)
+    Post.objects.update(published_at=then, changed_at=then)
+    post.refresh_from_db()
+    redact(post, "Mevrouw Bel", by=None, reason="Naam.")
+    entry = Client().get("/blogs/feed.atom").content.decode().partition("<entry>")[2]
+    assert f"<published>{then:%Y-%m-%d}" in entry
+    assert f"<updated>{timezone.now():%Y-%m-%d}" in entry

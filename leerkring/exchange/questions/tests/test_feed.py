@@ -1,10 +1,12 @@
 """Who has a copy of the feed keeps it only as long as the feed reads the same."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from leerkring.exchange.questions.actions import take_back
 from leerkring.exchange.questions.forgetting_actions import forget_questions_of
@@ -48,3 +50,13 @@ def test_a_copy_does_not_outlive_what_it_says(
     again = browser.get(url, headers=known)
     assert again.status_code == 200
     assert gone not in again.content.decode()
+
+
+def test_a_redaction_is_news_to_who_reads_the_feed(asked: Callable[..., Question]) -> None:
+    question = asked(text="Mevrouw Bel dronk thee.")
+    then = timezone.now() - timedelta(days=9)
+    Question.objects.update(asked_at=then)
+    redact_question(question, "Mevrouw Bel")
+    entry = Client().get("/vragen/feed.atom").content.decode().partition("<entry>")[2]
+    assert f"<published>{then:%Y-%m-%d}" in entry
+    assert f"<updated>{timezone.now():%Y-%m-%d}" in entry
