@@ -48,7 +48,7 @@ def byline(by: Author | None) -> str:
 def foot(context: Mapping[str, Any], sheet: Any) -> str:
     """What a reader can do: thank, react, flag; for whoever has an account."""
     signed_in, form = context["user"].is_authenticated, ""
-    if signed_in:
+    if signed_in and (sheet.thanked or not sheet.mine):
         form += THANKED if sheet.thanked else TO_THANK
     if sheet.thanks:
         form += ONE_GLAD if sheet.thanks == 1 else MANY_GLAD
