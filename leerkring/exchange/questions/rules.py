@@ -5,7 +5,7 @@ from typing import Any
 from leerkring.exchange.questions.models import Answer, Question
 from leerkring.network.circles import rules as circles
 from leerkring.network.circles.audience import Audience
-from leerkring.network.circles.models import Circle
+from leerkring.network.circles.models import Circle, Membership
 
 SMALLEST_CROWD = 5  # in a smaller group everybody knows who it was
 
@@ -51,6 +51,11 @@ def may_tell_outcome(person: Any, question: Question) -> bool:
 
 def may_take_back(person: Any, question: Question, row: Question | Answer) -> bool:
     return wrote(person, row) or standing_of(person, question).orders
+
+
+def is_given_handovers(person: Any) -> bool:
+    """Whether questions without a name can come into their hands: a guide, or a moderator."""
+    return bool(person.moderates or Membership.objects.of(person).guiding().exists())
 
 
 def may_read_along(person: Any, author: int, circle: Circle | None) -> bool:

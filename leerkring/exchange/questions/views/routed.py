@@ -11,11 +11,16 @@ from leerkring.exchange.questions.putting_forms import PassForm, PutForm
 from leerkring.exchange.questions.queries import appeals_to, stuck_for
 from leerkring.exchange.questions.routing_actions import pass_on, put_to_somebody
 from leerkring.exchange.questions.routing_queries import who_may_be_asked, whom_to_think_of
+from leerkring.exchange.questions.rules import is_given_handovers
 
 
 @login_required
 def index(request: HttpRequest) -> HttpResponse:
-    context = {"appeals": appeals_to(request.user), "stuck": stuck_for(request.user)}
+    context = {
+        "appeals": appeals_to(request.user),
+        "stuck": stuck_for(request.user),
+        "posts_for_others": is_given_handovers(request.user),
+    }
     return render(request, "questions/routed.html", context)
 
 
