@@ -29,6 +29,9 @@ GET  boards:make                          bord day       200  404  404  200  200
 POST boards:make                          bord day       302  404  404  302  302  404  404  404  in
 GET  boards:lead                          bord strand    404  404  404  200  200  404  404  404  in
 GET  boards:export                        bord strand    404  404  404  200  200  404  404  404  in
+GET  boards:moving                        bord strand    404  404  404  200  200  404  404  404  in
+POST boards:moving                        bord strand    404  404  404  302  302  404  404  404  in
+GET  boards:moving                        bord open      404  404  404  404  404  404  404  404  in
 POST boards:opening                       bord strand    404  404  404  302  302  404  404  404  in
 GET  boards:lead                          bord open      404  404  404  200  404  404  404  404  in
 GET  boards:lead                          bord made      404  404  404  404  200  404  404  404  in
@@ -101,6 +104,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "boards:join": {"code": "kartbx"},
     "boards:make": {"title": "Bord"},
     "boards:figures": {"area": "WK000000"},
+    "boards:moving": {"title": "Bord"},
     "boards:add": {"kind": "open", "text": "En nu?"},
     "boards:themes": {"cards": [str(UUID(int=77))], "name": "Thuis"},
     "boards:typing": {"typing": str(UUID(int=5)), "lines": "Thee."},

@@ -36,10 +36,7 @@ def make_board(
     about: Meeting | Session, *, title: str, by: Any, strand: Strand | None = None
 ) -> Board:
     """Of a strand, or for all. Raises ValueError for a strand of another meeting."""
-    if strand is not None and not (
-        isinstance(about, Meeting) and strand.block.meeting_id == about.pk
-    ):
-        raise ValueError("the strand is of another meeting")
+    _check(strand, about)
     board = Board.objects.create(
         title=title,
         meeting=about if isinstance(about, Meeting) else None,
@@ -49,6 +46,24 @@ def make_board(
     )
     record("boards.made", by=by, about=board, sentence=f"Bord «{title}» gemaakt."[:300])
     return board
+
+
+def _check(strand: Strand | None, about: Meeting | Session) -> None:
+    is_own = isinstance(about, Meeting) and strand and strand.block.meeting_id == about.pk
+    if strand is not None and not is_own:
+        raise ValueError("the strand is of another meeting")
+
+
+@transaction.atomic
+def move_board(board: Board, *, title: str, by: Any, strand: Strand | None = None) -> None:
+    """To a strand, or to all; with its letters and all that was answered. Raises ValueError for a
+    strand of another meeting."""
+    _check(strand, board.about)
+    hold(board)
+    Board.objects.filter(pk=board.pk).update(title=title, strand=strand)
+    change(board, by=by, did="koos voor wie het bord is")
+    to = f"bij «{strand}»" if strand else "voor iedereen"
+    record("boards.moved", by=by, about=board, sentence=f"Bord «{title}» staat {to}."[:300])
 
 
 @transaction.atomic

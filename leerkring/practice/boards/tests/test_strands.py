@@ -11,7 +11,14 @@ from django.urls import reverse
 from django.utils import timezone
 
 from leerkring.network.people.models import Person
-from leerkring.practice.boards.actions import add_question, close_board, make_board, open_board
+from leerkring.practice.boards.actions import (
+    add_question,
+    ask,
+    close_board,
+    make_board,
+    move_board,
+    open_board,
+)
 from leerkring.practice.boards.kinds import Kind
 from leerkring.practice.boards.models import Board, Card
 from leerkring.practice.boards.tests.conftest import BACKEND, Phone
@@ -183,3 +190,34 @@ def test_who_takes_part_finds_the_letters_in_the_row_while_it_is_open(day: Day) 
 def test_the_clock_of_the_day_leads_to_the_boards(day: Day) -> None:
     board = day.board(day.youth)
     assert board.get_absolute_url() in row_of(day.youth, page_of(day, "Olga", "dag/"))
+
+
+def test_a_board_goes_to_another_session_with_its_letters_and_answers(day: Day) -> None:
+    board = day.board(day.youth)
+    url, said = reverse("boards:moving", args=[board.pk]), {"title": "Wonen", "strand": ""}
+    assert browser("Wil").get(url).status_code == 404
+    assert browser("Jan").post(url, said | {"strand": day.living.pk}).status_code == 422
+    open_board(board, by=None)
+    question = add_question(board, kind=Kind.OPEN, text="Wat helpt?", by=None)
+    ask(question, by=None)
+    phone = Phone(board)
+    phone.card(question, "Bellen")
+    assert browser("Jan").get(url).status_code == 404  # others would read what was answered here
+    assert browser("Olga").post(url, said | {"strand": day.living.pk}).status_code == 302
+    board.refresh_from_db()
+    assert (board.title, board.strand, board.last_did) == (
+        "Wonen", day.living, "koos voor wie het bord is",
+    )  # fmt: skip
+    assert board in Board.objects.led_by(someone("Wil"))
+    assert board not in Board.objects.led_by(someone("Jan"))
+    assert Phone(board).page.status_code == 200 and phone.card(question, "Ook").status_code == 200
+    assert browser("Olga").post(url, said).status_code == 302
+    assert Board.objects.get().strand is None
+
+
+def test_a_board_goes_to_no_session_of_another_meeting(day: Day) -> None:
+    other = Meeting.objects.create(title="Elders", slug="elders", starts_at=timezone.now())
+    block = Block.objects.create(meeting=other, position=0, title="Ronde", minutes=60)
+    strand = Strand.objects.create(block=block, position=0, title="Geld")
+    with pytest.raises(ValueError, match="another meeting"):
+        move_board(day.board(None), title="Bord", strand=strand, by=None)

@@ -17,7 +17,7 @@ from leerkring.practice.boards.models import Board, BoardQuestion
 from leerkring.practice.boards.outcome_queries import numbered, shown
 from leerkring.practice.boards.queries import cards_of, count_of, is_out, later_of, questions_of
 from leerkring.practice.boards.revealing_actions import reveal, show_later
-from leerkring.practice.boards.rules import may_lead, strands_to_lead
+from leerkring.practice.boards.rules import may_lead, may_move, strands_to_lead
 from leerkring.practice.boards.shelf_queries import waiting_for
 from leerkring.practice.boards.views.gate import led_board, screen_address
 from leerkring.practice.boards.views.pressing import button, for_good
@@ -122,6 +122,7 @@ def page(
         "typed_forms": _typed_forms(board, context["questions"], typed_form),
         "has_typed": typed_form is not None,
         "waiting": waiting_for(board, request.user),
+        "may_move": may_move(request.user, board),
         "screen": screen_address(board),
         "screen_url": settings.SITE_URL.split("//")[-1] + screen_address(board),
     }
