@@ -1,20 +1,31 @@
 """Nobody finds, counts or learns of what they may not see."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
+from importlib import import_module
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AnonymousUser
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from leerkring.foundation.privacy.actions import erase
 from leerkring.foundation.search import nearest, queries, registry, tasks
-from leerkring.foundation.search.actions import forget, index, index_many, read_in, reindex
+from leerkring.foundation.search.actions import (
+    forget,
+    index,
+    index_many,
+    read_in,
+    read_left_out,
+    reindex,
+)
 from leerkring.foundation.search.models import Entry
 from leerkring.foundation.search.queries import search
 from leerkring.foundation.search.tests.conftest import START, Library
@@ -113,6 +124,25 @@ def test_what_was_there_before_it_could_be_found_is_read_in_once(library: Librar
     assert (read_in(), found(VISITOR)) == (1, ["oud"])
     library.add("later", "Krant")
     assert (read_in(), found(VISITOR)) == (0, ["oud"])  # later changes come in by themselves
+    assert (read_left_out(), found(VISITOR)) == (1, ["later", "oud"])
+    assert read_left_out() == 0
+
+
+def test_what_bore_a_sign_of_its_owner_is_read_again_by_the_worker(
+    library: Library, person: Any
+) -> None:
+    row = library.add("eigen", "Krant", tokens={"circle:1", f"person:{person.pk}"}, owner=person.pk)
+    library.add("ander", "Krant", tokens={"circle:1"}, owner=person.pk)
+    library.put()
+    library.found[row.pk] = replace(library.found[row.pk], tokens=frozenset({"circle:1"}))
+    assert found(person) == ["eigen"]
+    before = Entry.objects.order_by("pk").values_list("owner", "owned")
+    kept = list(before)
+    migration = import_module("leerkring.foundation.search.migrations.0004_own_no_more")
+    migration.have_read_again(apps, connection.schema_editor())
+    assert list(before.filter(owner=None)) == [(None, True)]
+    tasks.run_due(timezone.now())
+    assert (found(person), list(before.all())) == ([], kept)
 
 
 def test_who_is_forgotten_is_not_found_and_what_they_wrote_is_read_again(
@@ -123,6 +153,7 @@ def test_who_is_forgotten_is_not_found_and_what_they_wrote_is_read_again(
     library.add("weg", "Krant", "Door Jo Zee.", owner=person.pk)
     library.put()
     erase(person)
+    del library.found[library.rows["pagina"].pk]
     assert found(VISITOR, "jo") == ["weg", "stuk"]
     library.rows["weg"].delete()
     row = library.rows["stuk"]
