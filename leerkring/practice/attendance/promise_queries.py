@@ -46,14 +46,17 @@ def asked_in(letter: Letter) -> QuerySet[GuestPromise]:
 
 
 def tally_with_guests(meetings: Iterable[int], *, reader: Any) -> Tally:
-    """Of all promises made at these meetings. Those of guests are private: they are counted from
-    five people on, apart from what others keep to themselves."""
-    ids = list(meetings)
-    counted = tally(Commitment.objects.filter(meeting__in=ids), reader=reader)
-    rows = GuestPromise.objects.filter(invitation__meeting__in=ids).order_by()
+    """Of all promises made at these meetings, each counted by itself: of two together a report of
+    one would tell the few of the other. Those of guests are private: they are counted from five
+    people on, apart from what others keep to themselves."""
+    each = [one for pk in meetings for one in _of_one(pk, reader)]
+    return Tally(*(sum(column) for column in zip(*map(astuple, [Tally(), *each]), strict=True)))
+
+
+def _of_one(meeting: int, reader: Any) -> list[Tally]:
+    counted = tally(Commitment.objects.filter(meeting=meeting), reader=reader)
+    rows = GuestPromise.objects.filter(invitation__meeting=meeting).order_by()
     if rows.aggregate(people=Count("invitation__email", distinct=True))["people"] < FEWEST:
-        return counted
+        return [counted]
     of_guests = rows.values("outcome").annotate(n=Count("pk"))
-    guests = tally_of(not_all_alike({row["outcome"]: row["n"] for row in of_guests}))
-    pairs = zip(astuple(counted), astuple(guests), strict=True)
-    return Tally(*(one + other for one, other in pairs))
+    return [counted, tally_of(not_all_alike({row["outcome"]: row["n"] for row in of_guests}))]

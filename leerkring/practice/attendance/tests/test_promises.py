@@ -16,6 +16,8 @@ from leerkring.practice.attendance.promise_actions import keep_promise
 from leerkring.practice.attendance.promise_queries import tally_with_guests
 from leerkring.practice.attendance.tasks import run_due
 from leerkring.practice.attendance.tests.conftest import a_meeting, ask, ask_people, someone
+from leerkring.practice.commitments.actions import look_back as look_back_on
+from leerkring.practice.commitments.actions import make_commitment
 from leerkring.practice.meetings.models import Invitation, Meeting
 
 pytestmark = pytest.mark.django_db
@@ -153,3 +155,20 @@ def test_guests_are_counted_from_five_people_on() -> None:
     GuestPromise.objects.update(outcome="gelukt")
     counted = tally_with_guests([meeting.pk], reader=visitor)
     assert (counted.total, counted.done) == (9, 7)  # never as if all of them did
+
+
+def test_of_two_meetings_together_nothing_follows_about_the_few_of_one() -> None:
+    """Five people at one, whose number its report tells, and four at the other."""
+    visitor, pks = someone("Bezoeker"), []
+    for many in (5, 4):
+        meeting = held()
+        pks.append(meeting.pk)
+        for number in range(many):
+            made = make_commitment(
+                text="Bellen", person=someone(f"Mens {many} {number}"), meeting=meeting.pk
+            )
+            if number % 2:
+                look_back_on(made, outcome="los", by=made.person)
+    first, second = (tally_with_guests([pk], reader=visitor) for pk in pks)
+    assert (first.total, second.total) == (5, 0)
+    assert tally_with_guests(pks, reader=visitor) == first
