@@ -22,7 +22,7 @@ LEADS = (
     ("Hanneke Duyvestein", ("ik", "wij", "wijk"), 2),
     ("Jos Kranenpoort", ("wijk", "wij"), 2),
     ("Denise Pinasveld", ("ik", "wij"), 2),
-    ("Marlon Wijdekreek", ("ik", "wijk"), 1),
+    ("Marlon Wijdekreek", ("ik", "wijk"), 2),
 )
 ROOMS = (("Huis van de Wijk, zaal 1", 24), ("Bibliotheek, leeszaal", 30))
 WEEKS_AHEAD = 4

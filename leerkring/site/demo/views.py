@@ -9,10 +9,12 @@ from django.views.decorators.http import require_POST
 
 from leerkring.network.entrance.sign_in_actions import note_sign_in
 from leerkring.site.demo.content import DemoPerson, demo_people
+from leerkring.site.demo.gatherings.guests import links_of_guest
 from leerkring.site.demo.monday import send_until_monday
 from leerkring.site.demo.open_round import door_to_answer
 from leerkring.site.demo.postbox import Letter, box_of, counts, letters_to, letters_to_others
 from leerkring.site.demo.postbox import letter as letter_named
+from leerkring.site.jobs import do_what_is_due
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 OTHERS = "anderen"
@@ -21,7 +23,8 @@ SANDBOX = "sandbox; default-src 'none'; form-action 'none'; base-uri 'none'; fra
 
 
 def cast(request: HttpRequest) -> HttpResponse:
-    return render(request, "demo/cast.html", {"people": demo_people()})
+    context = {"people": demo_people(), "links": links_of_guest()}
+    return render(request, "demo/cast.html", context)
 
 
 @require_POST
@@ -74,6 +77,14 @@ def make_it_monday(request: HttpRequest) -> HttpResponse:
     """Send what would go by itself until Monday at seven."""
     sent = send_until_monday(timezone.now())
     messages.info(request, sent or "Er stond niets klaar.")
+    return redirect("demo:post")
+
+
+@require_POST
+def do_now(request: HttpRequest) -> HttpResponse:
+    """What the worker does beside a site: mail that is ready, a plan that was asked for."""
+    told = list(do_what_is_due(timezone.now()))
+    messages.info(request, " ".join(told) or "Er stond niets klaar.")
     return redirect("demo:post")
 
 

@@ -25,6 +25,8 @@ from leerkring.practice.meetings.library import form_named
 from leerkring.practice.meetings.models import Audience, Meeting, Role
 from leerkring.practice.meetings.people_actions import give_role
 from leerkring.site.demo.gatherings.afterwards import keep_what_was_said
+from leerkring.site.demo.gatherings.guests import ask_guest, let_guest_promise
+from leerkring.site.demo.gatherings.sides import put_beside
 
 HERE = Path(__file__).parent
 CIRCLE = "Een plek voor elk kind"
@@ -38,14 +40,18 @@ def build_meetings(cast: dict[str, Person]) -> None:
     today = timezone.localdate()
     texts = tomllib.loads((HERE / "workday.toml").read_text(encoding="utf-8"))
     held = _begin(texts, "werkdag-kernpartners", circle, cast, on=today + timedelta(days=1))
+    ask_guest(held, texts, by=cast["coordinator"])
     guests = _invite(held, cast)
     _answer(held, cast, said_no=STAY_AWAY)
     show_groups(make_groups(held, tables=5, rounds=2, by=cast["coordinator"]), shown=True)
     keep_what_was_said(held, texts, guests, cast, on=today - HELD)
+    let_guest_promise(held, texts, at=held.starts_at)
     texts = tomllib.loads((HERE / "coming.toml").read_text(encoding="utf-8"))
     coming = _begin(texts, "innovatiebijeenkomst", circle, cast, on=today + COMING)
     for question, by in zip(texts["vragen"], (cast["professional"], cast["manager"]), strict=True):
         put_question(coming, text=question, by=by)
+    put_beside(coming, texts, cast)
+    ask_guest(coming, texts, by=cast["coordinator"])
     _invite(coming, cast)
     _answer(coming, cast, said_no=3)
 
@@ -87,7 +93,8 @@ def _invite(meeting: Meeting, cast: dict[str, Person]) -> list[Person]:
 
 
 def _answer(meeting: Meeting, cast: dict[str, Person], *, said_no: int) -> None:
-    for place, invitation in enumerate(meeting.invitations.order_by("pk")):
+    asked = meeting.invitations.exclude(person=None).order_by("person_id")
+    for place, invitation in enumerate(asked):
         if invitation.person == cast["professional"]:
             continue  # the professional of the cast answers by hand
         no = place % said_no == said_no - 1

@@ -1,12 +1,17 @@
 """One click and you are in, as somebody invented; only ever by a click."""
 
+from datetime import timedelta
+
 import pytest
 from django.contrib.auth import get_user
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from leerkring.network.people.models import Person
+from leerkring.practice.meetings.models import Announcement, Meeting
 from leerkring.site.demo.content import demo_people
+from leerkring.site.demo.gatherings.guests import ask_guest, let_guest_promise, links_of_guest
 
 
 @pytest.fixture
@@ -56,3 +61,28 @@ def test_before_the_city_is_built_there_is_nobody(client: Client, db: None) -> N
 
 def test_another_site_cannot_click_for_you(cast: dict[str, Person]) -> None:
     assert step_in(Client(enforce_csrf_checks=True), "coordinator") == 403
+
+
+@pytest.mark.django_db
+def test_what_a_worker_would_do_is_done_by_a_click(client: Client) -> None:
+    page = client.post(reverse("demo:now"), follow=True)
+    assert (page.redirect_chain[-1][0], page.status_code) == (reverse("demo:post"), 200)
+    assert "Er stond niets klaar." in page.text
+
+
+def test_a_guest_without_account_opens_both_their_meetings(cast: dict[str, Person]) -> None:
+    by = Person.objects.create_user("leidt@leerkring.example", "Leidt")
+    for title in ("Straks", "Toen"):
+        meeting = Meeting.objects.create(
+            title=title, slug=title.lower(), starts_at=timezone.now() + timedelta(days=3)
+        )
+        Announcement.objects.create(meeting=meeting)
+        ask_guest(meeting, {"gast": {"naam": "Wies"}}, by=by)
+        let_guest_promise(meeting, {"gast": {"voornemen": [{"tekst": "bel"}]}}, at=timezone.now())
+    guest = Client()
+    links = dict(links_of_guest())
+    assert set(links) == {"Straks", "Toen"}
+    for title, link in links.items():
+        assert link in guest.get(reverse("demo:cast")).text
+        page = guest.get(link).text
+        assert title in page and "Je komt." in page
