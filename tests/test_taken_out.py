@@ -14,11 +14,13 @@ from leerkring.exchange.posts.actions import begin, draft_of, save_draft
 from leerkring.exchange.posts.content import Content
 from leerkring.exchange.posts.kinds import BLOG, EXAMPLE
 from leerkring.exchange.posts.models import Post, Trial
-from leerkring.exchange.posts.publishing_actions import publish
+from leerkring.exchange.posts.publishing_actions import hand_in, publish
 from leerkring.exchange.posts.trying_actions import tell_of_trying
 from leerkring.exchange.questions.actions import Asked, ask
 from leerkring.exchange.questions.answering_actions import accept, answer
 from leerkring.exchange.questions.models import Question
+from leerkring.foundation.language.checking_actions import ask_second_reader
+from leerkring.foundation.language.models import SecondReading
 from leerkring.foundation.notifications import tasks as notifications
 from leerkring.foundation.notifications.frequency import Frequency
 from leerkring.foundation.notifications.models import Mailbox, Preference
@@ -233,6 +235,31 @@ def test_what_somebody_was_told_before_they_were_taken_out_waits_for_them_no_mor
     assert unread_count(author) == len(page.notices)
     assert "Wie weet?" in [notice.occasion.title for notice in page.notices]
     assert SECRET not in str([notice.occasion.sentence for notice in page.notices])
+
+
+def test_what_waits_for_a_guide_is_thrown_away_by_who_was_taken_out(
+    people: tuple[Person, Person, Person],
+) -> None:
+    owner, author, _ = people
+    settings = Settings.usual_for("werkgroep", "Samen", "Praten.", visibility="leden")
+    circle = start_circle("werkgroep", settings, by=owner)
+    let_in(circle, person=author)
+    post = begin(BLOG, title=f"Stuk {OWN}", by=author, circle=circle)
+    ask_second_reader(post, asked_by=author, fingerprint="x")
+    hand_in(post)
+    browser = Client()
+    browser.force_login(author, backend=BACKEND)
+    desk, out = (reverse(f"posts:{name}", args=[post.pk]) for name in ("desk", "throwing_away"))
+    assert out not in browser.get(desk).content.decode()
+
+    end_membership(circle.memberships.get(person=author), by=owner)
+    Circle.objects.filter(pk=circle.pk).update(name=f"Samen {SECRET}")
+    assert desk in browser.get(reverse("posts:mine")).content.decode()
+    page = browser.get(desk).content.decode()
+    assert out in page and "niet meer uit" in page and SECRET not in page
+    assert browser.post(out).status_code == 302
+    assert not Post.objects.filter(pk=post.pk).exists()
+    assert not SecondReading.objects.open().exists()
 
 
 def test_whoever_comes_back_reads_it_again(people: tuple[Person, Person, Person]) -> None:

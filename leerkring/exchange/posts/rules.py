@@ -22,6 +22,14 @@ def may_post_in(person: Any, circle: Circle) -> bool:
     return bool(circles.may_write(person, circle))
 
 
+def is_shut_out(person: Any, content: Content) -> bool:
+    """It is for a circle in which they do not write any more: it cannot go out there."""
+    if content.circle is None:
+        return False
+    circle = Circle.objects.filter(pk=content.circle).first()
+    return circle is None or not may_post_in(person, circle)
+
+
 def circle_of(post: Post) -> Circle | None:
     """The circle that it is for, when it is for that circle only."""
     return post.circle if post.audience == Audience.CIRCLE else None

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from leerkring.exchange.posts import rules
 from leerkring.exchange.posts.actions import (
     Overtaken,
     Waiting,
@@ -129,6 +130,7 @@ def _page(
         "kind": post.what,
         "draft": draft,
         "form": form,
+        "shut_out": rules.is_shut_out(request.user, draft.says),
         "waiting": draft.pk is not None and is_waiting(post),
         "with_editor": post.reviews.filter(outcome="").exists(),
         "returned": post.reviews.filter(outcome="terug").last() if draft.pk else None,

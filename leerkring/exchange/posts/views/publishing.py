@@ -100,7 +100,10 @@ def taking_back(request: HttpRequest, pk: int) -> HttpResponse:
 @login_required
 @require_POST
 def throwing_away(request: HttpRequest, pk: int) -> HttpResponse:
-    throw_draft_away(own_post(request, pk))
+    post = own_post(request, pk)
+    with transaction.atomic():
+        publishing_actions.take_back(post)  # nobody is asked to look at it any more
+        throw_draft_away(post)
     messages.success(request, "Het concept is weg.")
     return redirect("posts:mine")
 
