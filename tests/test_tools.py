@@ -127,6 +127,13 @@ def test_a_given_database_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "LEERKRING_TEST_DATABASE" not in testing.environment("suite on SQLite")
 
 
+def test_what_python_compiles_is_kept_for_the_next_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(TOOLS))
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    assert "PYTHONDONTWRITEBYTECODE" not in tool("testing").environment("suite on SQLite")
+    assert "PYTHONDONTWRITEBYTECODE" not in tool("checking").environment()
+
+
 def test_the_demo_takes_another_port() -> None:
     done = subprocess.run(
         ["make", "-n", "demo", "PORT=8123"], cwd=ROOT, capture_output=True, text=True, check=True,

@@ -48,8 +48,13 @@ def stages() -> tuple[dict[str, list[str]], list[str]]:
 
 
 def environment(stage: str) -> dict[str, str]:
-    """What a stage may see: only its own stage gets the database of LEERKRING_TEST_DATABASE."""
+    """What a stage may see: only its own stage gets the database of LEERKRING_TEST_DATABASE.
+
+    What Python compiled is kept between processes, also where a machine would rather not: else
+    every worker and every process that a test starts compiles Django and all tests again.
+    """
     seen = dict(os.environ)
+    seen.pop("PYTHONDONTWRITEBYTECODE", None)
     if stage != "suite on LEERKRING_TEST_DATABASE":
         seen.pop("LEERKRING_TEST_DATABASE", None)
     return seen
