@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from leerkring.foundation.moderation.models import Decision
 from leerkring.foundation.notifications.mailbox_actions import hold, mail_again
 from leerkring.loop.newspapers.actions import approve
 from leerkring.loop.newspapers.desk_steps import steps
@@ -56,6 +57,28 @@ def test_a_paper_that_was_taken_off_the_site_is_work_again(world: World) -> None
         recall(publication, by=None)
     expected = [("Wijkteam Bloemhof-Noord", "Lees de krant en geef akkoord")]
     assert told(world, "professional", AFTER) == expected
+
+
+def test_who_facilitated_finds_that_a_paper_was_taken_off_the_site_and_why(world: World) -> None:
+    edition = world.editions["own"]
+    session = edition.participation.session
+    for publication in edition.publications.all():
+        recall(publication, by=None)
+    Decision.objects.create(
+        about="newspapers.publication",
+        about_id=str(edition.publications.all()[0].pk),
+        outcome="weg",
+        to_writer="Er staat een naam in.",
+    )
+    (mine,) = tasks_of(world.people["professional"], AFTER)
+    leader = session.facilitator
+    (led,) = [task for task in tasks_of(leader, AFTER) if task.about == mine.about]
+    assert (mine.title, led.title) == ("Lees de krant en geef akkoord", "Pas de krant aan")
+    for task in (mine, led):
+        assert "haalde haar van de site: «Er staat een naam in.»" in task.sentence
+    approve(edition, audience=Audience.TEAM, by=None)
+    (led,) = [task for task in tasks_of(leader, AFTER) if task.about == mine.about]
+    assert (led.title, led.sentence) == ("Maak de krant af", "Het team is akkoord.")
 
 
 def test_an_agreement_counts_until_the_paper_reads_otherwise(world: World) -> None:

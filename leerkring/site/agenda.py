@@ -109,6 +109,9 @@ def _of_participation(row: Any, person: Any, now: datetime) -> Task | None:
         title = "Bereid de sessie voor" if leads else "Jullie sessie komt eraan"
         url = session.get_absolute_url() if leads else page
         return Task(team, title, where, url, session.starts_at)
+    if row.is_recalled and not row.is_agreed:
+        title = "Pas de krant aan" if leads else "Lees de krant en geef akkoord"
+        return Task(team, title, _why_recalled(row), page, session.starts_at)
     if leads:
         sentence = "Het team is akkoord." if row.is_agreed else f"De sessie was op {when.lower()}."
         return Task(team, "Maak de krant af", sentence, page, session.starts_at)
@@ -117,6 +120,13 @@ def _of_participation(row: Any, person: Any, now: datetime) -> Task | None:
         sentence = f"{changed * row.was_agreed}Daarna kan hij uit."
         return Task(team, "Lees de krant en geef akkoord", sentence, page, session.starts_at)
     return None
+
+
+def _why_recalled(row: Any) -> str:
+    why = f": «{row.why_recalled}»" if row.why_recalled else "."
+    return (
+        f"Een moderator haalde haar van de site{why} Na een nieuw ja van het team kan ze weer uit."
+    )
 
 
 @made_once

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import CharField, Exists, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Cast
 
+from leerkring.foundation.moderation.models import Decision, Outcome
 from leerkring.foundation.statements.made_once import made_once
 from leerkring.loop.newspapers.models import Edition, Publication
 from leerkring.loop.programmes.models import Participation
@@ -39,6 +41,18 @@ def own_teams(person: Any, rows: Iterable[Participation] | None = None) -> list[
     return [OwnTeam(own[0].team, tuple(own)) for own in islice(by_team.values(), MOST_TEAMS)]
 
 
+def _recalled(participation: OuterRef) -> QuerySet[Publication]:
+    rows = Publication.objects.filter(recall__isnull=False, edition__participation=participation)
+    return rows.order_by()
+
+
+def _why_recalled(participation: OuterRef) -> QuerySet[Any, Any]:
+    """What a moderator wrote to who made it, the last time."""
+    papers = _recalled(participation).annotate(key=Cast("pk", CharField())).values("key")
+    rows = Decision.objects.filter(about=Publication._meta.label_lower, about_id__in=papers)
+    return rows.filter(outcome=Outcome.HIDDEN).order_by("-at", "-pk").values("to_writer")[:1]
+
+
 @made_once
 def participations_of(person: Any) -> QuerySet[Participation]:
     """Where this person takes part, the newest programme first; with how far its paper is."""
@@ -49,6 +63,8 @@ def participations_of(person: Any) -> QuerySet[Participation]:
         was_agreed=Exists(editions.filter(approvals__isnull=False)),
         is_agreed=Exists(editions.filter(approvals__held=True)),
         is_begun=Exists(editions),
+        is_recalled=Exists(_recalled(OuterRef("pk"))),
+        why_recalled=Subquery(_why_recalled(OuterRef(OuterRef("pk")))),
     )
     rows = rows.select_related("programme__municipality", "team__district", "session")
     return rows.order_by("-programme__starts_on", "team__name", "-programme", "pk")[:MOST_ROWS]

@@ -17,6 +17,14 @@ def nothing(row: Any) -> Iterable[Any]:
 
 
 @dataclass(frozen=True)
+class Stays:
+    """Words that a redaction does not reach: a sentence, and their page; without, for who asks."""
+
+    sentence: str
+    url: str = ""
+
+
+@dataclass(frozen=True)
 class Flaggable:
     """One model of which rows can be flagged.
 
@@ -33,6 +41,7 @@ class Flaggable:
     hears       ids of who hear of a decision about it, where that is more than who wrote it
     redact      take a passage out of all that is kept of it: (row, passage) -> how many places
     beside      rows of whatever kind that stand with it and may repeat it
+    stays       what `redact` leaves, in a sentence for a moderator, and where they get at it
     effect      what `hide` does, in a sentence for a moderator, where that is not obvious
     gone        what its writers read that `hide` did, with {yours}
     mended_at   where they can mend it, so that it stands again
@@ -52,6 +61,7 @@ class Flaggable:
     redact: Callable[[Any, str], int] | None = None
     readable_by: Callable[[Any], QuerySet[Any]] | None = None
     beside: Callable[[Any], Iterable[Any]] = nothing
+    stays: Callable[[Any, Any], Stays | None] | None = None
     effect: str = ""
     gone: str = "haalde {yours} weg"
     mended_at: Callable[[Any], str] | None = None

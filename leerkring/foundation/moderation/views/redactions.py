@@ -45,4 +45,5 @@ def _page(
     status: int = 200,
 ) -> HttpResponse:
     context = {"case": case, "form": form, "others": others, "sure": sure}
+    context["stays"] = case.entry.stays and case.entry.stays(case.row, request.user)
     return render(request, "moderation/redaction.html", context, status=status)

@@ -23,11 +23,13 @@ from leerkring.loop.newspapers.actions import (
     publish_city_paper,
 )
 from leerkring.loop.newspapers.editing import Change
+from leerkring.loop.newspapers.flaggable import what_stays
 from leerkring.loop.newspapers.models import Edition, Publication
 from leerkring.loop.newspapers.queries import composed, newest_papers, published_by_team
 from leerkring.loop.newspapers.rules import may_edit, may_publish
 from leerkring.loop.newspapers.tests.publishing import bring_out
 from leerkring.network.people.models import Person
+from leerkring.practice.gatherings.models import Session
 
 BrowserOf = Callable[[str], Client]
 Named = Callable[[str], Person]
@@ -170,3 +172,19 @@ def test_people_react_below_a_paper_and_only_who_may_read_it(
     told = Notice.objects.filter(occasion__event="remarks.remarked")
     assert {notice.person.name for notice in told} == {"Leider Noord"}
     assert not Decision.objects.exists()
+
+
+def test_who_takes_a_passage_out_reads_that_the_notes_of_the_session_keep_it(
+    out: Publication, browser_of: BrowserOf, person: Named
+) -> None:
+    flag(out, entry_of(out), reason="privacy", text="", by=person("Lezer"))
+    url = reverse("moderation:redaction", args=["newspapers.publication", out.pk])
+    session = out.edition.participation.session
+    address = f'href="{session.get_absolute_url()}"'
+    moderator(person)
+    page = browser_of("Moderator").get(url).content.decode()
+    assert "aantekeningen van de sessie" in page and address not in page
+    session.facilitator = person("Coördinator")
+    session.save()
+    assert session in Session.objects.writable_by(person("Coördinator"))
+    assert what_stays(out, person("Coördinator")).url == session.get_absolute_url()
