@@ -132,7 +132,8 @@ def say_yes(walk_in: WalkIn, key: str, address: str) -> None:
 
 
 def make_groups(page: Page) -> None:
-    go(page, "Gemengde groepen")
+    press(page, "Deze bijeenkomst")
+    go(page, "Groepen")
     write(page, "Aantal tafels", "2")
     write(page, "Aantal rondes", "2")
     go(page, "Maak de groepen")

@@ -107,7 +107,7 @@ def seats_of(page: Page, name: str) -> Locator:
 
 def make_groups(page: Page, address: str) -> None:
     page.goto(address)
-    page.get_by_role("link", name="Gemengde groepen").click()
+    page.get_by_role("link", name="Groepen", exact=True).click()
     page.get_by_label("Aantal tafels").fill("2")
     page.get_by_label("Aantal rondes").fill("2")
     page.get_by_role("button", name="Maak de groepen").click()
