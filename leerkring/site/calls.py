@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, Min, Q, QuerySet
+from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
@@ -13,6 +13,7 @@ from leerkring.exchange.questions.queries import stuck_for
 from leerkring.foundation.statements.made_once import made_once
 from leerkring.network.circles.models import Invitation, Membership
 from leerkring.practice.attendance.models import Reply
+from leerkring.practice.meetings.models import BroughtQuestion
 from leerkring.practice.meetings.models import Invitation as Asked
 from leerkring.site.agenda import Task, Work, tasks_of
 from leerkring.site.desks import desk_of
@@ -79,14 +80,18 @@ def _meetings(person: Any, now: datetime) -> QuerySet[Asked]:
     rows = Asked.objects.filter(person=person, meeting__starts_at__gt=now)
     rows = rows.filter(meeting__announcement__isnull=False, meeting__cancellation=None)
     rows = rows.exclude(reply__says=Reply.Says.NO).select_related("meeting__circle", "reply")
+    own = Q(by=OuterRef("person")) | Q(invitation=OuterRef("pk"))
+    brought = BroughtQuestion.objects.filter(own, meeting=OuterRef("meeting"))
+    rows = rows.annotate(brings=Exists(brought))
     return rows.order_by("meeting__starts_at", "pk")[:MOST_OF_A_KIND]
 
 
-def _of_meeting(asked: Asked) -> Task:
+def _of_meeting(asked: Any) -> Task:
     meeting, reply = asked.meeting, getattr(asked, "reply", None)
     place = f", {meeting.place}" if meeting.place else ""
     comes = reply is not None and reply.says == Reply.Says.YES
-    sentence = f"{meeting.when.capitalize()}{place}.{'' if comes else ' Kom je?'}"
+    asks = "" if asked.brings else " Welke vraag breng je mee?"
+    sentence = f"{meeting.when.capitalize()}{place}.{asks if comes else ' Kom je?'}"
     about = meeting.circle.name if meeting.circle else "Bijeenkomst"
     return Task(about, meeting.title, sentence, meeting.get_absolute_url(), meeting.starts_at)
 

@@ -17,7 +17,7 @@ from leerkring.network.circles.actions import close
 from leerkring.network.circles.entry_actions import ask_to_join, invite
 from leerkring.network.circles.tests.conftest import begin, bring_in, moderator, someone
 from leerkring.practice.attendance.models import Reply
-from leerkring.practice.meetings.models import Announcement, Invitation, Meeting
+from leerkring.practice.meetings.models import Announcement, BroughtQuestion, Invitation, Meeting
 from leerkring.site.agenda import Task
 from leerkring.site.calls import waiting_on
 
@@ -74,6 +74,18 @@ def test_meetings_that_come_stand_there_unless_i_said_no(me: Any) -> None:
     assert (soon.title, later.title) == ("Straks", "Later")
     assert "Kom je?" not in soon.sentence
     assert later.sentence.endswith("Kom je?")
+
+
+def test_who_comes_is_asked_what_question_they_bring_until_they_do(me: Any) -> None:
+    asked = asked_to(me, "Straks", 2, "ja")
+    (task,) = waiting_on(me, timezone.now())
+    assert task.sentence.endswith("Welke vraag breng je mee?")
+    assert task.url == asked.meeting.get_absolute_url()
+    other = BroughtQuestion.objects.create(meeting=asked.meeting, text="Hoe dan?")
+    assert waiting_on(me, timezone.now()) == [task]
+    BroughtQuestion.objects.filter(pk=other.pk).update(by=me)
+    (task,) = waiting_on(me, timezone.now())
+    assert "vraag" not in task.sentence
 
 
 def test_circles_ask_me_in_and_who_guides_lets_others_in(me: Any) -> None:
