@@ -13,12 +13,18 @@ ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_FORMS = {
+    "set_password": "leerkring.site.account_forms.FirstPasswordForm",
+    "change_password": "leerkring.site.account_forms.OtherPasswordForm",
+    "reset_password_from_key": "leerkring.site.account_forms.ForgottenPasswordForm",
+}
 ACCOUNT_EMAIL_SUBJECT_PREFIX = "[Leerkring] "
 # Per network address generous: a whole office is behind one.
 ACCOUNT_RATE_LIMITS = {"join": "60/10m/ip,5/15m/key", "join_code": "120/10m/ip"}
 MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_FORMS = {
+    "activate_totp": "leerkring.site.account_forms.AppForm",
     "add_webauthn": "leerkring.site.passkey_forms.AddPasskeyForm",
     "edit_webauthn": "leerkring.site.passkey_forms.EditPasskeyForm",
 }
