@@ -32,6 +32,8 @@ def run(args: argparse.Namespace) -> int:
     try:
         stay_at_home(args)
         free_or_not(args.address, args.port)
+        if args.demo:  # links in its mails lead to this door
+            os.environ.setdefault("LEERKRING_URL", f"http://{shown(args.address)}:{args.port}")
         wake(demo=args.demo)
         if args.workers < 1:
             raise CannotStart("--workers: er is minstens één proces nodig.")
