@@ -13,6 +13,7 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
+from leerkring.foundation.design.templatetags.dutch import datum
 from leerkring.foundation.dossier.actions import ask_for_erasure
 from leerkring.foundation.dossier.models import TO_THINK_IT_OVER
 from leerkring.foundation.privacy.registry import OnErasure
@@ -86,5 +87,5 @@ def leave(request: HttpRequest, wishes: dict[str, str]) -> HttpResponse:
     del request.session[KEY]
     asked = ask_for_erasure(request.user, wishes)
     day = timezone.localdate(asked.due_at)
-    messages.success(request, f"Op {day:%d-%m-%Y} verwijderen we je account. Tot dan kun je terug.")
+    messages.success(request, f"Op {datum(day)} verwijderen we je account. Tot dan kun je terug.")
     return redirect("own_data")
