@@ -19,6 +19,7 @@ from leerkring.loop.newspapers.queries import (
     agreed_audiences,
     composed,
     composed_city,
+    desk_fingerprint,
     fingerprint,
     public_papers,
 )
@@ -29,6 +30,10 @@ from leerkring.practice.scans.results import Audience
 
 class NotAgreed(Exception):
     """The team has not agreed with this paper, or the paper reads otherwise since."""
+
+
+class ReadsOtherwise(Exception):
+    """Since somebody looked at it, somebody else changed it."""
 
 
 class NotCorrected(Exception):
@@ -55,8 +60,15 @@ def begin_edition(participation: Participation) -> Edition:
 
 
 @transaction.atomic
-def edit(edition: Edition, changes: Mapping[str, Change]) -> None:
-    """Keep what the editor changed. The team then has to agree again."""
+def edit(edition: Edition, changes: Mapping[str, Change], *, seen: str = "") -> None:
+    """Keep what the editor changed. The team then has to agree again.
+
+    `seen` is `desk_fingerprint` as the editor saw it. Raises ReadsOtherwise when it is not what
+    stands there: what somebody else wrote would be lost, and a passage taken out would come back.
+    """
+    edition = Edition.objects.select_for_update(of=("self",)).get(pk=edition.pk)
+    if seen and seen != desk_fingerprint(edition):
+        raise ReadsOtherwise
     edition.articles.all().delete()
     Article.objects.bulk_create(
         Article(
@@ -72,14 +84,18 @@ def edit(edition: Edition, changes: Mapping[str, Change]) -> None:
     edition.approvals.all().delete()
 
 
-def approve(edition: Edition, *, audience: str, by: Any) -> Approval:
-    """The team agrees with the paper as it reads now."""
+def approve(edition: Edition, *, audience: str, by: Any, seen: str = "") -> Approval:
+    """The team agrees with the paper as it reads now. Raises ReadsOtherwise when it is not the one
+    they saw, by its `fingerprint`."""
+    reads = fingerprint(composed(edition))
+    if seen and seen != reads:
+        raise ReadsOtherwise
     approval, _ = Approval.objects.update_or_create(
         edition=edition,
         audience=audience,
         defaults={
             "by": by,
-            "reads": fingerprint(composed(edition)),
+            "reads": reads,
             "held": True,
             "looked_at": timezone.now(),
         },

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from leerkring.loop.newspapers.paper import Paper, Section, Story
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, order=True)
 class Change:
     """For one story. Empty fields leave what was captured."""
 

@@ -119,6 +119,11 @@ def changes_in(edition: Edition) -> dict[str, Change]:
     }
 
 
+def desk_fingerprint(edition: Edition) -> str:
+    """What stands at the desk, in one word: for who edits it in two windows, or with somebody."""
+    return sha256(repr(sorted(changes_in(edition).items())).encode()).hexdigest()
+
+
 def public_papers(programme: Programme) -> QuerySet[Publication]:
     """The papers of this programme's teams that everyone may read."""
     return Publication.objects.standing().filter(

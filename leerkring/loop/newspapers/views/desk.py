@@ -21,6 +21,8 @@ from leerkring.loop.newspapers.queries import (
     agreed_audiences,
     captured,
     changes_in,
+    desk_fingerprint,
+    fingerprint,
     holding_approvals,
 )
 from leerkring.loop.newspapers.typesetting import typeset
@@ -45,15 +47,25 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     paper, changes = captured(edition), changes_in(edition)
     forms = story_forms(paper, changes, request.POST or None)
     sent = request.method == "POST" and rules.may_edit(request.user, edition)
-    if sent and _keep(request, edition, forms):
-        return redirect(edition)
+    try:
+        if sent and _keep(request, edition, forms):
+            return redirect(edition)
+    except actions.ReadsOtherwise:
+        return _desk(request, edition, forms, edited(paper, changes), is_newer=True)
     return _desk(request, edition, forms, edited(paper, changes))
 
 
 def _desk(
-    request: HttpRequest, edition: Edition, forms: list[StoryForm], now: Paper, asked: Any = None
+    request: HttpRequest,
+    edition: Edition,
+    forms: list[StoryForm],
+    now: Paper,
+    *,
+    asked: Any = None,
+    is_newer: bool = False,
 ) -> HttpResponse:
-    """The page; `asked` is the form that asks about the paper before it goes out."""
+    """The page; `asked` is the form that asks about the paper before it goes out, and `is_newer`
+    that somebody else changed it while these forms were filled in."""
     approvals = holding_approvals(edition, now)
     every = list(edition.publications.defer("content").select_related("recall"))
     publications = [one for one in every if not hasattr(one, "recall")]
@@ -71,8 +83,11 @@ def _desk(
         "publications": publications,
         "is_recalled": len(publications) < len(every),
         "unprinted": unprinted(now),
+        "is_newer": is_newer,
+        "seen": desk_fingerprint(edition),
+        "reads": fingerprint(now),
     }
-    status = 422 if asked or any(form.errors for form in forms) else 200
+    status = 422 if asked or is_newer or any(form.errors for form in forms) else 200
     return render(request, "newspapers/desk.html", context, status=status)
 
 
@@ -80,7 +95,8 @@ def _keep(request: HttpRequest, edition: Edition, forms: list[StoryForm]) -> boo
     """Take over what was written, if all of it can be."""
     if not all(form.is_valid() for form in forms):
         return False
-    actions.edit(edition, {form.story.key: form.change() for form in forms})
+    changes = {form.story.key: form.change() for form in forms}
+    actions.edit(edition, changes, seen=request.POST.get("seen", ""))
     messages.success(request, "De krant is bijgewerkt. Vraag het team om akkoord.")
     return True
 
@@ -98,9 +114,18 @@ def approve(request: HttpRequest, pk: int) -> HttpResponse:
     if not rules.may_approve(request.user, edition):
         raise PermissionDenied
     if form.is_valid():
-        actions.approve(edition, audience=form.cleaned_data["audience"], by=request.user)
-        messages.success(request, "Het team is akkoord. De krant kan uit.")
+        _approve(request, edition, form.cleaned_data["audience"])
     return redirect(edition)
+
+
+def _approve(request: HttpRequest, edition: Edition, audience: str) -> None:
+    seen = request.POST.get("reads", "")
+    try:
+        actions.approve(edition, audience=audience, by=request.user, seen=seen)
+    except actions.ReadsOtherwise:
+        messages.error(request, "De krant is intussen veranderd. Lees haar nog een keer.")
+    else:
+        messages.success(request, "Het team is akkoord. De krant kan uit.")
 
 
 @login_required
@@ -117,7 +142,7 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
     if not rules.may_publish(request.user, edition, audience):
         raise PermissionDenied
     if audience in agreed_audiences(edition, now) and not answered:
-        return _desk(request, edition, story_forms(paper, changes), now, form)
+        return _desk(request, edition, story_forms(paper, changes), now, asked=form)
     try:
         with transaction.atomic():
             count_traces(form.decisions)
