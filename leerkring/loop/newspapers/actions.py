@@ -17,6 +17,7 @@ from leerkring.loop.newspapers.models import Approval, Article, Edition, Publica
 from leerkring.loop.newspapers.paper import Paper
 from leerkring.loop.newspapers.queries import (
     agreed_audiences,
+    changes_in,
     composed,
     composed_city,
     desk_fingerprint,
@@ -67,7 +68,7 @@ def edit(edition: Edition, changes: Mapping[str, Change], *, seen: str = "") -> 
     stands there: what somebody else wrote would be lost, and a passage taken out would come back.
     """
     edition = Edition.objects.select_for_update(of=("self",)).get(pk=edition.pk)
-    if seen and seen != desk_fingerprint(edition):
+    if seen and seen != desk_fingerprint(changes_in(edition)):
         raise ReadsOtherwise
     edition.articles.all().delete()
     Article.objects.bulk_create(

@@ -119,9 +119,9 @@ def changes_in(edition: Edition) -> dict[str, Change]:
     }
 
 
-def desk_fingerprint(edition: Edition) -> str:
+def desk_fingerprint(changes: dict[str, Change]) -> str:
     """What stands at the desk, in one word: for who edits it in two windows, or with somebody."""
-    return sha256(repr(sorted(changes_in(edition).items())).encode()).hexdigest()
+    return sha256(repr(sorted(changes.items())).encode()).hexdigest()
 
 
 def public_papers(programme: Programme) -> QuerySet[Publication]:

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 from leerkring.foundation.language.checking_actions import count_traces
 from leerkring.loop.newspapers import actions, rules
 from leerkring.loop.newspapers.desk_steps import steps
-from leerkring.loop.newspapers.editing import edited
+from leerkring.loop.newspapers.editing import Change, edited
 from leerkring.loop.newspapers.forms import AudienceForm, GoingOutForm, StoryForm, story_forms
 from leerkring.loop.newspapers.models import Edition
 from leerkring.loop.newspapers.paper import Paper
@@ -31,6 +31,11 @@ from leerkring.loop.newspapers.views.gate import visible_desk
 from leerkring.loop.programmes.views.gate import visible_participation
 from leerkring.practice.scans.results import Audience
 
+CHANGED = (
+    "De krant is intussen veranderd: een collega bewaarde haar, of een moderator haalde er iets "
+    "uit. Onderaan zie je wat er nu staat. Bewaar je nog eens, dan geldt wat jij hieronder schreef."
+)
+
 
 @login_required
 @require_POST
@@ -47,48 +52,49 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     paper, changes = captured(edition), changes_in(edition)
     forms = story_forms(paper, changes, request.POST or None)
     sent = request.method == "POST" and rules.may_edit(request.user, edition)
-    try:
-        if sent and _keep(request, edition, forms):
-            return redirect(edition)
-    except actions.ReadsOtherwise:
-        return _desk(request, edition, forms, edited(paper, changes), is_newer=True)
-    return _desk(request, edition, forms, edited(paper, changes))
+    if sent and _keep(request, edition, forms):
+        return redirect(edition)
+    return _desk(request, edition, forms, paper, changes)
 
 
 def _desk(
     request: HttpRequest,
     edition: Edition,
     forms: list[StoryForm],
-    now: Paper,
-    *,
+    paper: Paper,
+    changes: dict[str, Change],
     asked: Any = None,
-    is_newer: bool = False,
 ) -> HttpResponse:
-    """The page; `asked` is the form that asks about the paper before it goes out, and `is_newer`
-    that somebody else changed it while these forms were filled in."""
-    approvals = holding_approvals(edition, now)
-    every = list(edition.publications.defer("content").select_related("recall"))
-    publications = [one for one in every if not hasattr(one, "recall")]
-    context = {
+    """The page; `asked` is the form that asks about the paper before it goes out."""
+    now = edited(paper, changes)
+    context = _how_far(edition, now) | {
         "edition": edition,
-        "steps": steps(is_agreed=bool(approvals), is_out=bool(publications)),
         "paper": now,
         "forms": forms,
         "may_edit": rules.may_edit(request.user, edition),
         "may_approve": rules.may_approve(request.user, edition),
-        "approvals": approvals,
         "audience_form": AudienceForm(),
         "publishable": _publishable(request, edition, now),
         "going_out": asked,
-        "publications": publications,
-        "is_recalled": len(publications) < len(every),
         "unprinted": unprinted(now),
-        "is_newer": is_newer,
-        "seen": desk_fingerprint(edition),
+        "seen": desk_fingerprint(changes),
         "reads": fingerprint(now),
     }
-    status = 422 if asked or is_newer or any(form.errors for form in forms) else 200
+    status = 422 if asked or any(form.errors for form in forms) else 200
     return render(request, "newspapers/desk.html", context, status=status)
+
+
+def _how_far(edition: Edition, now: Paper) -> dict[str, Any]:
+    """Whether the team agrees with it, and for whom it is out."""
+    approvals = holding_approvals(edition, now)
+    every = list(edition.publications.defer("content").select_related("recall"))
+    publications = [one for one in every if not hasattr(one, "recall")]
+    return {
+        "steps": steps(is_agreed=bool(approvals), is_out=bool(publications)),
+        "approvals": approvals,
+        "publications": publications,
+        "is_recalled": len(publications) < len(every),
+    }
 
 
 def _keep(request: HttpRequest, edition: Edition, forms: list[StoryForm]) -> bool:
@@ -96,7 +102,11 @@ def _keep(request: HttpRequest, edition: Edition, forms: list[StoryForm]) -> boo
     if not all(form.is_valid() for form in forms):
         return False
     changes = {form.story.key: form.change() for form in forms}
-    actions.edit(edition, changes, seen=request.POST.get("seen", ""))
+    try:
+        actions.edit(edition, changes, seen=request.POST.get("seen", ""))
+    except actions.ReadsOtherwise:
+        forms[0].add_error(None, CHANGED)
+        return False
     messages.success(request, "De krant is bijgewerkt. Vraag het team om akkoord.")
     return True
 
@@ -142,7 +152,7 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
     if not rules.may_publish(request.user, edition, audience):
         raise PermissionDenied
     if audience in agreed_audiences(edition, now) and not answered:
-        return _desk(request, edition, story_forms(paper, changes), now, asked=form)
+        return _desk(request, edition, story_forms(paper, changes), paper, changes, form)
     try:
         with transaction.atomic():
             count_traces(form.decisions)
