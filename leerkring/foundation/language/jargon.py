@@ -15,7 +15,8 @@ Stems = tuple[str, ...]
 
 def jargon_in(words: Sequence[re.Match[str]]) -> Iterator[tuple[int, int, str]]:
     """Start, end and the plainer word, over the words of one sentence; the longest phrase first."""
-    stems = [tuple(stems_of(word.group())) for word in words]
+    known = {text: tuple(stems_of(text)) for text in {word.group() for word in words}}
+    stems = [known[word.group()] for word in words]
     place = 0
     while place < len(words):
         taken = 1

@@ -1,6 +1,7 @@
 """How plain a Dutch text is: first passages to do something about, then the scores."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -78,19 +79,21 @@ def review(text: str) -> Plainness:
 
 
 def _long_words(words: list[re.Match[str]]) -> Iterator[Passage]:
-    seen = set()
+    first: dict[str, re.Match[str]] = {}
     for word in words:
-        longest_part = max(map(len, re.split("[-‑]", word.group())))
-        if longest_part >= LETTERS_OF_A_LONG_WORD and word.group().lower() not in seen:
-            seen.add(word.group().lower())
+        first.setdefault(word.group().lower(), word)
+    for word in first.values():
+        if max(map(len, re.split("[-‑]", word.group()))) >= LETTERS_OF_A_LONG_WORD:
             yield Passage(*word.span(), word.group())
 
 
 def _scores(words: list[str], sentences: int) -> dict[str, float | None]:
     if len(words) < FEWEST_WORDS_FOR_A_SCORE:
         return {"lix": None, "flesch_douma": None}
-    longer = sum(len(word) > reading_ease.LETTERS_OF_A_LONG_WORD_IN_LIX for word in words)
-    syllables = sum(map(reading_ease.syllables_of, words))
+    often = Counter(words).items()
+    longest = reading_ease.LETTERS_OF_A_LONG_WORD_IN_LIX
+    longer = sum(times for word, times in often if len(word) > longest)
+    syllables = sum(times * reading_ease.syllables_of(word) for word, times in often)
     return {
         "lix": reading_ease.lix(len(words), sentences, longer),
         "flesch_douma": reading_ease.flesch_douma(len(words), sentences, syllables),
