@@ -15,7 +15,7 @@ setup:  ## install everything for working on it, into .venv
 demo:  ## an invented city on http://127.0.0.1:8000/ (another port: make demo PORT=8123)
 	@$(PYTHON) tools/install.py run
 	@$(BIN)/leerkring setup --demo
-	@$(BIN)/leerkring serve --demo --port $(PORT)
+	@$(BIN)/leerkring serve --demo --with-worker --port $(PORT)
 
 test: setup  ## the checks and every test, on SQLite, PostgreSQL and in a browser
 	@$(BIN)/python tools/testing.py

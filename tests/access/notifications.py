@@ -22,8 +22,6 @@ POST notifications:unsubscribe            no unsubscribe 404  404  404  404  404
 GET  demo:post                            -              200  200  200  200  200  200  200  200  200
 GET  demo:monday                          -              405  405  405  405  405  405  405  405  405
 POST demo:monday                          -              302  302  302  302  302  302  302  302  302
-GET  demo:now                             -              405  405  405  405  405  405  405  405  405
-POST demo:now                             -              302  302  302  302  302  302  302  302  302
 GET  demo:postbox                         post box       200  200  200  200  200  200  200  200  200
 GET  demo:postbox                         no post box    404  404  404  404  404  404  404  404  404
 GET  demo:letter                          post letter    200  200  200  200  200  200  200  200  200

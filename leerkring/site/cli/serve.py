@@ -5,9 +5,11 @@ import errno
 import os
 import signal
 import socket
+from contextlib import nullcontext
 
 from leerkring.site.cli.faults import tell
 from leerkring.site.cli.starting import CannotStart, database_is_ready, wake
+from leerkring.site.cli.worker import worker_beside
 
 LAST_PORT = 65535
 LONGEST_GOODBYE = 5  # seconds; a worker that is still busy then is ended
@@ -25,6 +27,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     add("--port", type=int, default=8000, metavar="POORT", help="poort (standaard 8000)")
     add("--workers", type=int, default=2, metavar="AANTAL", help="processen (standaard 2)")
     add("--demo", action="store_true", help="de demo: inloggen met één klik")
+    add("--with-worker", action="store_true", help="doe ook wat `leerkring worker` doet")
     parser.set_defaults(run=run)
 
 
@@ -42,12 +45,18 @@ def run(args: argparse.Namespace) -> int:
             raise CannotStart(f"De database is nog niet klaar. Doe eerst: leerkring setup{demo}")
     except CannotStart as reason:
         return tell(*reason.messages)
+    print(f"Leerkring staat klaar op http://{shown(args.address)}:{args.port}/", end=" ")
+    print("(stoppen: Ctrl-C)", flush=True)
+    with worker_beside() if args.with_worker else nullcontext():
+        _serve(args)
+    return 0
+
+
+def _serve(args: argparse.Namespace) -> None:
     from granian import Granian
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
-    print(f"Leerkring staat klaar op http://{shown(args.address)}:{args.port}/", end=" ")
-    print("(stoppen: Ctrl-C)", flush=True)
     os.register_at_fork(after_in_child=_leave_ctrl_c_to_the_first)
     Granian(
         "leerkring.site.wsgi:application",
@@ -62,7 +71,6 @@ def run(args: argparse.Namespace) -> int:
         log_level=LogLevels.warning,
         log_access=False,
     ).serve()
-    return 0
 
 
 def _leave_ctrl_c_to_the_first() -> None:

@@ -10,7 +10,6 @@ urlpatterns = [
     path("vragenlijst/", views.answer, name="answering"),
     path("post/", views.post, name="post"),
     path("post/maandag/", views.make_it_monday, name="monday"),
-    path("post/nu/", views.do_now, name="now"),
     path("post/<slug:key>/", views.postbox, name="postbox"),
     path("post/<slug:key>/<slug:name>/", views.letter, name="letter"),
     path("post/<slug:key>/<slug:name>/opgemaakt/", views.letter_html, name="letter_html"),

@@ -14,7 +14,6 @@ from leerkring.site.demo.monday import send_until_monday
 from leerkring.site.demo.open_round import door_to_answer
 from leerkring.site.demo.postbox import Letter, box_of, counts, letters_to, letters_to_others
 from leerkring.site.demo.postbox import letter as letter_named
-from leerkring.site.jobs import do_what_is_due
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 OTHERS = "anderen"
@@ -77,14 +76,6 @@ def make_it_monday(request: HttpRequest) -> HttpResponse:
     """Send what would go by itself until Monday at seven."""
     sent = send_until_monday(timezone.now())
     messages.info(request, sent or "Er stond niets klaar.")
-    return redirect("demo:post")
-
-
-@require_POST
-def do_now(request: HttpRequest) -> HttpResponse:
-    """What the worker does beside a site: mail that is ready, a plan that was asked for."""
-    told = list(do_what_is_due(timezone.now()))
-    messages.info(request, " ".join(told) or "Er stond niets klaar.")
     return redirect("demo:post")
 
 

@@ -1,5 +1,6 @@
 """Starting the site: what is said when it cannot."""
 
+import os
 import socket
 from collections.abc import Callable
 from typing import Any
@@ -40,3 +41,8 @@ def test_what_cannot_be_is_said_before_anything_starts(
 ) -> None:
     done = leerkring("serve", *words)
     assert (done.code, done.lines) == (2, [says])
+
+
+def test_a_worker_beside_a_site_that_is_gone_stops(leerkring: Callable[..., Any]) -> None:
+    nobody = os.getpid()  # no process has itself for a parent
+    assert leerkring("worker", "--beside", nobody).code == 0

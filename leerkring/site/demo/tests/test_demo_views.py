@@ -63,13 +63,6 @@ def test_another_site_cannot_click_for_you(cast: dict[str, Person]) -> None:
     assert step_in(Client(enforce_csrf_checks=True), "coordinator") == 403
 
 
-@pytest.mark.django_db
-def test_what_a_worker_would_do_is_done_by_a_click(client: Client) -> None:
-    page = client.post(reverse("demo:now"), follow=True)
-    assert (page.redirect_chain[-1][0], page.status_code) == (reverse("demo:post"), 200)
-    assert "Er stond niets klaar." in page.text
-
-
 def test_a_guest_without_account_opens_both_their_meetings(cast: dict[str, Person]) -> None:
     by = Person.objects.create_user("leidt@leerkring.example", "Leidt")
     for title in ("Straks", "Toen"):
