@@ -139,7 +139,7 @@ def test_the_demo_takes_another_port() -> None:
         ["make", "-n", "demo", "PORT=8123"], cwd=ROOT, capture_output=True, text=True, check=True,
         env={"PATH": os.environ["PATH"]},
     )  # fmt: skip
-    assert "serve --demo --port 8123" in done.stdout
+    assert "serve --demo --with-worker --port 8123" in done.stdout
 
 
 def test_every_make_target_runs_something_that_exists() -> None:
