@@ -1,4 +1,5 @@
-"""What this room keeps of a person. Their own promises go with them; those of others stay."""
+"""What this room keeps of a person. Their own promises go with them, also where they
+were repeated; those of others stay."""
 
 from typing import Any
 
@@ -6,13 +7,18 @@ from leerkring.foundation.notifications.actions import withdraw
 from leerkring.foundation.privacy.registry import OnErasure, PersonalData, register
 from leerkring.foundation.search.actions import forget
 from leerkring.practice.commitments.models import Commitment, Contact, LookBack
+from leerkring.practice.commitments.registry import taken_back
 
 
 def _forget(person: Any) -> None:
-    for commitment in Commitment.objects.filter(person=person):
+    rows = Commitment.objects.filter(person=person)
+    meetings = sorted(set(rows.exclude(meeting=None).values_list("meeting", flat=True)))
+    for commitment in rows:
         forget(commitment)
         withdraw(commitment)
-    Commitment.objects.filter(person=person).delete()
+    rows.delete()
+    for meeting in meetings:
+        taken_back(meeting)
 
 
 register(

@@ -14,7 +14,7 @@ from leerkring.foundation.activity.actions import record
 from leerkring.practice.pulses.kinds import TOPICS, Kind, instrument_for
 from leerkring.practice.pulses.models import OpenAnswer, Pulse, Receipt, Reply, ThemeReply
 from leerkring.practice.pulses.queries import newest, result_of
-from leerkring.practice.pulses.registry import closings, subject_of
+from leerkring.practice.pulses.registry import choosings, closings, subject_of
 from leerkring.practice.pulses.windows import may_ask, window
 from leerkring.practice.scans.actions import close_round, take_in_answer
 from leerkring.practice.scans.group_actions import forget_answers, open_group_round
@@ -150,13 +150,16 @@ def sort_into_themes(
     pulse: Pulse, themes: Mapping[uuid.UUID, str], fates: Mapping[uuid.UUID, str] | None = None
 ) -> None:
     """Give open answers their theme, by hand, and say which come in the report; an answer that is
-    not there keeps what it has. Only what people wrote knowing so comes in a report."""
+    not there keeps what it has. Only what people wrote knowing so comes in a report; rooms above
+    hear of the choice."""
     rows = list(pulse.open_answers.select_for_update().filter(pk__in=themes))
     for row in rows:
         row.theme = themes[row.pk]
         if pulse.may_quote and fates:
             row.fate = fates.get(row.pk, row.fate)
     OpenAnswer.objects.bulk_update(rows, ["theme", "fate"])
+    for choosing in choosings():
+        choosing(pulse)
 
 
 @transaction.atomic

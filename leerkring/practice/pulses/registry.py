@@ -3,6 +3,7 @@
 Who leads it too, and what they do when one closes, they say there as well:
 register_leaders(lambda person: Session.objects.filter(participation__programme__in=…))
 register_closing(tell_editors)
+register_choosing(what_is_told_of_it_is_read_again)
 """
 
 from collections.abc import Callable
@@ -16,6 +17,7 @@ from leerkring.practice.pulses.wordings import SubjectWords
 
 Rows = Callable[[Any], QuerySet[Any]]
 Closing = Callable[[Any], None]
+Choosing = Callable[[Any], None]
 
 
 def never(row: Any) -> None:
@@ -83,6 +85,7 @@ class Subject:
 _subjects: dict[str, Subject] = {}
 _leaders: list[Rows] = []
 _closings: list[Closing] = []
+_choosings: list[Choosing] = []
 
 
 def register(subject: Subject) -> None:
@@ -103,6 +106,17 @@ def register_closing(closing: Closing) -> None:
 
 def closings() -> list[Closing]:
     return list(_closings)
+
+
+def register_choosing(choosing: Choosing) -> None:
+    """`choosing(pulse)` is called in the transaction in which somebody chose which open answers may
+    be told: one that could be told may be kept back now."""
+    if choosing not in _choosings:
+        _choosings.append(choosing)
+
+
+def choosings() -> list[Choosing]:
+    return list(_choosings)
 
 
 def subjects() -> list[Subject]:

@@ -10,11 +10,12 @@ class Config(AppConfig):
     def ready(self) -> None:
         from leerkring.practice.commitments.registry import register_taking_back
         from leerkring.practice.meetings.registry import register_pages
-        from leerkring.practice.pulses.registry import register_closing
+        from leerkring.practice.pulses.registry import register_choosing, register_closing
         from leerkring.practice.reports.feedback_actions import tell_editors
         from leerkring.practice.reports.strip_queries import pages_of
-        from leerkring.practice.reports.taking_back_actions import clear_report
+        from leerkring.practice.reports.taking_back_actions import clear_report, clear_report_of
 
         register_closing(tell_editors)
         register_taking_back(clear_report)
+        register_choosing(clear_report_of)
         register_pages(pages_of)

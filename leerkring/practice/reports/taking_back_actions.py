@@ -1,6 +1,8 @@
 """Words that were taken back after a report went out leave it, and are found by it no more."""
 
 from leerkring.foundation.search.actions import index
+from leerkring.practice.meetings.models import Meeting
+from leerkring.practice.pulses.models import Pulse
 from leerkring.practice.reports.chapters import Account
 from leerkring.practice.reports.models import Publication, Report
 from leerkring.practice.reports.models.standing import gone_of
@@ -20,3 +22,9 @@ def clear_report(meeting: int) -> None:
         publication.content = left.as_json()
         publication.save(update_fields=["content"])
         index(Report.objects.select_related("publication", "meeting").get(pk=publication.report_id))
+
+
+def clear_report_of(pulse: Pulse) -> None:
+    """An answer that was told may point at somebody after all: who leads keeps it back."""
+    if pulse.about == Meeting._meta.label_lower:
+        clear_report(pulse.about_id)

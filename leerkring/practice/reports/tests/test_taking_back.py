@@ -9,6 +9,7 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 
+from leerkring.foundation.privacy.actions import erase
 from leerkring.foundation.search.models import Entry
 from leerkring.network.people.models import Person
 from leerkring.practice.attendance.models import GuestPromise, TableLine
@@ -34,6 +35,8 @@ from leerkring.practice.meetings.models import (
     Meeting,
     Role,
 )
+from leerkring.practice.pulses.actions import ask_pulse, close_pulse, hand_in, sort_into_themes
+from leerkring.practice.pulses.kinds import Kind
 from leerkring.practice.reports import actions
 from leerkring.practice.reports.chapter_queries import promises, said
 from leerkring.practice.reports.models import Publication, Report
@@ -105,6 +108,25 @@ def a_promise_kept_to_oneself(meeting: Meeting, leader: Person) -> Callable[[], 
     return lambda: change_commitment(promise, text=GONE, look_back_on=promise.look_back_on)
 
 
+def a_promise_of_somebody_who_leaves(meeting: Meeting, leader: Person) -> Callable[[], Any]:
+    guest = Person.objects.create_user("gast@leerkring.example", "Gast")
+    for person, text in ((leader, KEPT), (guest, GONE)):
+        make_commitment(text=text, person=person, meeting=meeting.pk, sight=Sight.PUBLIC)
+    return lambda: erase(guest)
+
+
+def an_answer_to_the_look_back(meeting: Meeting, leader: Person) -> Callable[[], Any]:
+    pulse = ask_pulse(meeting, Kind.AFTER, by=None, places=20)
+    for number in range(6):
+        text = (KEPT, GONE, "", "", "", "")[number]
+        hand_in(pulse, mark=f"m{number}", answers=bytes([3, 4, 4]), text=text)
+    close_pulse(pulse, by=leader)
+    rows = {row.text: row.pk for row in pulse.open_answers.all()}
+    themes = dict.fromkeys(rows.values(), "Sfeer")
+    sort_into_themes(pulse, themes, dict.fromkeys(rows.values(), "told"))
+    return lambda: sort_into_themes(pulse, {rows[GONE]: "Sfeer"}, {rows[GONE]: "person"})
+
+
 def a_brought_question(meeting: Meeting, leader: Person) -> Callable[[], Any]:
     _, brought = [
         BroughtQuestion.objects.create(meeting=meeting, text=text) for text in (KEPT, GONE)
@@ -129,6 +151,8 @@ def a_line_of_a_table(meeting: Meeting, leader: Person) -> Callable[[], Any]:
         a_card_voted_on,
         a_promise,
         a_promise_kept_to_oneself,
+        a_promise_of_somebody_who_leaves,
+        an_answer_to_the_look_back,
         a_brought_question,
         a_line_of_a_table,
     ],
