@@ -13,12 +13,16 @@ from leerkring.network.people.actions import leave_teams, rename
 from leerkring.network.people.models import Organisation, Person
 from leerkring.network.profiles.models import Expertise, Profile
 from leerkring.network.profiles.names import folded
-from leerkring.network.profiles.queries import own_profile
+from leerkring.network.profiles.queries import fingerprint, own_profile
 from leerkring.network.profiles.registry import Handover
 from leerkring.network.profiles.rules import heirs_of, held_by
 from leerkring.network.profiles.visibility import Reach
 from leerkring.network.themes.actions import follow, unfollow
 from leerkring.network.themes.models import Theme
+
+
+class ReadsOtherwise(Exception):
+    """Since somebody looked at their profile, a moderator or they themselves changed it."""
 
 
 @transaction.atomic
@@ -28,15 +32,21 @@ def keep_profile(
     name: str,
     expertise: Iterable[Theme] = (),
     themes: Iterable[Theme] | None = None,
+    seen: str = "",
     **told: Any,
 ) -> Profile:
     """Write down what a person tells, and who sees it; from now on they can be found.
 
     `told`: fields of `Profile`, their reaches among them; what is left out stays as it was.
-    `themes` are those they follow; None leaves them as they are.
+    `themes` are those they follow; None leaves them as they are. `seen` is `fingerprint` as they
+    saw it. Raises ReadsOtherwise when it is not what stands there: what a moderator took away
+    would come back.
     """
-    rename(person, name)
+    Profile.objects.select_for_update().filter(person=person).first()  # one at a time
     profile = own_profile(person)
+    if seen and seen != fingerprint(profile):
+        raise ReadsOtherwise
+    rename(person, name)
     for field, value in told.items():
         setattr(profile, field, value)
     profile.person = person

@@ -16,6 +16,7 @@ from leerkring.foundation.moderation.actions import flag
 from leerkring.foundation.moderation.registry import Flaggable, flaggable
 from leerkring.foundation.notifications.models import Notice
 from leerkring.foundation.search.queries import search
+from leerkring.network.profiles.covering_actions import redact
 from leerkring.network.profiles.models import Profile
 from leerkring.network.profiles.photo_actions import show_face
 from leerkring.network.profiles.queries import portrait_of
@@ -115,6 +116,27 @@ def test_a_passage_goes_out_of_name_words_and_what_was_hidden(
         "Koop bij ▮ verwijderd.",
     )
     assert not search(judge, "Kwibus").hits
+
+
+def test_a_form_that_was_open_meanwhile_does_not_bring_it_back(
+    noor: Profile, entry: Flaggable, judge: Any, browser_of: Browser
+) -> None:
+    own = browser_of(noor.person)
+    opened = own.get(OWN).context["seen"]
+    typed = {**FILLED, "position": noor.position, "sentence": "Koop  bij Kwibus, elke dag!"}
+    entry.hide(noor, judge)
+    redact(noor, "Kwibus")
+    looked = own.post(OWN, {**typed, "seen": opened, "voorbeeld": "ja"})
+    assert looked.context["seen"] == opened  # who only looks was told nothing
+    refused = own.post(OWN, {**typed, "seen": opened})
+    page = refused.content.decode()
+    assert refused.status_code == 422 and "een moderator haalde er iets uit" in page
+    assert typed["sentence"] in page and "Er staat hier nu niets." in page
+    assert "Er staat nu: «Gezinscoach van ▮ verwijderd»." in page
+    kept = Profile.objects.get(pk=noor.pk)
+    assert (kept.position, kept.sentence, kept.photo) == ("Gezinscoach van ▮ verwijderd", "", None)
+    told = {**FILLED, "sentence": "Dag.", "seen": refused.context["seen"]}
+    assert own.post(OWN, told).status_code == 302
 
 
 def test_what_a_moderator_may_not_see_opens_by_a_flag_alone(

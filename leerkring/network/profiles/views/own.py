@@ -11,36 +11,52 @@ from django.views.decorators.http import require_POST
 
 from leerkring.foundation.language.checking_actions import count_traces
 from leerkring.network.people.actions import organisation_named
-from leerkring.network.profiles.actions import keep_profile
-from leerkring.network.profiles.forms import ProfileForm
+from leerkring.network.profiles.actions import ReadsOtherwise, keep_profile
+from leerkring.network.profiles.forms import FREE_WORDS, ProfileForm
 from leerkring.network.profiles.models import Profile
 from leerkring.network.profiles.photo_actions import HiddenFace, hide_face, show_face
 from leerkring.network.profiles.queries import (
+    fingerprint,
     own_profile,
     preview,
     suggested,
+)
+
+CHANGED = (
+    "Je profiel is intussen veranderd: een moderator haalde er iets uit, of je bewaarde het zelf "
+    "ergens anders. Kijk na wat hieronder staat. Bewaar je nog eens, dan geldt wat jij schreef."
 )
 
 
 @login_required
 def edit(request: HttpRequest) -> HttpResponse:
     profile = own_profile(request.user)
+    reads = fingerprint(profile)
+    seen = request.POST.get("seen", reads)
     looking = "voorbeeld" in request.POST
     form = ProfileForm(
         request.POST or None, request.FILES or None, profile=profile, looking=looking
     )
-    if form.is_valid() and not looking and _kept(form, profile):
-        messages.success(request, "Je profiel is bewaard.")
-        return redirect("profiles:own")
+    if form.is_valid() and not looking:
+        if _kept(form, profile, seen):
+            messages.success(request, "Je profiel is bewaard.")
+            return redirect("profiles:own")
+        seen = reads  # they are told what stands there now
+    status = 422 if form.errors and not looking else 200
+    return _page(request, form, seen, status=status)
+
+
+def _page(request: HttpRequest, form: ProfileForm, seen: str, *, status: int) -> HttpResponse:
+    profile = form.profile
     context = {
         "form": form,
+        "seen": seen,
         "profile": profile,
         "kept": profile.pk is not None,
         "cover": getattr(profile, "cover", None),
         "audiences": _audiences(form),
         "suggested": suggested(request.user),
     }
-    status = 422 if form.errors and not looking else 200
     return render(request, "profiles/own.html", context, status=status)
 
 
@@ -52,18 +68,30 @@ def look(request: HttpRequest) -> HttpResponse:
     return render(request, "profiles/_preview.html", {"audiences": _audiences(form)})
 
 
-def _kept(form: ProfileForm, profile: Profile) -> bool:
+def _kept(form: ProfileForm, profile: Profile, seen: str) -> bool:
     """Nothing is kept where one thing of it cannot be."""
     try:
-        _keep(form, profile)
+        _keep(form, profile, seen)
     except HiddenFace:
         form.add_error("photo", "Een moderator verborg deze foto. Kies een andere foto.")
+        return False
+    except ReadsOtherwise:
+        _tell_what_stands_there(form, profile)
         return False
     return True
 
 
+def _tell_what_stands_there(form: ProfileForm, profile: Profile) -> None:
+    """At each field that is filled in otherwise; what was typed stays in it."""
+    there = {name: getattr(profile, name) for name in FREE_WORDS} | {"name": profile.person.name}
+    form.add_error(None, CHANGED)
+    for name, text in there.items():
+        if form.cleaned_data[name] != text:
+            form.add_error(name, f"Er staat nu: «{text}»." if text else "Er staat hier nu niets.")
+
+
 @transaction.atomic
-def _keep(form: ProfileForm, profile: Profile) -> None:
+def _keep(form: ProfileForm, profile: Profile, seen: str) -> None:
     count_traces(form.decisions)
     told: dict[str, Any] = form.told()
     if form.cleaned_data.get("organisation"):
@@ -73,6 +101,7 @@ def _keep(form: ProfileForm, profile: Profile) -> None:
         name=form.cleaned_data["name"],
         expertise=form.cleaned_data["expertise"],
         themes=form.cleaned_data["themes"],
+        seen=seen,
         **told,
     )
     if form.cleaned_data["photo"]:
