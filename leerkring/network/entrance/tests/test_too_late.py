@@ -65,3 +65,19 @@ def test_a_request_written_too_long_stays_on_the_page(
     assert not JoinRequest.objects.exists()
     assert prove(client, TYPED["email"]) == reverse("entrance:request")
     assert client.post(reverse("entrance:request"), sent)["Location"] == reverse("entrance:asked")
+
+
+def test_a_request_sent_before_the_new_code_was_typed_stays_on_the_page(
+    client: Client, prove: Callable[..., str], code: Callable[[], str]
+) -> None:
+    assert prove(client, TYPED["email"]) == reverse("entrance:request")
+    begun(client)
+    sent = {"organisation": "De Wal", "motivation": "Ik wil leren van anderen."}
+    response = client.post(reverse("entrance:request"), sent)
+    page = response.content.decode()
+    assert response.status_code == 422 and sent["motivation"] in page and EXPIRED not in page
+    assert "Vul eerst de nieuwe code in" in page and reverse("entrance:code") in page
+    assert not JoinRequest.objects.exists()
+    typed = client.post(reverse("entrance:code"), {"code": code()})
+    assert typed["Location"] == reverse("entrance:request")
+    assert client.post(reverse("entrance:request"), sent)["Location"] == reverse("entrance:asked")

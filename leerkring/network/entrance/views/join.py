@@ -17,6 +17,7 @@ from leerkring.network.entrance.views.arriving import arrive, remembered_link
 
 TOO_OFTEN = "Je vroeg net al een paar keer een code. Wacht een kwartier en probeer het opnieuw."
 EXPIRED = "Je code is verlopen. Vraag een nieuwe."
+UNTYPED = "Vul eerst de nieuwe code in die we je mailden."
 WRONG = "Deze code klopt niet, of is niet meer geldig. Kijk in de nieuwste mail."
 
 
@@ -80,11 +81,14 @@ def request_(request: HttpRequest) -> HttpResponse:
 
 def _too_late(request: HttpRequest, form: RequestForm) -> HttpResponse:
     """What somebody wrote stays before them until their address is proven again."""
-    late = overdue(request.session, time.time())
+    now = time.time()
+    asked_anew = waiting(request.session, now)
+    late = asked_anew or overdue(request.session, now)
     if late is None or not form.is_bound:
         return redirect("entrance:join")
     known = [("Naam", late.name), ("E-mailadres", late.email)]
-    context = {"form": form, "known": known, "expired": EXPIRED}
+    context = {"form": form, "known": known, "asked_anew": asked_anew is not None}
+    context |= {"expired": UNTYPED if asked_anew else EXPIRED}
     return render(request, "entrance/join/request.html", context, status=422)
 
 
