@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from leerkring.practice.planning.timetable import Facilitator, Placement, Team, Week
 from leerkring.practice.planning.timetable_options import (
@@ -19,6 +20,7 @@ MOST_NAMED = 4
 
 def reasons(week: Week, placements: Sequence[Placement]) -> dict[str, str]:
     """For each team without a place, the first thing that stands in its way."""
+    week = _with_who_lead(week)
     placed = {placement.team for placement in placements}
     possible: dict[str, list[tuple[str, int]]] = {}
     for team, lead, half_day in options(week):
@@ -31,6 +33,12 @@ def reasons(week: Week, placements: Sequence[Placement]) -> dict[str, str]:
         for team in week.teams
         if team.key not in placed
     }
+
+
+def _with_who_lead(week: Week) -> Week:
+    """Without those who lead nothing, such as who only chairs: they are in nobody's way."""
+    lead = tuple(one for one in week.facilitators if most_sessions(week, one))
+    return replace(week, facilitators=lead)
 
 
 def _never(week: Week, team: Team) -> str:

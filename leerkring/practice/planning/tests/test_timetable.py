@@ -99,7 +99,7 @@ def one_team(**changes: object) -> Week:
             one_team(
                 facilitators=(Facilitator("an", frozenset({0}), frozenset({"wijk"}), 0, "An"),)
             ),
-            "An zit aan het maximum.",
+            "Er zijn nog geen gespreksleiders.",  # An only chairs
         ),
         (one_team(rooms=()), "Er zijn nog geen zalen."),
         (
@@ -124,7 +124,8 @@ def test_what_is_full_is_told_too() -> None:
     crowded = replace(week, teams=(*week.teams, other))
     assert not plan_week(crowded).unplaced
     tired = replace(week.facilitators[0], most=1)
-    full = plan_week(replace(crowded, facilitators=(tired,)))
+    chair = Facilitator("cas", frozenset({0, 1}), frozenset({"wijk"}), 0, "Cas")
+    full = plan_week(replace(crowded, facilitators=(tired, chair)))
     assert [one.reason for one in full.unplaced] == ["An zit aan het maximum."]
     bea = Facilitator("bea", frozenset({0}), frozenset({"wijk"}), name="Bea")
     once = replace(week.facilitators[0], free=frozenset({0}))
