@@ -15,6 +15,7 @@ from pypdf import PdfReader
 from leerkring.practice.attendance.group_actions import make_groups, show_groups
 from leerkring.practice.attendance.link_queries import badge_path, reply_path
 from leerkring.practice.attendance.models import Letter, Reply, Tap
+from leerkring.practice.attendance.queueing_actions import queue_due
 from leerkring.practice.attendance.tests.conftest import (
     a_meeting,
     ask,
@@ -154,6 +155,27 @@ def test_a_list_is_taken_in_whole_or_not_at_all(browser_of: SignIn) -> None:
     assert "1 persoon is uitgenodigd" in text(page) and "Éva" in text(page)
     again = browser.post(at("from_list", meeting), {"lines": "Éva, EVA@w.example"}, follow=True)
     assert "Al uitgenodigd: Éva." in text(again)
+
+
+@pytest.mark.parametrize(
+    ("begins", "announced", "told"),
+    [
+        (10, True, "De mail gaat vanzelf uit."),
+        (10, False, "De mail gaat uit zodra je de bijeenkomst aankondigt."),
+        (-1, True, "Er gaat geen mail uit, want de bijeenkomst is al begonnen."),
+    ],
+)
+def test_of_the_mail_to_who_is_asked_is_said_what_is_so(
+    browser_of: SignIn, begins: int, announced: bool, told: str
+) -> None:
+    at_ = timezone.now() + timedelta(minutes=begins)
+    meeting, browser = a_meeting(starts_at=at_, announced=announced), browser_of("Organisator")
+    page = browser.post(at("from_list", meeting), {"lines": "Éva, eva@w.example"}, follow=True)
+    assert told in text(page)
+    goes = told == "De mail gaat vanzelf uit."
+    assert Invitation.objects.filter(meeting=meeting).count() == 1
+    assert queue_due(timezone.now()) == goes
+    assert ("Iedereen krijgt een mail" in text(page)) == (begins > 0)
 
 
 def test_mail_that_failed_is_seen_by_the_organiser_and_sent_again(browser_of: SignIn) -> None:

@@ -15,7 +15,7 @@ from leerkring.practice.attendance import invite_actions as inviting
 from leerkring.practice.attendance.forms import ListForm, PlacesForm
 from leerkring.practice.attendance.page_queries import whom_to_invite
 from leerkring.practice.attendance.places_actions import set_places
-from leerkring.practice.attendance.queries import guest_list, standing_of
+from leerkring.practice.attendance.queries import guest_list, has_begun, standing_of
 from leerkring.practice.attendance.sending_actions import try_again
 from leerkring.practice.meetings.models import Invitation, Meeting
 from leerkring.practice.meetings.views.gate import led_meeting
@@ -34,7 +34,7 @@ def from_list(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     if not form.is_valid():
         return _page(request, meeting, form, status=422)
     found = form.cleaned_data["people"]
-    _say(request, inviting.invite(meeting, found.people, by=request.user), found.notes)
+    _say(request, meeting, inviting.invite(meeting, found.people, by=request.user), found.notes)
     return _back(meeting)
 
 
@@ -43,7 +43,7 @@ def from_list(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
 def from_circle(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     meeting = led_meeting(request, pk)
     circle = get_object_or_404(Circle.objects.readable_by(request.user), pk=meeting.circle_id)
-    _say(request, inviting.invite_circle(meeting, circle, by=request.user))
+    _say(request, meeting, inviting.invite_circle(meeting, circle, by=request.user))
     return _back(meeting)
 
 
@@ -55,7 +55,7 @@ def from_people(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     number = request.POST.get("person", "")
     chosen = int(number) if number.isdecimal() and len(number) < 18 else 0
     person = get_object_or_404(Person.objects.filter(pk__in=seen), pk=chosen)
-    _say(request, inviting.invite_people(meeting, [person], by=request.user))
+    _say(request, meeting, inviting.invite_people(meeting, [person], by=request.user))
     return _back(meeting)
 
 
@@ -99,6 +99,7 @@ def _page(request: HttpRequest, meeting: Meeting, form: ListForm, status: int = 
     context = {
         "meeting": meeting,
         "form": form,
+        "has_begun": has_begun(meeting),
         "words": words,
         "people": whom_to_invite(request.user, meeting, words),
         "circle": Circle.objects.readable_by(request.user).filter(pk=meeting.circle_id).first(),
@@ -109,10 +110,12 @@ def _page(request: HttpRequest, meeting: Meeting, form: ListForm, status: int = 
     return render(request, "attendance/inviting.html", context, status=status)
 
 
-def _say(request: HttpRequest, done: inviting.Invited, notes: tuple[str, ...] = ()) -> None:
+def _say(
+    request: HttpRequest, meeting: Meeting, done: inviting.Invited, notes: tuple[str, ...] = ()
+) -> None:
     if done.new:
         who = "1 persoon is" if done.new == 1 else f"{done.new} mensen zijn"
-        messages.success(request, f"{who} uitgenodigd. De mail gaat vanzelf uit.")
+        messages.success(request, f"{who} uitgenodigd. {_of_the_mail(meeting)}")
     if done.already:
         names = ", ".join(done.already[:5]) + (" en anderen" if len(done.already) > 5 else "")
         messages.info(request, f"Al uitgenodigd: {names}.")
@@ -120,6 +123,19 @@ def _say(request: HttpRequest, done: inviting.Invited, notes: tuple[str, ...] = 
         messages.info(request, note)
     if not done.new and not done.already:
         messages.info(request, "Er is niemand om uit te nodigen.")
+
+
+def _of_the_mail(meeting: Meeting) -> str:
+    if meeting.is_cancelled:
+        return "Er gaat geen mail uit, want de bijeenkomst gaat niet door."
+    if has_begun(meeting):
+        return (
+            "Er gaat geen mail uit, want de bijeenkomst is al begonnen. Laat het zelf weten, en "
+            "tik aan wie er is bij «Aan de deur»."
+        )
+    if not meeting.is_announced:
+        return "De mail gaat uit zodra je de bijeenkomst aankondigt."
+    return "De mail gaat vanzelf uit."
 
 
 def _back(meeting: Meeting) -> Any:
