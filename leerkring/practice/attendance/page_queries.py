@@ -12,7 +12,11 @@ from leerkring.practice.attendance.door_times import kept_until
 from leerkring.practice.attendance.group_queries import own_tables
 from leerkring.practice.attendance.link_queries import badge_path
 from leerkring.practice.attendance.models import Reply
-from leerkring.practice.attendance.queries import position_in_line, standing_of
+from leerkring.practice.attendance.queries import (
+    position_in_line,
+    standing_of,
+    waits_after_yes,
+)
 from leerkring.practice.attendance.table_link_queries import table_path
 from leerkring.practice.attendance.table_queries import open_talk
 from leerkring.practice.meetings.models import Invitation, Meeting
@@ -65,7 +69,7 @@ def own_page(meeting: Meeting, invitation: Invitation | None) -> dict[str, Any]:
         "need": getattr(reply, "need", None),
         "choices": list(reply.choices.select_related("strand", "block")) if reply else [],
         "standing": (standing := standing_of(meeting)),
-        "would_wait": standing.free == 0 and not (reply is not None and reply.has_place),
+        "would_wait": waits_after_yes(meeting, reply, standing=standing),
         "ends": ends,
         "own_tables": own_tables(invitation) if invitation else [],
     }

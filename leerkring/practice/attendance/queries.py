@@ -154,11 +154,15 @@ def position_in_line(reply: Reply) -> int:
     return list(line.values_list("pk", flat=True)).index(reply.pk) + 1
 
 
-def waits_after_yes(meeting: Meeting, reply: Reply | None = None) -> bool:
-    """Whether a yes now would come on the waiting list: all places are given, to others."""
+def waits_after_yes(
+    meeting: Meeting, reply: Reply | None = None, *, standing: Standing | None = None
+) -> bool:
+    """Whether a yes now would come on the waiting list: all places are given, to others. Without
+    `standing` the heads are counted: a query."""
     if meeting.places is None or (reply is not None and reply.has_place):
         return False
-    return Reply.objects.of_meeting(meeting).placed().people() >= meeting.places
+    placed = Reply.objects.of_meeting(meeting).placed()
+    return (standing.coming if standing else placed.people()) >= meeting.places
 
 
 def own_invitation(meeting: Meeting, person: Any) -> Invitation | None:
