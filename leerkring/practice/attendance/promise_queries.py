@@ -1,7 +1,6 @@
 """Promises of guests: how long one is made, which letter is about which, and their number."""
 
 from collections.abc import Iterable
-from dataclasses import astuple
 from datetime import date, datetime
 from typing import Any
 
@@ -49,8 +48,7 @@ def tally_with_guests(meetings: Iterable[int], *, reader: Any) -> Tally:
     """Of all promises made at these meetings, each counted by itself: of two together a report of
     one would tell the few of the other. Those of guests are private: they are counted from five
     people on, apart from what others keep to themselves."""
-    each = [one for pk in meetings for one in _of_one(pk, reader)]
-    return Tally(*(sum(column) for column in zip(*map(astuple, [Tally(), *each]), strict=True)))
+    return sum((one for pk in meetings for one in _of_one(pk, reader)), Tally())
 
 
 def _of_one(meeting: int, reader: Any) -> list[Tally]:

@@ -24,6 +24,15 @@ class Tally:
     let_go: int = 0
     waiting: int = 0
 
+    def __add__(self, other: "Tally") -> "Tally":
+        return Tally(
+            self.done + other.done,
+            self.under_way + other.under_way,
+            self.differently + other.differently,
+            self.let_go + other.let_go,
+            self.waiting + other.waiting,
+        )
+
     @property
     def total(self) -> int:
         return self.looked_back + self.waiting

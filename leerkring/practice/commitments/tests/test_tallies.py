@@ -64,6 +64,10 @@ def test_that_all_or_all_but_one_let_it_go_is_not_told(alike: int, person: Peopl
     assert tally(Commitment.objects.all(), reader=made.person).total == 1
 
 
+def test_tallies_are_added_outcome_by_outcome() -> None:
+    assert Tally(1, 2, 3, 4, 5) + Tally(10, 20, 30, 40, 50) == Tally(11, 22, 33, 44, 55)
+
+
 def test_a_tally_in_words() -> None:
     assert Tally(done=1).sentence() == "Van 1 voornemen: 1 gelukt."
     assert Tally(1, 1, 1, 1, 1).sentence() == (
