@@ -5,7 +5,7 @@ In a process of its own, as `stage.py`: `python -m tests.journeys.backstage NAME
 
 import json
 import sys
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -196,9 +196,18 @@ def weeks_pass(weeks: int, circle: int, teams: list[str]) -> None:
     ):
         for row in list(rows):
             then = {day: getattr(row, day) for day in days if getattr(row, day)}
-            earlier = {day: at - timedelta(weeks=weeks) for day, at in then.items()}
+            earlier = {day: _before(at, weeks) for day, at in then.items()}
             type(row)._base_manager.filter(pk=row.pk).update(**earlier)
     look_by_day()
+
+
+def _before(at: Any, weeks: int) -> Any:
+    """By the clock on the wall: late in the evening an hour of summer is another day."""
+    if isinstance(at, datetime):
+        from django.utils import timezone
+
+        at = timezone.localtime(at)
+    return at - timedelta(weeks=weeks)
 
 
 def a_week_passes(address: str) -> None:
