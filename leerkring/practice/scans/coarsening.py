@@ -7,6 +7,7 @@ everybody did. So the last bit of the scale at either end is shown as one: "4,5 
 import math
 
 from leerkring.practice.scans.results import Accord
+from leerkring.practice.scans.statistics.agreement import agreement_limit
 
 SPREAD_FROM = 10  # answers; a mean with its standard deviation often fixes every answer below this
 _END = 8  # one eighth of the scale: half a point on 1..5. Our own choice.
@@ -49,10 +50,10 @@ def as_words(mean: float, low: float, high: float) -> str:
 def accord(deviation: float, options: int) -> Accord:
     """Agreement in three steps from AD, the mean distance to the mean (see `agreement`).
 
-    Over A/6 (Burke, Finkelstein & Dusig 1999; Dunlap, Burke & Smith-Crowe 2003) a group is
-    divided; up to two thirds of that, our own line, it is of one mind.
+    Over `agreement_limit` a group is divided; up to two thirds of that, our own line, it is of
+    one mind.
     """
-    limit = options / 6
+    limit = agreement_limit(options)
     if deviation <= _AGREED * limit:
         return Accord.AGREED
     return Accord.MIXED if deviation <= limit else Accord.DIVIDED

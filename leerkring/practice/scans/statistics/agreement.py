@@ -6,7 +6,8 @@ grows with the answers and not with the groups.
 Sources: rwg and rwg(j): James, Demaree & Wolf (1984), Journal of Applied Psychology 69, 85-98.
 r*wg(j): Lindell & Brandt (1999), Applied Psychological Measurement 23, 127-135.
 AD: Burke, Finkelstein & Dusig (1999), Organizational Research Methods 2, 49-68; its limit A/6:
-Dunlap, Burke & Smith-Crowe (2003), Journal of Applied Psychology 88, 356-362.
+Burke & Dunlap (2002), Organizational Research Methods 5, 159-172, and Dunlap, Burke & Smith-Crowe
+(2003), Journal of Applied Psychology 88, 356-362.
 Null variances: LeBreton & Senter (2008), Organizational Research Methods 11, 815-852, table 2.
 """
 

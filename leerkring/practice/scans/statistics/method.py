@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from leerkring.practice.scans.statistics.agreement import uniform_null
+from leerkring.practice.scans.statistics.agreement import agreement_limit, uniform_null
 from leerkring.practice.scans.statistics.reliability import FEWEST_PERSONS
 from leerkring.practice.scans.statistics.shrinkage import FEWEST_GROUPS
 
@@ -24,6 +24,7 @@ def method_text(
         (
             *_MISSING,
             *_nulls(options, null_variance, skewed),
+            _deviation(options),
             *_MODEL,
             *map(_no_difference, unvaried),
         )
@@ -41,7 +42,6 @@ _MISSING = (
 )
 
 _MODEL = (
-    "AD is het gemiddelde over de stellingen van de gemiddelde afstand tot het groepsgemiddelde.",
     "Overeenstemming bestaat vanaf twee mensen.",
     "ICC(1) en ICC(2) uit eenwegs-variantieanalyse, met k het gemiddelde aantal per groep;"
     " icc1_k0 en icc2_k0 met k0 = (N − Σn²/N)/(K − 1). Negatief betekent: geen verschil tussen"
@@ -70,6 +70,15 @@ def _nulls(options: int, null_variance: float | None, skewed: float | None) -> t
         "Varianties met n − 1; rwg (één stelling), rwg(j) (meer stellingen) en r*wg tegen"
         f" {first}; meer variantie dan dat geeft rwg 0.",
         second,
+    )
+
+
+def _deviation(options: int) -> str:
+    return (
+        "AD is het gemiddelde over de stellingen van de gemiddelde afstand tot het"
+        f" groepsgemiddelde; tot en met {_decimal(agreement_limit(options))}, een zesde van het"
+        " aantal antwoorden,"
+        " is dat overeenstemming (Burke en Dunlap, 2002)."
     )
 
 

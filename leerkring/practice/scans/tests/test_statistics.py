@@ -87,6 +87,12 @@ def test_a_given_null_takes_the_place_of_the_uniform_one_only():
     assert "1,34" in given["method"]
 
 
+def test_the_method_says_how_far_apart_still_is_agreement():
+    # Burke & Dunlap (2002), Organizational Research Methods 5: c/6, printed as 1.2 for seven.
+    found = report(drawn(options=7), SCALES)
+    assert "tot en met 1,1667, een zesde van het aantal antwoorden" in found["method"]
+
+
 def test_a_scale_without_a_published_skewed_null_says_so():
     found = report(drawn(options=4), SCALES)
     groups = found["scales"]["veilig"]["groups"].values()
