@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from leerkring.foundation.files.actions import forget_stray_bytes, throw_away
 from leerkring.foundation.files.models import Sweep
-from leerkring.foundation.files.queries import unused_before, written_down
+from leerkring.foundation.files.queries import unused_before
 
 KEPT_UNUSED = timedelta(days=1)
 EVERY = timedelta(hours=1)
@@ -24,9 +24,7 @@ def run_due(now: datetime) -> str:
     gone = forget_stray_bytes(f"{int(now.timestamp() // 3600) % 256:02x}", before=old)
     numbers = list(unused_before(old).values_list("pk", flat=True)[:MOST])
     for start in range(0, len(numbers), AT_ONCE):
-        batch = numbers[start : start + AT_ONCE]
-        used = written_down(batch)
-        gone += throw_away(number for number in batch if number not in used)
+        gone += throw_away(numbers[start : start + AT_ONCE])
     Sweep.objects.all().delete()
     Sweep.objects.create(at=now)
     return f"{gone} bestanden weggegooid waar niets naar verwijst." if gone else ""

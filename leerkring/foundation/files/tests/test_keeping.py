@@ -13,8 +13,6 @@ from django.utils import timezone
 from pytest_django import Settings
 from pytest_django.fixtures import DjangoCaptureOnCommitCallbacks
 
-from leerkring.foundation.activity.models import Activity
-from leerkring.foundation.files import registry
 from leerkring.foundation.files.actions import keep_file
 from leerkring.foundation.files.models import StoredFile
 from leerkring.foundation.files.serving import file_response
@@ -107,18 +105,6 @@ def test_what_nothing_leads_to_goes_after_a_day(
     assert not StoredFile.objects.exists()
     assert not (folder / place_of(stored.pk)).exists()
     assert run_due(NOW + timedelta(days=2)) == ""
-
-
-def test_a_number_in_a_text_keeps_a_file(
-    monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Commits
-) -> None:
-    monkeypatch.setattr(registry, "_written_in", set())
-    registry.register_reference(Activity, "sentence")
-    kept, lost = keep("a.txt", b"a"), keep("b.txt", b"b")
-    Activity.objects.create(verb="x", about="x", about_id="1", sentence=f"/b/{kept.pk}/")
-    sweep(django_capture_on_commit_callbacks)
-    assert list(StoredFile.objects.all()) == [kept]
-    assert lost.pk != kept.pk
 
 
 def turn_of(stored: StoredFile) -> datetime:
