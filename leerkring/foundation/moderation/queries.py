@@ -124,12 +124,6 @@ def _waiting() -> dict[tuple[str, str], list[Flag]]:
     return waiting
 
 
-def case_of(person: Any, about: str, about_id: str) -> Case | None:
-    """One case, for who may decide about it; None when nothing is open there."""
-    found = matter_of(person, about, about_id)
-    return found if found is not None and found.flags else None
-
-
 def matter_of(person: Any, about: str, about_id: str) -> Case | None:
     """What stands there, for who may decide about it; flagged, or where they may read it by
     themselves. For all others it is the same as not there."""

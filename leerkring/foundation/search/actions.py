@@ -116,18 +116,6 @@ def read_again(about: Iterable[str], *, before: datetime, at_once: int = AT_ONCE
     return sum(map(len, entries.values()))
 
 
-def reindex() -> int:
-    """Read everything that can be found again; what is no longer there goes out. May be stopped
-    at any moment and begun again: until an entry is read anew, the old one stays.
-    """
-    start, count = timezone.now(), 0
-    for model in sorted({k.model for k in searchables()}, key=lambda model: model._meta.label):
-        for batch in _batches(model):
-            count += _index_batch(batch)
-    Entry.objects.filter(read_at__lt=start).delete()
-    return count
-
-
 @transaction.atomic
 def read_in() -> int:
     """Put in what was there before it could be found: all of a model of which nothing is in yet.

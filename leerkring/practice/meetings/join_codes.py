@@ -18,7 +18,3 @@ def tidy_code(typed: str) -> str:
     'kartbx'
     """
     return "".join(sign for sign in typed.lower() if sign not in " -.\u00a0")
-
-
-def is_code(text: str) -> bool:
-    return len(text) == LENGTH and set(text) <= set(LETTERS)

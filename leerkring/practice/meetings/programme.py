@@ -68,13 +68,6 @@ def minutes_between(start: datetime, end: datetime) -> int:
     return int((end.astimezone(UTC) - start.astimezone(UTC)) / timedelta(minutes=1))
 
 
-def moved_to(day_of: datetime, moment: datetime, zone: str = HOME) -> datetime:
-    """The time on the wall of `moment`, on the day of `day_of`."""
-    clock = ZoneInfo(zone)
-    own = moment.astimezone(clock)
-    return datetime.combine(day_of.astimezone(clock).date(), own.time(), clock)
-
-
 def in_words(minutes: int) -> str:
     """A length as people say it.
 

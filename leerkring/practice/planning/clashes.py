@@ -73,14 +73,3 @@ def all_clashes(week: Week, placements: Sequence[Placement]) -> tuple[Clash, ...
     """Everything that is wrong with a timetable; a clash of two is told of both."""
     others = {p.team: p for p in placements}
     return tuple(clash for p in placements for clash in clashes_at(week, others, p))
-
-
-def free_for(
-    week: Week, others: Mapping[str, Placement], team: str, facilitator: str
-) -> dict[tuple[int, str], tuple[Clash, ...]]:
-    """What would be wrong at every (half-day, room), were the team to meet there."""
-    return {
-        (h, room.key): clashes_at(week, others, Placement(team, h, facilitator, room.key))
-        for h in range(len(week.half_days))
-        for room in week.rooms
-    }

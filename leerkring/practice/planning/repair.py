@@ -31,10 +31,6 @@ class Repair:
     changes: tuple[Change, ...]
     calls: tuple[Call, ...]
 
-    @property
-    def teams_moved(self) -> int:
-        return sum(change.moves_in_time for change in self.changes)
-
 
 def without(week: Week, ill: str, half_days: Iterable[int]) -> Week:
     """The week in which somebody neither leads nor chairs at these half-days, pins or not."""

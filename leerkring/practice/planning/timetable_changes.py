@@ -23,10 +23,6 @@ class Change:
     def changes_facilitator(self) -> bool:
         return (self.before and self.before.facilitator) != (self.after and self.after.facilitator)
 
-    @property
-    def changes_room(self) -> bool:
-        return (self.before and self.before.room) != (self.after and self.after.room)
-
 
 def changes(before: Mapping[str, Placement], after: Mapping[str, Placement]) -> tuple[Change, ...]:
     """The sessions that differ, by team."""

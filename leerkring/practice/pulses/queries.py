@@ -121,13 +121,8 @@ def pulses_of_team(team: Team) -> list[Pulse]:
     return list(pulses.with_all().order_by("opens_at", "pk"))
 
 
-def effect_of(team: Team) -> Effect | None:
-    """What the team said of the effect of its last session of which it was asked and closed."""
-    return effect_among(pulses_of_team(team))
-
-
 def effect_among(pulses: Sequence[Pulse]) -> Effect | None:
-    """The same, of pulses that are at hand."""
+    """What a team said of the effect of its last session of which it was asked and closed."""
     closed = [pulse for pulse in pulses if pulse.kind == Kind.EFFECT and pulse.is_closed]
     outcome = outcome_of(closed[-1]) if closed else None
     if outcome is None:

@@ -13,7 +13,7 @@ from leerkring.foundation.moderation.actions import decide, explain, flag
 from leerkring.foundation.moderation.forms import DecisionForm
 from leerkring.foundation.moderation.models import Decision, Outcome
 from leerkring.foundation.moderation.notices import visible_decisions
-from leerkring.foundation.moderation.queries import case_of, open_cases
+from leerkring.foundation.moderation.queries import matter_of, open_cases
 from leerkring.foundation.moderation.redaction import MARK
 from leerkring.foundation.notifications.models import Notice
 
@@ -87,7 +87,7 @@ def test_nobody_decides_about_what_they_wrote_or_flagged(
     flagged(others, entry, guide)
     assert open_cases(guide) == []
     assert [case.row for case in open_cases(moderator)] == [others, own]
-    assert case_of(guide, LABEL, str(own.pk)) is None
+    assert matter_of(guide, LABEL, str(own.pk)) is None
     assert [event for event, _ in told(moderator)] == ["moderation.flagged"] * 2
 
 
@@ -96,7 +96,7 @@ def test_who_wrote_it_hears_why_and_not_from_whom(
 ) -> None:
     guide, writer, reader = cast["Guide"], cast["Writer"], cast["Reader"]
     row = flagged(line(writer), entry, reader)
-    case = case_of(guide, LABEL, str(row.pk))
+    case = matter_of(guide, LABEL, str(row.pk))
     assert case
     for_reader, for_writer = "Goed dat je het zei, Reader.", "Er staat een nummer in."
     made = decide(case, outcome=Outcome.HIDDEN, message=for_reader, to_writer=for_writer, by=guide)
@@ -116,7 +116,7 @@ def test_when_it_stays_who_wrote_it_hears_nothing(
     cast: dict[str, Any], entry: registry.Flaggable
 ) -> None:
     row = flagged(line(cast["Writer"]), entry, cast["Reader"])
-    case = case_of(cast["Guide"], LABEL, str(row.pk))
+    case = matter_of(cast["Guide"], LABEL, str(row.pk))
     assert case
     decide(case, outcome=Outcome.STAYS, message="Kan.", to_writer="Niets.", by=cast["Guide"])
     assert told(cast["Writer"]) == [] and Decision.objects.get().to_writer == ""

@@ -15,7 +15,7 @@ from leerkring.foundation.language.models import TraceCount
 from leerkring.foundation.moderation.actions import decide, flag
 from leerkring.foundation.moderation.forms import DecisionForm
 from leerkring.foundation.moderation.models import Outcome
-from leerkring.foundation.moderation.queries import case_of, open_cases, own_flags
+from leerkring.foundation.moderation.queries import matter_of, open_cases, own_flags
 from leerkring.foundation.moderation.registry import flaggable
 from leerkring.foundation.moderation.tasks import run_due as close_flags
 from leerkring.foundation.notifications.models import Notice
@@ -128,7 +128,7 @@ def test_a_flag_leads_to_a_decision_and_the_reporter_hears_it(
     flag(remark, flagged, reason="privacy", text="Een nummer.", by=bas)
     assert [case.row for case in open_cases(noor)] == [remark]
     assert open_cases(ada) == [] == open_cases(bas)
-    case = case_of(noor, "remarks.remark", str(remark.pk))
+    case = matter_of(noor, "remarks.remark", str(remark.pk))
     assert case and [each.text for each in case.flags] == ["Een nummer."]
     decide(case, outcome=Outcome.HIDDEN, message="Dank je.", by=noor)
     assert told(bas) == ["moderation.decided"]

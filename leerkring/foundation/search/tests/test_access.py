@@ -24,7 +24,6 @@ from leerkring.foundation.search.actions import (
     index_many,
     read_in,
     read_left_out,
-    reindex,
 )
 from leerkring.foundation.search.models import Entry
 from leerkring.foundation.search.queries import search
@@ -110,13 +109,6 @@ def test_what_is_forgotten_leaves_no_words(shelf: Library) -> None:
     forget(shelf.rows["ieder"])
     assert found(VISITOR) == []
     assert signs() == before - 1
-
-
-def test_reindexing_drops_what_is_gone_and_keeps_the_rest(shelf: Library) -> None:
-    shelf.rows["ieder"].delete()
-    assert reindex() == 4
-    assert found(VISITOR) == []
-    assert Entry.objects.count() == signs() == 4
 
 
 def test_what_was_there_before_it_could_be_found_is_read_in_once(library: Library) -> None:

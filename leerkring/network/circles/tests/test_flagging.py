@@ -4,7 +4,7 @@ import pytest
 
 from leerkring.foundation.moderation.actions import decide, flag
 from leerkring.foundation.moderation.models import Outcome
-from leerkring.foundation.moderation.queries import case_of, open_cases
+from leerkring.foundation.moderation.queries import matter_of, open_cases
 from leerkring.foundation.moderation.registry import flaggable
 from leerkring.network.circles.models import Circle, Visibility
 from leerkring.network.circles.tests.conftest import begin, moderator, someone
@@ -22,7 +22,7 @@ def flagged(circle: Circle) -> None:
 def test_a_moderator_decides_and_can_hide_it() -> None:
     circle, judge = begin(name="Samen"), moderator()
     flagged(circle)
-    case = case_of(judge, LABEL, str(circle.pk))
+    case = matter_of(judge, LABEL, str(circle.pk))
     assert case and circle.purpose in case.passage
     decide(case, outcome=Outcome.HIDDEN, message="Dank je.", by=judge)
     circle.refresh_from_db()

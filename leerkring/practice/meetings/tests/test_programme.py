@@ -7,7 +7,6 @@ import pytest
 
 from leerkring.practice.meetings.programme import (
     minutes_between,
-    moved_to,
     standing,
     timetable,
 )
@@ -56,12 +55,6 @@ def test_a_start_without_a_zone_and_minutes_below_nothing_are_refused() -> None:
         timetable(datetime(2026, 1, 1), [5])  # noqa: DTZ001
     with pytest.raises(ValueError, match="less than 0"):
         timetable(datetime(2026, 1, 1, tzinfo=UTC), [-5])
-
-
-def test_a_copy_keeps_the_time_on_the_wall_in_another_season() -> None:
-    winter = datetime(2026, 12, 1, 13, 30, tzinfo=AMSTERDAM)
-    summer = datetime(2027, 6, 1, 0, 0, tzinfo=AMSTERDAM)
-    assert moved_to(summer, winter).isoformat() == "2027-06-01T13:30:00+02:00"
 
 
 def test_the_day_knows_what_runs_and_what_comes() -> None:

@@ -1,6 +1,6 @@
 """What is wrong with a session at a place, for a hand that moves it."""
 
-from leerkring.practice.planning.clashes import ClashKind, all_clashes, clashes_at, free_for
+from leerkring.practice.planning.clashes import ClashKind, all_clashes, clashes_at
 from leerkring.practice.planning.timetable import (
     Chair,
     Facilitator,
@@ -54,9 +54,3 @@ def test_nobody_and_no_room_is_in_two_sessions_at_once() -> None:
 
 def test_a_team_does_not_stand_in_its_own_way() -> None:
     assert clashes_at(WEEK, {"noord": NOORD}, NOORD) == ()
-
-
-def test_every_place_of_the_grid_is_looked_at() -> None:
-    found = free_for(WEEK, {"noord": NOORD}, "zuid", "bo")
-    assert len(found) == 4
-    assert [c.kind for c in found[0, "aula"]] == [ClashKind.ROOM_TAKEN]

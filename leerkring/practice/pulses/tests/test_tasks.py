@@ -9,7 +9,7 @@ from leerkring.practice.pulses import tasks
 from leerkring.practice.pulses.actions import close_pulse
 from leerkring.practice.pulses.kinds import Kind
 from leerkring.practice.pulses.models import OpenAnswer, Pulse
-from leerkring.practice.pulses.queries import effect_of
+from leerkring.practice.pulses.queries import effect_among, pulses_of_team
 from leerkring.practice.pulses.tests.conftest import a_session, asked, open_now, send, someone
 
 pytestmark = pytest.mark.django_db
@@ -75,9 +75,9 @@ def test_the_effect_is_read_from_the_last_closed_pulse() -> None:
     session = a_session()
     pulse = open_now(asked(Kind.EFFECT, session))
     send(pulse, *[(4, 3, 2)] * 6)
-    assert effect_of(session.team) is None
+    assert effect_among(pulses_of_team(session.team)) is None
     close_pulse(pulse, by=None)
-    effect = effect_of(session.team)
+    effect = effect_among(pulses_of_team(session.team))
     assert effect is not None
     assert effect.outcome.answered == 6
     assert [line.code for line in effect.outcome.lines] == ["IK", "WIJ", "WIJK"]
