@@ -73,12 +73,12 @@ def take_acceptance_back(question: Question) -> None:
 
 
 @transaction.atomic
-def say_what_came_of_it(question: Question, *, worked: str, text: str, by: Any) -> Outcome:
-    """Once; said again, the last word counts. Whoever helped hears it (not when a key says so)."""
-    outcome, _ = Outcome.objects.update_or_create(
-        question=question,
-        defaults={"worked": worked, "text": text, "by": by, "on": timezone.localdate()},
-    )
+def say_what_came_of_it(question: Question, *, worked: str, text: str | None, by: Any) -> Outcome:
+    """Once; said again, the last word counts; `text` None leaves the words as they are. Whoever
+    helped hears it (not when a key says so)."""
+    told = {"worked": worked, "by": by, "on": timezone.localdate()}
+    told |= {} if text is None else {"text": text}
+    outcome, _ = Outcome.objects.update_or_create(question=question, defaults=told)
     if by is not None and worked != Outcome.Worked.NOT_YET:
         tell_outcome(outcome)
     return outcome

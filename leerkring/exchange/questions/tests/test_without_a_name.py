@@ -17,7 +17,7 @@ from django.utils import timezone
 
 from leerkring.exchange.questions.actions import Asked as Says
 from leerkring.exchange.questions.actions import ask, keep_draft
-from leerkring.exchange.questions.answering_actions import answer
+from leerkring.exchange.questions.answering_actions import accept, answer
 from leerkring.exchange.questions.handing_actions import hand_over, opened, post_for
 from leerkring.exchange.questions.models import Acceptance, Draft, Handover, Key, Question, Word
 from leerkring.exchange.questions.tasks import run_due
@@ -301,3 +301,31 @@ def test_a_stranger_with_a_key_learns_of_nobody_who_takes_part(
     assert browser_of(group["Ansje"]).post(url, body).status_code == 422
     assert Client().post(url, body).status_code == 200
     assert Handover.objects.get().text == body["text"]
+
+
+def test_what_a_stranger_writes_of_the_outcome_waits_for_who_guides(
+    group: dict[str, Person], browser_of: BrowserOf
+) -> None:
+    """With a known name or without: neither the answer nor the page tells which are known."""
+    Person.objects.filter(pk=group["Els"].pk).update(name="Zwaantje Bomhoff")
+    key = hand_over(TITLE, "", circle=None)
+    question = post_for(Handover.objects.get(), Says(TITLE), by=group["Gids"])
+    accept(answer(question, text="Zo.", by=group["Els"]), by=None)
+    url, said = "/vragen/sleutel/opbrengst/", []
+    for name in ("Zwaantje Bomhoff", "Wietse Overkamp"):
+        page = Client().post(url, {"key": key, "worked": "ja", "text": f"{name} hielp."})
+        assert page.status_code == 200
+        said.append(page.context["said"])
+        shown = page.content.decode() + Client().get(question.get_absolute_url()).content.decode()
+        assert f"{name} hielp" not in shown
+    assert said[0] == said[1] != "Bedankt."
+    assert {word.text for word in question.words.all()} == {
+        "Zwaantje Bomhoff hielp.",
+        "Wietse Overkamp hielp.",
+    }
+    assert (question.outcome.worked, question.outcome.text) == ("ja", "")
+    browser = browser_of(group["Ansje"])
+    assert browser.post(url, {"key": key, "worked": "deels", "text": "Het lukte."}).context["told"]
+    Client().post(url, {"key": key, "worked": "ja", "text": ""})
+    question.outcome.refresh_from_db()
+    assert (question.outcome.worked, question.outcome.text) == ("ja", "Het lukte.")
