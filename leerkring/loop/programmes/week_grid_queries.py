@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from leerkring.loop.programmes.models import HalfDay, PlannedSession, WeekPerson, WeekPlan, WeekRoom
+from leerkring.loop.programmes.week_illness_queries import Illness, illness_in
 from leerkring.loop.programmes.week_queries import (
     Basis,
     basis_of,
@@ -45,12 +46,13 @@ class Cell:
 
 @dataclass(frozen=True)
 class GridRow:
-    """`person` is the number of the facilitator of whom it is."""
+    """`person` is the number of the facilitator of whom it is; `illness` is theirs."""
 
     name: str
     note: str
     person: int | None
     cells: tuple[Cell, ...]
+    illness: Illness | None = None
 
 
 @dataclass(frozen=True)
@@ -62,11 +64,16 @@ class Grid:
     unplaced: tuple[tuple[int, str, str], ...]
     by_room: bool
 
+    @property
+    def has_ill(self) -> bool:
+        return any(row.illness for row in self.rows)
+
 
 def grid_of(plan: WeekPlan, *, by_room: bool = False) -> Grid:
     """What stands where, with what is wrong with it."""
     basis = basis_of(plan.programme)
     said, wrong, changed = said_of(plan), _wrong(plan, basis), _changed(plan, basis)
+    ill = {} if by_room else illness_in(plan.programme)
     columns = _columns(plan, basis, said)
     named = {int(team.key): str(team) for team in basis.week.teams}
     short = dict(zip(named, without_first_word(list(named.values())), strict=True))
@@ -92,7 +99,8 @@ def grid_of(plan: WeekPlan, *, by_room: bool = False) -> Grid:
             for column, one in here
         )
         person = owner.pk if isinstance(owner, WeekPerson) else None
-        rows.append(GridRow(str(owner), _note(owner), person, cells))
+        illness = ill.get(owner.pk)
+        rows.append(GridRow(str(owner), _note(owner), person, cells, illness))
     unplaced = tuple((pk, named[pk], why) for pk, why in plan.unplaced if pk in named)
     return Grid(columns, tuple(rows), unplaced, by_room)
 

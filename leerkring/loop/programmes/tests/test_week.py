@@ -149,6 +149,33 @@ def test_one_press_in_the_row_of_who_is_ill_asks_for_the_whole_week_and_can_be_u
     assert not Notice.objects.exists()
 
 
+def test_after_a_repair_was_agreed_the_row_says_who_is_ill_until_they_are_free_again(
+    prepared: Programme, coordinator: Client
+) -> None:
+    def shown() -> tuple[bool, bool]:
+        """Whether Bo is called ill, and can be said to fall ill."""
+        seen = coordinator.get(page(prepared)).content.decode()
+        return ">ziek</span>" in seen, "Bo is ziek" in seen
+
+    accept_plan(planned(prepared), by=None)
+    assert shown() == (False, True)
+    bo = prepared.week_people.get(person__name="Bo")
+    accept_plan(planned(prepared, ill=bo, half_days=prepared.half_days.all()), by=None)
+    assert shown() == (True, False)
+    coordinator.post(page(prepared, "week_table", part="mensen"), {"lines": PEOPLE})
+    assert shown() == (False, True)
+
+
+def test_who_was_replaced_for_some_half_days_can_still_fall_ill_for_the_rest(
+    prepared: Programme, coordinator: Client
+) -> None:
+    accept_plan(planned(prepared), by=None)
+    an, morning = prepared.week_people.get(person__name="An"), prepared.half_days.filter(part=0)
+    accept_plan(planned(prepared, ill=an, half_days=morning), by=None)
+    seen = coordinator.get(page(prepared)).content.decode()
+    assert "kan niet: ma 7-10 ochtend" in seen and "An is ziek" in seen
+
+
 def test_what_was_put_somewhere_by_hand_stays_there(
     prepared: Programme, coordinator: Client
 ) -> None:
