@@ -65,12 +65,11 @@ def who_know_each_other(small: int, *, among_members: bool, brought: int) -> str
     brought        guests at the tables of whom nothing is known
     """
     told = (
-        "Bekenden zijn hier alleen mensen die samen in een team of kring zitten of zaten, of die "
-        "eerder samen aan een tafel zaten, dezelfde sessie kozen of naar een bijeenkomst met "
-        f"hoogstens {small} aangemelde mensen gingen."
+        "Bekenden waren eerder samen: in een team of kring, aan een tafel, in een sessie, of op "
+        f"een bijeenkomst met hoogstens {small} aangemelde mensen."
     )
     if among_members:
-        told += " De kring van deze bijeenkomst telt niet mee: daar zit iedereen in."
+        told += " De kring van deze bijeenkomst telt niet mee."
     if brought:
         of = "de meegebrachte gast" if brought == 1 else f"de {brought} meegebrachte gasten"
         told += f" Wie {of} {'kent' if brought == 1 else 'kennen'}, weten we niet."

@@ -131,11 +131,10 @@ def test_a_team_that_is_larger_than_the_tables_is_parted_as_far_as_can_be() -> N
 
 def test_what_was_looked_at_is_told_and_no_more() -> None:
     assert who_know_each_other(25, among_members=False, brought=0) == (
-        "Bekenden zijn hier alleen mensen die samen in een team of kring zitten of zaten, of die "
-        "eerder samen aan een tafel zaten, dezelfde sessie kozen of naar een bijeenkomst met "
-        "hoogstens 25 aangemelde mensen gingen."
+        "Bekenden waren eerder samen: in een team of kring, aan een tafel, in een sessie, of op "
+        "een bijeenkomst met hoogstens 25 aangemelde mensen."
     )
     assert who_know_each_other(25, among_members=True, brought=2).endswith(
-        " De kring van deze bijeenkomst telt niet mee: daar zit iedereen in. "
+        " De kring van deze bijeenkomst telt niet mee. "
         "Wie de 2 meegebrachte gasten kennen, weten we niet."
     )
