@@ -132,7 +132,7 @@ def test_a_form_that_was_open_meanwhile_does_not_bring_it_back(
     page = refused.content.decode()
     assert refused.status_code == 422 and "een moderator haalde er iets uit" in page
     assert typed["sentence"] in page and "Er staat hier nu niets." in page
-    assert "Er staat nu: «Gezinscoach van ▮ verwijderd»." in page
+    assert "Er staat nu: «Gezinscoach van ▮ verwijderd»" in page
     kept = Profile.objects.get(pk=noor.pk)
     assert (kept.position, kept.sentence, kept.photo) == ("Gezinscoach van ▮ verwijderd", "", None)
     told = {**FILLED, "sentence": "Dag.", "seen": refused.context["seen"]}

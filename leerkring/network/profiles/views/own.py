@@ -87,7 +87,7 @@ def _tell_what_stands_there(form: ProfileForm, profile: Profile) -> None:
     form.add_error(None, CHANGED)
     for name, text in there.items():
         if form.cleaned_data[name] != text:
-            form.add_error(name, f"Er staat nu: «{text}»." if text else "Er staat hier nu niets.")
+            form.add_error(name, f"Er staat nu: «{text}»" if text else "Er staat hier nu niets.")
 
 
 @transaction.atomic
