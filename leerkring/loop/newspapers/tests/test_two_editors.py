@@ -32,6 +32,8 @@ def test_who_saves_over_somebody_else_is_told_and_keeps_what_they_wrote(
     assert "De krant is intussen veranderd" in page
     assert 'value="Twee gezichten"' in page
     assert composed(edition).lead.headline == "Eén gezicht"
+    long = second | {"wij-willen-headline": "x" * 1000}
+    assert hidden(leader.post(desk(edition), long).content.decode(), "seen") == seen
     knowing = leader.post(desk(edition), second | {"seen": hidden(page, "seen")})
     assert knowing.status_code == 302
     assert changes_in(edition)["wij-willen"].headline == "Twee gezichten"

@@ -77,11 +77,17 @@ def _desk(
         "publishable": _publishable(request, edition, now),
         "going_out": asked,
         "unprinted": unprinted(now),
-        "seen": desk_fingerprint(changes),
+        "seen": _seen(request, forms) or desk_fingerprint(changes),
         "reads": fingerprint(now),
     }
     status = 422 if asked or any(form.errors for form in forms) else 200
     return render(request, "newspapers/desk.html", context, status=status)
+
+
+def _seen(request: HttpRequest, forms: list[StoryForm]) -> str:
+    """What stood there when the editor began; once told that it reads otherwise, nothing."""
+    is_told = any(CHANGED in form.non_field_errors() for form in forms)
+    return "" if is_told else request.POST.get("seen", "")
 
 
 def _how_far(edition: Edition, now: Paper) -> dict[str, Any]:
