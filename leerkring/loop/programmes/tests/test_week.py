@@ -149,13 +149,14 @@ def test_one_press_in_the_row_of_who_is_ill_asks_for_the_whole_week_and_can_be_u
     assert not Notice.objects.exists()
 
 
-def test_after_a_repair_was_agreed_the_row_says_who_is_ill_until_they_are_free_again(
+def test_after_a_repair_was_agreed_the_row_says_who_is_away_until_they_are_free_again(
     prepared: Programme, coordinator: Client
 ) -> None:
     def shown() -> tuple[bool, bool]:
-        """Whether Bo is called ill, and can be said to fall ill."""
+        """Whether Bo is said to be away, without the reason, and can be said to fall ill."""
         seen = coordinator.get(page(prepared)).content.decode()
-        return ">ziek</span>" in seen, "Bo is ziek" in seen
+        assert ">ziek</span>" not in seen
+        return ">kan niet meer</span>" in seen, "Bo is ziek" in seen
 
     accept_plan(planned(prepared), by=None)
     assert shown() == (False, True)
