@@ -17,8 +17,11 @@ from leerkring.site.demo.postbox import letter as letter_named
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 OTHERS = "anderen"
-# A mail may hold anything: no scripts, pictures, forms or styles of its own, and an origin apart.
-SANDBOX = "sandbox; default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
+# A mail may hold anything: no scripts, pictures or forms of its own, and an origin apart.
+SANDBOX = (
+    "sandbox; default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; "
+    "frame-ancestors 'none'"
+)
 
 
 def cast(request: HttpRequest) -> HttpResponse:

@@ -123,8 +123,8 @@ def test_every_cell_that_becomes_a_line_on_a_card_names_its_column(path: Path) -
         assert [cell for cell in cells if "data-label=" not in cell] == []
 
 
-# A paper that is saved as a file carries its style with it: no server sends it, no policy rules it.
-SERVED = [path for path in TEMPLATES if path.name != "standalone.html"]
+# What goes away as a file or as a mail carries its style with it: no policy of a server rules it.
+SERVED = [path for path in TEMPLATES if path.name not in {"standalone.html", "mail.html"}]
 
 
 @pytest.mark.parametrize("path", SERVED, ids=lambda path: str(path.relative_to(HOUSE)))
