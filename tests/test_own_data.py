@@ -44,6 +44,6 @@ def test_the_only_owner_of_a_group_is_warned(
 
 def test_the_page_tells_what_why_and_how_long(world: World, as_member: AsMember) -> None:
     page = as_member("professional").get(reverse("own_data")).content.decode()
-    assert "Zonder account kun je niet inloggen." in page
+    assert "Zonder account kun je je niet aanmelden." in page
     assert "Zolang je meedoet; daarna kies je zelf" in page
     assert reverse("own_data_file", args=[world.things["dossier ready"].file_id]) in page

@@ -20,6 +20,7 @@ from leerkring.exchange.posts.models import Attachment, Post
 from leerkring.foundation.activity.queries import looks_for
 from leerkring.foundation.dossier.actions import forget_exports_of
 from leerkring.foundation.dossier.packing_actions import pack
+from leerkring.foundation.moderation.models import Flag
 from leerkring.foundation.privacy import tasks
 from leerkring.foundation.privacy.actions import erase, export_of, throw_away_what_is_old
 from leerkring.foundation.privacy.models import Sweep
@@ -113,6 +114,13 @@ def test_an_export_says_what_a_person_did(key: str, world: World) -> None:
     labels = [kind["label"] for kind in export_of(world.people[key])]
     for start in EXPECTED[key]:
         assert any(label.startswith(start) for label in labels), (start, labels)
+
+
+def test_an_export_says_in_words_what_is_kept_as_a_code(world: World) -> None:
+    kinds = [kind for person in world.people.values() for kind in export_of(person)]
+    flags = [kind for kind in kinds if kind["label"] == "Wat je meldde"]
+    reasons = {row["reason"] for kind in flags for row in kind["rows"]}
+    assert reasons and reasons <= set(Flag.Reason.labels)
 
 
 def counts() -> dict[str, int]:

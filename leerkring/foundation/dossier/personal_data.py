@@ -17,7 +17,7 @@ register(
         label="Dat je je gegevens opvroeg",
         fields=("asked_at", "ready__until"),
         on_erasure=OnErasure.DELETE,
-        why="Zodat je het bestand kunt ophalen. Na zeven dagen gooien we het weg.",
+        why="Zodat je het bestand kunt ophalen. Het bestand zelf gooien we na zeven dagen weg.",
         forget=forget_exports_of,
     )
 )

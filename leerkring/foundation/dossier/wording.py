@@ -17,7 +17,7 @@ NAMES = {
     "due_at": "gaat in op", "email": "e-mailadres", "event": "waarover", "extra_data": "wat de "
     "organisatie doorgaf", "fault": "wat misging", "frequency": "hoe vaak", "granted": "toegelaten",
     "handed_over_at": "verstuurd op", "introduction": "over mij", "is_finished": "klaar",
-    "joined_at": "sinds", "kind": "soort", "last_login": "laatst ingelogd",
+    "joined_at": "sinds", "kind": "soort", "last_login": "laatst aangemeld",
     "last_used_at": "laatst gebruikt", "loudness": "hoeveel", "mail": "mail",
     "media_type": "soort bestand", "message": "bericht", "motivation": "waarom", "name": "naam",
     "next": "leidt naar", "number": "nummer", "organisation": "organisatie", "outcome": "uitkomst",

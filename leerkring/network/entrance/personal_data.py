@@ -82,7 +82,7 @@ register(
     PersonalData(
         model=SignIn,
         path="person",
-        label="Waar je bent ingelogd",
+        label="Waar je bent aangemeld",
         fields=("device", "since", "seen_on"),
         on_erasure=OnErasure.DELETE,
         why="Zodat je kunt zien of iemand anders met jouw account bezig is.",

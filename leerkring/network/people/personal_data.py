@@ -13,7 +13,7 @@ register(
         label="Je account",
         fields=("email", "name", "introduction", "joined_at", "last_login"),
         on_erasure=OnErasure.DELETE,
-        why="Zonder account kun je niet inloggen.",
+        why="Zonder account kun je je niet aanmelden.",
     )
 )
 register(
@@ -40,7 +40,7 @@ register(
     PersonalData(
         model=Authenticator,
         path="user",
-        label="Je tweede stap bij het inloggen",
+        label="Je tweede stap bij het aanmelden",
         fields=("type", "created_at", "last_used_at"),
         on_erasure=OnErasure.DELETE,
         why="Zodat niemand anders met jouw wachtwoord binnenkomt.",

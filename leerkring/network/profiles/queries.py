@@ -70,7 +70,7 @@ def preview(
         (who, portrait(profile, reach, skills, interests))
         for reach, who in (
             (Reach.EVERYONE, "Iedereen op internet"),
-            (Reach.SIGNED_IN, "Wie is ingelogd"),
+            (Reach.SIGNED_IN, "Iedereen met een account"),
             (Reach.TIES, "Mensen in je kringen"),
         )
     ]

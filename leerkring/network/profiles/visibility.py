@@ -20,7 +20,7 @@ class Reach(IntEnum):
 _LABELS = {
     Reach.NOBODY: "niemand, alleen ik",
     Reach.TIES: "mensen in mijn kringen",
-    Reach.SIGNED_IN: "wie is ingelogd",
+    Reach.SIGNED_IN: "iedereen met een account",
     Reach.EVERYONE: "iedereen",
 }
 CHOICES = [(int(reach), reach.label) for reach in reversed(Reach)]

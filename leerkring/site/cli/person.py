@@ -11,7 +11,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "person",
         help="geef iemand een account",
         description=(
-            "Geeft iemand een account. Inloggen gaat daarna met een code die per mail komt. Met "
+            "Geeft iemand een account. Aanmelden gaat daarna met een code die per mail komt. Met "
             "--coordinator mag iemand ook programma's beginnen, met --moderator mag iemand "
             "modereren en de thema's beheren."
         ),
@@ -44,6 +44,6 @@ def run(args: argparse.Namespace) -> int:
     except ValidationError as fault:
         return tell(*fault.messages)
     print(f"{person} heeft een account.")
-    print("Inloggen: kies op de site «Aanmelden» en dan een code per mail, voor het adres", end=" ")
+    print("Aanmelden: kies op de site «Aanmelden» en dan een code per mail, voor het adres", end=" ")
     print(f"{person.email}.")
     return 0

@@ -26,7 +26,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     add("--address", default="127.0.0.1", metavar="ADRES", help="adres (standaard 127.0.0.1)")
     add("--port", type=int, default=8000, metavar="POORT", help="poort (standaard 8000)")
     add("--workers", type=int, default=2, metavar="AANTAL", help="processen (standaard 2)")
-    add("--demo", action="store_true", help="de demo: inloggen met één klik")
+    add("--demo", action="store_true", help="de demo: aanmelden met één klik")
     add("--with-worker", action="store_true", help="doe ook wat `leerkring worker` doet")
     parser.set_defaults(run=run)
 
