@@ -44,6 +44,6 @@ def run(args: argparse.Namespace) -> int:
     except ValidationError as fault:
         return tell(*fault.messages)
     print(f"{person} heeft een account.")
-    print("Aanmelden: kies op de site «Aanmelden» en dan een code per mail, voor het adres", end=" ")
+    print("Aanmelden: kies op de site «Aanmelden», dan een code per mail, voor het adres", end=" ")
     print(f"{person.email}.")
     return 0
