@@ -45,7 +45,7 @@ def code_of(lead: Page) -> str:
 def join(walk_in: WalkIn, code: str) -> Page:
     phone = walk_in("visitor", "/bord/", width=PHONE)
     phone.get_by_label("De zes letters op het scherm").fill(code.upper())
-    phone.get_by_role("button", name="Doe mee").click()
+    press(phone, "Doe mee")
     return phone
 
 

@@ -106,6 +106,7 @@ def sit_down(walk_in: WalkIn, code: str, table: int) -> Page:
     expect(phone.get_by_role("heading", level=1)).to_have_text(
         f"Tafel {table}: Eerste ronde: wat zien we?"
     )
+    phone.wait_for_load_state()  # its script too: before that a line is a page
     return phone
 
 
